@@ -1,0 +1,50 @@
+# Bare `make` shows what there is. Each target calls one command; Python does the walking.
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+VENV_PYTHON := .venv/Scripts/python.exe
+else
+VENV_PYTHON := .venv/bin/python
+endif
+RUN := $(VENV_PYTHON) -m pipeline
+
+.DEFAULT_GOAL := help
+.PHONY: help reports blank new forms templates test lint lock
+
+help: ## toon deze lijst
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
+
+reports: .venv/ready ## maak de Word-documenten van alle dossiers in workbooks/
+	@$(RUN) reports $(if $(WORKBOOKS),--workbooks "$(WORKBOOKS)")
+
+blank: .venv/ready ## maak de blanco formulieren; DOSSIER=Evi vult in wat bekend is
+	@$(RUN) blank $(if $(DOSSIER),"$(DOSSIER)")
+
+new: .venv/ready ## zet een nieuw dossier klaar: make new NAME=Evi
+	@$(RUN) new "$(NAME)"
+
+forms: .venv/ready ## toon alle formulieren en velden
+	@$(RUN) forms
+
+templates: .venv/ready ## bouw lege werkmap, Word-sjablonen en voorbeelden opnieuw
+	@$(RUN) templates
+
+test: .venv/ready-dev ## voer de tests uit
+	@$(VENV_PYTHON) -m pytest
+
+lint: .venv/ready-dev ## ruff en mypy
+	@$(VENV_PYTHON) -m ruff check . && $(VENV_PYTHON) -m ruff format --check . && $(VENV_PYTHON) -m mypy
+
+lock: .venv/ready-dev ## pin de pakketten opnieuw, na een wijziging in pyproject.toml
+	@$(VENV_PYTHON) -m uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml -o requirements.txt
+	@$(VENV_PYTHON) -m uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --extra dev pyproject.toml -o requirements-dev.txt
+
+.venv/ready: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 of nieuwer is nodig, dit is " + sys.version.split()[0])'
+	@echo "Eenmalige installatie in .venv ..."
+	@$(PYTHON) -m venv .venv
+	@$(VENV_PYTHON) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/ready-dev: requirements-dev.txt .venv/ready
+	@$(VENV_PYTHON) -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@

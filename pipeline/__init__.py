@@ -1,0 +1,1 @@
+"""From a job coach's Excel workbook to the nine Jobpepper forms in Word."""

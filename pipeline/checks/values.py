@@ -1,0 +1,123 @@
+"""What a cell means: one function per kind of field, from a raw value to an answer.
+
+Each takes the field and the raw value of a filled cell, and gives the answer or raises RefusedError
+with the code of the finding and the words for its message.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+from pipeline.answers import Answer
+from pipeline.forms.model import Choice, Field, Kind
+
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufeff\u00ad"
+    "\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069]"
+)
+LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\x85")
+WRITTEN_DATE = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
+LEADING_FIGURE = re.compile(r"(\d+)(?:[.,]0+)?(?:\s*[-–:=]\s*(\D.*))?")
+
+
+class RefusedError(Exception):
+    """A value that is no answer: the code of the finding, and the words for its message."""
+
+    def __init__(self, code: str, **words: object) -> None:
+        super().__init__(code)
+        self.code, self.words = code, words
+
+
+def text_of(value: object) -> str:
+    """A cell's value as text: line ends as newlines, tabs as spaces, nothing invisible, trimmed.
+
+    Whole numbers lose the .0 that Excel's numbers have; dates are written day/month/year.
+    """
+    match value:
+        case bool():
+            return "waar" if value else "onwaar"
+        case float() if value.is_integer():
+            return str(int(value))
+        case float():
+            return repr(value).replace(".", ",")
+        case dt.date():
+            return value.strftime("%d/%m/%Y")
+    text = LINE_ENDS.sub("\n", str(value)).replace("\t", " ")
+    return INVISIBLE.sub("", text).strip()
+
+
+def shown(value: object) -> str:
+    """A refused value as a message quotes it: numbers bare, text in quotes, long text cut."""
+    text = " ".join(text_of(value).split())
+    text = text if len(text) <= 40 else text[:39] + "…"
+    return text if isinstance(value, float | dt.date) else f"'{text}'"
+
+
+def understand(field: Field, value: object) -> Answer:
+    """The answer that a filled cell gives to a field. Raises RefusedError."""
+    return READERS.get(field.kind, _text)(field, value)
+
+
+def _text(field: Field, value: object) -> Answer:
+    return text_of(value)
+
+
+def _date(field: Field, value: object) -> Answer:
+    """A real date, or day/month/year with / . or - ; never month first."""
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    written = WRITTEN_DATE.fullmatch(text_of(value))
+    if not written:
+        raise RefusedError("datum-ongeldig", value=shown(value))
+    day, _, month, year = written.groups()
+    try:
+        return dt.date(int(year), int(month), int(day))
+    except ValueError:
+        raise RefusedError("datum-ongeldig", value=shown(value)) from None
+
+
+def _score(field: Field, value: object) -> Answer:
+    """A figure of the scale: 4, 4.0, "4", "4,0" and "4 - goed" are all 4; 2,5 is refused."""
+    written = LEADING_FIGURE.fullmatch(text_of(value))
+    codes = [choice.code for choice in field.choices]
+    if written and (code := written[1]) in codes:
+        label = field.choices[codes.index(code)].label
+        if not written[2] or _folded(written[2]) == _folded(label):
+            return code
+    raise RefusedError("score-ongeldig", value=shown(value), highest=codes[-1])
+
+
+def _choice(field: Field, value: object) -> Answer:
+    given = _folded(text_of(value))
+    for choice in field.choices:
+        if given in _spellings(choice):
+            return choice.code
+    labels = [choice.label for choice in field.choices]
+    listed = ", ".join(f"'{label}'" for label in labels[:-1]) + f" of '{labels[-1]}'"
+    raise RefusedError("keuze-onbekend", value=shown(value), choices=listed)
+
+
+def _tick(field: Field, value: object) -> Answer:
+    if _folded(text_of(value)) in ("x", "ja", "j", "v", "waar", "1"):
+        return "x"
+    raise RefusedError("vakje-onbekend", value=shown(value))
+
+
+def _spellings(choice: Choice) -> set[str]:
+    return {_folded(text) for text in (choice.label, choice.code, *choice.also)}
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+READERS: dict[Kind, Callable[[Field, object], Answer]] = {
+    Kind.DATE: _date,
+    Kind.SCORE: _score,
+    Kind.CHOICE: _choice,
+    Kind.CHOICES: _tick,
+}

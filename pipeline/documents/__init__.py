@@ -1,0 +1,1 @@
+"""The Word side: templates built from the declarations, rendered, proved, and read back."""

@@ -1,0 +1,132 @@
+"""Fill a template with the answers of a form, and prove that they all stand in it.
+
+A template is prepared once per run: its controls are bound to their tags, docxtpl mends what Word
+cut up and reads its own tags, Jinja compiles the result in a sandbox. Answers are data, never
+template text. A document is rendered from that to a string, parsed strictly, and every answer is
+looked up in the control that should hold it before anybody gets the file.
+"""
+
+from __future__ import annotations
+
+import re
+
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from lxml import etree
+from markupsafe import Markup
+
+from pipeline import package
+from pipeline.documents import controls
+from pipeline.documents.base import W
+from pipeline.documents.context import Blank, Context
+
+BODY = "word/document.xml"
+DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+NEW_LINE = Markup('</w:t><w:br/><w:t xml:space="preserve">')
+LINES_BEGIN = Markup('</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Schrijflijn"/></w:rPr>')
+LINE, BETWEEN_LINES = Markup("<w:tab/>"), Markup("<w:br/>")
+LINES_END = Markup("</w:r><w:r><w:t>")
+EXPRESSION = re.compile(r"{{\s*(.+?)\s*}}")
+STRICT = etree.XMLParser(resolve_entities=False, no_network=True, recover=False)
+
+
+class DocumentError(Exception):
+    """A template that cannot be filled, or a document that does not hold every answer."""
+
+
+def printed(value: object) -> Markup:
+    """What a placeholder may print: text or writing lines. Anything else is a TypeError.
+
+    The lines are tabs that run to the edge of the page, where their leader draws the line.
+    """
+    if isinstance(value, str):
+        return NEW_LINE.join(value.split("\n"))
+    if isinstance(value, Blank):
+        return LINES_BEGIN + BETWEEN_LINES.join([LINE] * value.lines) + LINES_END
+    if isinstance(value, StrictUndefined):
+        str(value)  # raises, naming what is undefined
+    raise TypeError(f"{type(value).__name__} is not text")
+
+
+ENVIRONMENT = ImmutableSandboxedEnvironment(
+    autoescape=True, undefined=StrictUndefined, finalize=printed
+)
+ENVIRONMENT.tests["blank"] = lambda value: isinstance(value, Blank)
+
+
+class Template:
+    """A template prepared to be rendered many times."""
+
+    def __init__(self, data: bytes) -> None:
+        """Raises DocumentError when its placeholders cannot be read, BadZipFile if no package."""
+        self.parts = package.read_parts(data)
+        root = etree.fromstring(self.parts[BODY], STRICT)
+        for tag, control in controls.controls_in(root):
+            _bind(tag, control)
+        source = DocxTemplate(None).patch_xml(etree.tostring(root, encoding="unicode"))
+        try:
+            self.body = ENVIRONMENT.from_string(source)
+        except TemplateError as error:
+            raise DocumentError(str(error)) from error
+
+    def render(self, context: Context) -> bytes:
+        """The document as bytes. Raises DocumentError when an answer would not stand in it."""
+        try:
+            xml = self.body.render(context.values, ticked=context.ticked).encode()
+            root = etree.fromstring(xml, STRICT)
+        except (TemplateError, TypeError, etree.XMLSyntaxError) as error:
+            raise DocumentError(str(error)) from error
+        prove(root, context)
+        return package.pack({**self.parts, BODY: DECLARATION + xml})
+
+
+def prove(root: etree._Element, context: Context) -> None:
+    """Raises DocumentError unless every answer stands whole in the control with its tag."""
+    said = controls.read_controls(root)
+    for tag, text in context.texts.items():
+        if said.get(tag) != text:
+            raise DocumentError(f"{tag} staat niet of niet volledig in het document")
+    ticked = {tag for tag, value in said.items() if value is True}
+    for tag in ticked ^ context.ticked:
+        raise DocumentError(f"{tag} is niet aangekruist zoals in de werkmap")
+
+
+def _bind(tag: str, control: etree._Element) -> None:
+    """Make a control follow the answers: ticked or not, marked as empty when there is no answer.
+
+    Its id goes: a loop would repeat it, and Word gives a new one.
+    """
+    properties, content = control[0], control.find(controls.CONTENT)
+    for stale in properties.findall(f"{{{W}}}id"):
+        properties.remove(stale)
+    texts = [] if content is None else list(content.iter(controls.TEXT))
+    checkbox = properties.find(controls.CHECKBOX)
+    if checkbox is not None:
+        _bind_box(_as_expression(tag), checkbox, texts[0])
+        return
+    placeholder = EXPRESSION.search("".join(text.text or "" for text in texts))
+    if placeholder:
+        name = properties.find(controls.TAG)
+        mark = etree.Element(controls.PLACEHOLDER)
+        name.addnext(mark)
+        name.tail, mark.tail = f"{{% if {placeholder[1]} is blank %}}", "{% endif %}"
+
+
+def _bind_box(tag: str, checkbox: etree._Element, text: etree._Element) -> None:
+    """A box shows the glyph that the template itself gives for its state."""
+
+    def either(on: str, off: str) -> str:
+        return f"{{% if {tag} in ticked %}}{on}{{% else %}}{off}{{% endif %}}"
+
+    checkbox.find(controls.CHECKED).set(controls.VAL14, either("1", "0"))
+    states = (controls.CHECKED_STATE, controls.UNCHECKED_STATE)
+    text.text = either(
+        *(chr(int(checkbox.find(state).get(controls.VAL14), 16)) for state in states)
+    )
+
+
+def _as_expression(tag: str) -> str:
+    """A tag as a Jinja expression: `a.{{ rij.nr }}.b` becomes ('a.' ~ rij.nr ~ '.b')."""
+    pieces = EXPRESSION.split(tag)
+    return "(" + " ~ ".join(p if n % 2 else repr(p) for n, p in enumerate(pieces)) + ")"

@@ -1,0 +1,76 @@
+"""Small pieces of Word that python-docx does not offer as such."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docx.document import Document as WordDocument
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Twips
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+EDGE = 100
+"""How far writing lines stay from the edge, so that no program wraps them."""
+
+
+def new_table(
+    document: WordDocument,
+    rows: int,
+    columns: Sequence[int],
+    style: str,
+    alternative: tuple[str, str],
+) -> Table:
+    """A table of fixed columns (widths in twips), with a title and description to read aloud."""
+    table: Table = document.add_table(rows, len(columns), style=style)
+    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
+    for column, width in zip(table.columns, columns, strict=True):
+        column.width = Twips(width)
+    for row in table.rows:
+        for cell, width in zip(row.cells, columns, strict=True):
+            cell.width = Twips(width)
+    for tag, text in zip(("w:tblCaption", "w:tblDescription"), alternative, strict=True):
+        table._tbl.tblPr.append(_element(tag, val=text))
+    return table
+
+
+def first_paragraph(cell: _Cell, style: str) -> Paragraph:
+    """The paragraph that every cell begins with, in this style."""
+    paragraph: Paragraph = cell.paragraphs[0]
+    paragraph.style = style
+    return paragraph
+
+
+def writing_edge(paragraph: Paragraph, width: int) -> None:
+    """Where the writing lines of an empty answer run to: a tab stop with dots."""
+    stops = paragraph.paragraph_format.tab_stops
+    stops.add_tab_stop(Twips(width - EDGE), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+
+
+def mark_as_header(table: Table) -> None:
+    """The first row heads the table: it is read as such, and repeated on a next page."""
+    table.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))
+
+
+def shade(cell: _Cell, colour: str) -> None:
+    """Give a cell a background."""
+    cell._tc.get_or_add_tcPr().append(_element("w:shd", val="clear", color="auto", fill=colour))
+
+
+def without_lines(cell: _Cell) -> None:
+    """Draw no line above or below a cell."""
+    borders = _element("w:tcBorders")
+    for side in ("w:top", "w:bottom"):
+        borders.append(_element(side, val="nil"))
+    cell._tc.get_or_add_tcPr().append(borders)
+
+
+def _element(tag: str, **attributes: str) -> BaseOxmlElement:
+    element = OxmlElement(tag)
+    for name, value in attributes.items():
+        element.set(qn(f"w:{name}"), value)
+    return element

@@ -1,0 +1,1 @@
+"""The instruments of the guide, one declaration each, worded as on paper."""

@@ -1,0 +1,157 @@
+"""Form 1, the intake form."""
+
+from pipeline.forms.model import (
+    COACH_ONLY,
+    YES_NO,
+    Choice,
+    Field,
+    Form,
+    Kind,
+    Pairs,
+    Section,
+)
+
+FORM = Form(
+    number=1,
+    key="aanmelding",
+    title="AANMELDINGSFORMULIER",
+    document="Aanmeldingsformulier",
+    sheet="Aanmelding",
+    purpose="Wie, waarom en voor wie: de basis van het dossier. Wat u hier invult, hoeft u op de "
+    "andere bladen niet te herhalen.",
+    guide="2.2.1",
+    pages=1,
+    audience=COACH_ONLY,
+    body=(
+        Pairs(
+            (
+                (
+                    Field("gob", "Betrokken GOB", required=True),
+                    Field("jobcoach", "Naam jobcoach", required=True),
+                ),
+            )
+        ),
+        Field(
+            "vraag_van",
+            "Vraag naar ondersteuning komt van",
+            Kind.CHOICE,
+            required=True,
+            choices=(
+                Choice("werknemer", "Werknemer"),
+                Choice("werkgever", "Werkgever"),
+                Choice("gob", "GOB"),
+                Choice("andere", "Andere"),
+            ),
+        ),
+        Field("datum_aanmelding", "Datum aanmelding", Kind.DATE, required=True),
+        Field(
+            "doel",
+            "Doel van de aanmelding",
+            Kind.CHOICE,
+            required=True,
+            choices=(
+                Choice("opvolging", "Opvolging van de arbeidshandicap op de werkvloer"),
+                Choice("ingrijpen", "Ingrijpen bij een probleemsituatie"),
+            ),
+        ),
+        Field("toelichting", "Toelichting bij aanmelding", lines=2),
+        Pairs(
+            heads=("Gegevens Werknemer", "Gegevens Werkgever"),
+            rows=(
+                (
+                    Field("werknemer_naam", "Naam", required=True, help="Voornaam en naam"),
+                    Field("werkgever_naam", "Naam", required=True, help="Naam van het bedrijf"),
+                ),
+                (Field("werknemer_adres", "Adres"), Field("werkgever_adres", "Adres")),
+                (
+                    Field("werknemer_postcode", "Postcode", Kind.POSTCODE),
+                    Field("werkgever_postcode", "Postcode", Kind.POSTCODE),
+                ),
+                (Field("werknemer_woonplaats", "Woonplaats"), Field("werkgever_plaats", "Plaats")),
+                (
+                    Field("werknemer_telefoon", "Tel./GSM", Kind.PHONE),
+                    Field("werkgever_telefoon", "Tel./GSM", Kind.PHONE),
+                ),
+                (
+                    Field("werknemer_email", "E-mail", Kind.EMAIL),
+                    Field("werkgever_email", "E-mail", Kind.EMAIL),
+                ),
+                (
+                    Field("geboortedatum", "Geboortedatum", Kind.DATE),
+                    Field("verantwoordelijke", "Naam verantwoordelijke"),
+                ),
+                (
+                    Field(
+                        "rijksregisternummer",
+                        "RRnr",
+                        Kind.NATIONAL_NUMBER,
+                        help="Rijksregisternummer, niet verplicht",
+                    ),
+                    None,
+                ),
+                (Field("opleidingsniveau", "Opleidingsniveau"), None),
+                (
+                    Field(
+                        "indicatie",
+                        "Indicatie arbeidshandicap",
+                        Kind.CHOICE,
+                        required=True,
+                        choices=YES_NO,
+                    ),
+                    None,
+                ),
+            ),
+        ),
+        Pairs(
+            title="Tewerkstelling van de werknemer",
+            rows=(
+                (
+                    Field("datum_in_dienst", "Datum in dienst", Kind.DATE),
+                    Field("functie", "Functie", help="Functie van de werknemer"),
+                ),
+                (
+                    Field("takenpakket", "Takenpakket", lines=3),
+                    Field(
+                        "arbeidshandicap",
+                        "Arbeidshandicap",
+                        lines=3,
+                        help="Arbeidshandicap van de werknemer",
+                    ),
+                ),
+            ),
+        ),
+        Field(
+            "eerdere_acties",
+            "Hebben er in het verleden al specifieke acties plaats gevonden inzake de "
+            "ondersteuning van de werknemer met arbeidshandicap?",
+            Kind.CHOICE,
+            choices=YES_NO,
+        ),
+        Field(
+            "welke_acties",
+            "Welke acties? In samenwerking met welke interne / externe diensten is dit gebeurd?",
+            lines=3,
+        ),
+        Section(
+            "Voorwaarden voor de ondersteuning (niet op het formulier)",
+            printed=False,
+            body=tuple(
+                Field(
+                    key,
+                    label,
+                    Kind.CHOICE,
+                    choices=YES_NO,
+                    help="Gids 1.3. Leeg betekent: nog niet na te gaan.",
+                    printed=False,
+                )
+                for key, label in (
+                    ("nec", "Is de werknemer tewerkgesteld in het normaal economisch circuit?"),
+                    ("arbeidsgerelateerd", "Is de vraag voldoende arbeidsgerelateerd?"),
+                    ("akkoord_werknemer", "Is de werknemer akkoord met de ondersteuning?"),
+                    ("akkoord_werkgever", "Is de werkgever akkoord met de ondersteuning?"),
+                    ("akkoord_gob", "Is het GOB akkoord met de ondersteuning?"),
+                )
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,39 @@
+"""Form 4, the competence profile: what the function asks. It bears no employee's name."""
+
+from pipeline.forms.model import EVERYONE, Field, Form, Kind, Note, Pairs
+from pipeline.forms.skills import SCALE, profile_of_skills
+
+FORM = Form(
+    number=4,
+    key="competentieprofiel",
+    title="COMPETENTIEPROFIEL",
+    document="Competentieprofiel",
+    sheet="Competentieprofiel",
+    purpose="Wat de functie vraagt. Scoor samen met de werkgever; bruikbaar voor iedereen in "
+    "dezelfde functie.",
+    guide="2.2.3",
+    pages=1,
+    audience=EVERYONE,
+    body=(
+        Pairs(
+            (
+                (
+                    Field(
+                        "functie",
+                        "Functie werknemer",
+                        required=True,
+                        inherits="{aanmelding.functie}",
+                    ),
+                    Field("datum", "Datum", Kind.DATE, required=True),
+                ),
+            )
+        ),
+        profile_of_skills(Field("andere", "Andere / aandachtspunten", lines=5)),
+        Note(
+            "Toelichting 5-puntenschaal\n"
+            "Om zijn/haar functie goed te kunnen uitvoeren, moet de werknemer deze competentie "
+            "in volgende mate bezitten:\n" + " · ".join(f"{c.code}: {c.label}" for c in SCALE),
+            "legend",
+        ),
+    ),
+)

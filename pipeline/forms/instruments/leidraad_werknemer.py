@@ -1,0 +1,118 @@
+"""Form 3, the interview guide for the employee."""
+
+from pipeline.forms.model import COACH_ONLY, Field, Form, Kind, Pairs, Section
+from pipeline.forms.shared import WORKING_CONDITIONS
+
+FORM = Form(
+    number=3,
+    key="leidraad_werknemer",
+    title="LEIDRAAD WERKNEMER",
+    document="Leidraad werknemer",
+    sheet="Leidraad werknemer",
+    purpose="Houvast voor het verkennend gesprek met de werknemer.",
+    guide="2.2.2",
+    pages=2,
+    audience=COACH_ONLY,
+    body=(
+        Field("datum", "Datum", Kind.DATE, required=True),
+        Pairs(
+            title="Persoonsgegevens",
+            rows=(
+                (
+                    Field("naam", "Naam", required=True),
+                    Field(
+                        "rijksregisternummer",
+                        "Rijksregisternr.",
+                        Kind.NATIONAL_NUMBER,
+                        inherits="{aanmelding.rijksregisternummer}",
+                    ),
+                ),
+                (
+                    Field("voornaam", "Voornaam", required=True),
+                    Field(
+                        "geboortedatum",
+                        "Geboortedatum",
+                        Kind.DATE,
+                        inherits="{aanmelding.geboortedatum}",
+                    ),
+                ),
+                (
+                    Field(
+                        "adres",
+                        "Adres",
+                        inherits="{aanmelding.werknemer_adres}, {aanmelding.werknemer_postcode} "
+                        "{aanmelding.werknemer_woonplaats}",
+                    ),
+                    None,
+                ),
+                (Field("school", "School"), None),
+                (
+                    Field(
+                        "telefoon", "Tel", Kind.PHONE, inherits="{aanmelding.werknemer_telefoon}"
+                    ),
+                    Field("diploma", "Diploma"),
+                ),
+                (
+                    Field("email", "E-mail", Kind.EMAIL, inherits="{aanmelding.werknemer_email}"),
+                    Field("btom", "BTOM's"),
+                ),
+            ),
+        ),
+        Section(
+            "Medische gegevens",
+            (
+                Field("arbeidshandicap", "Arbeidshandicap (+ evolutie)", lines=3),
+                Field("medicatie", "Medicatie", lines=3),
+                Field("specialisten", "Opvolging door specialisten", lines=3),
+            ),
+        ),
+        Section(
+            "Sociale gegevens",
+            (
+                Field("gezinssituatie", "Gezinssituatie", lines=3),
+                Field(
+                    "externe_diensten",
+                    "Ondersteuning van externe diensten (vb. OCMW, thuisbegeleiding, …)",
+                    lines=3,
+                ),
+            ),
+        ),
+        Section(
+            "Bijgevoegde documenten",
+            (
+                Field(
+                    "documenten",
+                    "(vb. medische verslagen, verslagen van opleiding of stage, …)",
+                    lines=6,
+                ),
+            ),
+        ),
+        Section(
+            "Arbeidsgegevens",
+            page_break=True,
+            body=(
+                Field(
+                    "werkgever",
+                    "Bedrijf / werkgever",
+                    lines=2,
+                    inherits="{aanmelding.werkgever_naam}",
+                ),
+                Field(
+                    "datum_in_dienst",
+                    "Datum in dienst",
+                    Kind.DATE,
+                    inherits="{aanmelding.datum_in_dienst}",
+                ),
+                Field(
+                    "ondersteuning_aanwerving",
+                    "Ondersteuning door GOB of andere (vb. school, GTB, VDAB,..) bij aanwerving",
+                    lines=3,
+                ),
+                Field("functie", "Functie", lines=3),
+                Field("takenpakket", "Takenpakket", lines=3),
+                Field("functioneren", "Algemeen functioneren", lines=3),
+            ),
+        ),
+        WORKING_CONDITIONS,
+    ),
+)

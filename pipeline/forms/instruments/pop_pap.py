@@ -1,0 +1,105 @@
+"""Form 7, the personal development and action plan (POP & PAP)."""
+
+from pipeline.forms.model import EVERYONE, Field, Form, Section, Table
+
+FORM = Form(
+    number=7,
+    key="pop_pap",
+    title="POP & PAP",
+    subtitle="persoonlijk ontwikkelings- en actieplan",
+    document="POP & PAP",
+    sheet="POP & PAP",
+    purpose="Doelen, afspraken en acties. Korte-termijndoelen zijn altijd SMART: Specifiek, "
+    "Meetbaar, Aanvaardbaar, Realiseerbaar, Tijdsgebonden.",
+    guide="2.2.4",
+    pages=6,
+    audience=EVERYONE,
+    body=(
+        Field(
+            "naam_werknemer",
+            "Naam werknemer",
+            required=True,
+            inherits="{aanmelding.werknemer_naam}",
+        ),
+        Field(
+            "naam_werkgever",
+            "Naam werkgever",
+            required=True,
+            inherits="{aanmelding.werkgever_naam}",
+        ),
+        Field("naam_jobcoach", "Naam jobcoach", required=True, inherits="{aanmelding.jobcoach}"),
+        Section(
+            "Ondersteuningsvraag",
+            (
+                Field(
+                    "ondersteuningsvraag",
+                    "Ondersteuningsvraag",
+                    required=True,
+                    lines=6,
+                    help="Wat is de initiële vraag van de werkgever, werknemer, het GOB of andere?",
+                ),
+            ),
+        ),
+        Section(
+            "Kwaliteiten",
+            (
+                Field(
+                    "kwaliteiten",
+                    "Kwaliteiten",
+                    lines=6,
+                    help="Wat de werknemer goed beheerst: het vertrekpunt voor de doelen.",
+                ),
+            ),
+        ),
+        Section(
+            "Aandachtspunten",
+            (
+                Field(
+                    "aandachtspunten",
+                    "Aandachtspunten",
+                    lines=6,
+                    help="Waar bij elke oplossing rekening mee gehouden moet worden.",
+                ),
+            ),
+        ),
+        Section(
+            "Werkafspraken",
+            (
+                Field(
+                    "werkafspraken",
+                    "Werkafspraken",
+                    lines=6,
+                    help="Hoe vaak en waar er overlegd wordt, met wie, en wie te contacteren bij "
+                    "problemen.",
+                ),
+            ),
+        ),
+        Section(
+            "Voorstel POP",
+            page_break=True,
+            body=(
+                Field(
+                    "voorstel_pop",
+                    "Voorstel POP",
+                    lines=13,
+                    help="De doelstellingen, eventueel op korte en op lange termijn.",
+                ),
+            ),
+        ),
+        Section("Data-overzicht", (Field("data_overzicht", "Data-overzicht", lines=6),)),
+        Table(
+            key="acties",
+            title="Acties actie",
+            sheet="Acties",
+            blank=8,
+            per_page=2,
+            columns=(
+                Field("omschrijving", "Omschrijving", required=True, lines=4),
+                Field("wie_doet_wat", "Wie doet wat", lines=3),
+                Field("termijn", "Termijn", lines=3),
+                Field("coaching", "Coaching", lines=3),
+                Field("evaluatie", "Evaluatie", lines=3),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,96 @@
+"""Parts that stand word for word on more than one form."""
+
+from __future__ import annotations
+
+from pipeline.forms.model import (
+    Block,
+    Choice,
+    Field,
+    Kind,
+    Note,
+    Pairs,
+    Section,
+    Statement,
+)
+
+WORKING_CONDITIONS = Section(
+    "Werkomstandigheden",
+    (
+        Field(
+            "communicatie",
+            "Hoe verloopt de communicatie rond de arbeidshandicap in het bedrijf?",
+            lines=3,
+        ),
+        Field(
+            "takenpakket_aangepast",
+            "In welke mate is het takenpakket aangepast aan de specifieke noden mbt de werknemer "
+            "zijn / haar arbeidshandicap?",
+            lines=3,
+        ),
+        Field(
+            "werkomgeving_aangepast",
+            "In welke mate is de werkomgeving aangepast aan de specifieke noden mbt de werknemer "
+            "zijn / haar arbeidshandicap?",
+            lines=3,
+        ),
+        Field(
+            "opvolging_functioneren",
+            "Op welke wijze wordt het functioneren van de werknemer opgevolgd in het bedrijf? "
+            "(vb. functionerings- of evaluatiegesprekken, peter/meterschap,…)",
+            lines=3,
+        ),
+    ),
+)
+"""Asked of employer and employee alike (guide 2.2.2)."""
+
+AGREEMENT = (
+    Choice("1", "niet akkoord"),
+    Choice("2", "eerder niet akkoord"),
+    Choice("3", "eerder akkoord"),
+    Choice("4", "akkoord"),
+)
+
+SAME_STATEMENTS = (
+    "Bij de start van de ondersteuning werd mij duidelijk uitgelegd wat deze ondersteuning "
+    "precies zou inhouden.",
+    "Ik werd voldoende betrokken bij de ondersteuning.",
+    "Er was voldoende opvolging door de jobcoach.",
+)
+"""Statements 1 to 3 of both satisfaction surveys (guide 2.2.6)."""
+
+
+def survey(
+    who: Pairs, jobcoach: Field, occasion: str, own_statements: tuple[str, ...]
+) -> tuple[Block, ...]:
+    """The body of a satisfaction survey; page 2 starts at statement 4."""
+    statements = tuple(
+        Statement(
+            number,
+            Field(f"stelling_{number}", text, Kind.SCORE, required=True, choices=AGREEMENT),
+            Field(f"toelichting_{number}", f"Toelichting bij stelling {number}", lines=3),
+            page_break=number == 4,
+        )
+        for number, text in enumerate((*SAME_STATEMENTS, *own_statements), start=1)
+    )
+    return (
+        who,
+        jobcoach,
+        Note(
+            f"Naar aanleiding van de ondersteuning {occasion}, willen we u vragen even de tijd te "
+            "nemen om deze tevredenheidsmeting in te vullen. Aan de hand van uw mening, kunnen "
+            "wij onze dienstverlening nog verder optimaliseren."
+        ),
+        Note(
+            "Gelieve op de 4-puntenschaal aan te duiden in welke mate u akkoord gaat met "
+            "onderstaande stellingen. Indien u meer uitleg wil geven bij uw antwoord, kan u dit "
+            "noteren op de stippellijn eronder."
+        ),
+        Note("\n".join(f"{c.code}= {c.label}" for c in AGREEMENT), "legend"),
+        *statements,
+        Field(
+            "vragen_suggesties",
+            "Indien u nog vragen of suggesties heeft, mag u deze hier noteren:",
+            lines=3,
+        ),
+        Note("Alvast heel erg bedankt voor uw medewerking!", "closing"),
+    )

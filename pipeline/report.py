@@ -1,0 +1,108 @@
+"""What a command shows on the terminal: progress, tables and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+
+from pipeline.batch import Outcome
+from pipeline.documents.publish import Published
+from pipeline.forms.model import Field, Form
+from pipeline.forms.model import Table as FormTable
+
+CONSOLE = Console(highlight=False)
+TEXTS = TextColumn("{task.description}")
+
+
+def with_progress(outcomes: Iterable[Outcome], total: int) -> list[Outcome]:
+    """All outcomes, with a bar on a terminal while they come."""
+    with Progress(TEXTS, BarColumn(), MofNCompleteColumn(), console=CONSOLE, transient=True) as bar:
+        task = bar.add_task("Dossiers", total=total)
+        done = []
+        for outcome in outcomes:
+            done.append(outcome)
+            bar.update(task, advance=1, description=escape(outcome.name))
+    return done
+
+
+def closing_table(outcomes: Sequence[Outcome], output: Path) -> None:
+    """Per dossier what was made, what is not filled in and what was found; then the findings."""
+    if not outcomes:
+        CONSOLE.print("Geen werkmappen gevonden. Begin met 'make new NAME=…'.")
+        return
+    table = Table(title=None, header_style="bold")
+    for head in ("Dossier", "Documenten", "Niet ingevuld", "Tegengehouden", "Te verbeteren"):
+        table.add_column(head, justify="left" if head in ("Dossier", "Niet ingevuld") else "right")
+    for outcome in outcomes:
+        table.add_row(
+            escape(outcome.name),
+            str(len(outcome.published)),
+            escape(", ".join(outcome.not_filled)) or "-",
+            str(len(outcome.held_back) or "-"),
+            str(len(outcome.findings) or "-"),
+        )
+    CONSOLE.print(table)
+    for outcome in outcomes:
+        _notices(outcome)
+    made = [state for outcome in outcomes for state in outcome.published.values()]
+    counts = ", ".join(f"{made.count(state)} {state}" for state in Published if state in made)
+    CONSOLE.print(f"{len(made)} documenten in {output}: {counts or 'geen'}.", soft_wrap=True)
+
+
+def _notices(outcome: Outcome) -> None:
+    for finding in outcome.findings:
+        CONSOLE.print(f"  {finding.severity}: {finding}", markup=False, soft_wrap=True)
+    for name, state in outcome.published.items():
+        if state is Published.BESIDE:
+            CONSOLE.print(
+                f"  {outcome.name}: '{name}' is bewerkt en blijft zoals het is; de nieuwe versie "
+                f"staat ernaast als '{name} (nieuw)'.",
+                markup=False,
+                soft_wrap=True,
+            )
+
+
+def fields_as_data(forms: Sequence[Form]) -> list[dict[str, object]]:
+    """Every field of every form, columns of tables included, in the order of the forms."""
+    rows = []
+    for form in forms:
+        rows += [_field_as_data(form, field) for field in form.fields.values()]
+        for table in form.tables:
+            rows += [_field_as_data(form, column, table) for column in table.columns]
+    return rows
+
+
+def _field_as_data(form: Form, field: Field, table: FormTable | None = None) -> dict[str, object]:
+    return {
+        "form": form.key,
+        "key": f"{table.key}.{field.key}" if table else field.key,
+        "label": field.label,
+        "kind": str(field.kind),
+        "required": field.required,
+        "choices": [choice.label for choice in field.choices],
+        "audience": sorted(form.audience_of(field)),
+    }
+
+
+def fields_table(rows: Sequence[dict[str, object]]) -> None:
+    """The fields as a table on the terminal."""
+    table = Table(header_style="bold")
+    for head in ("Formulier", "Sleutel", "Vraag", "Soort", "Verplicht", "Keuzes", "Voor wie"):
+        table.add_column(head, overflow="fold")
+    for row in rows:
+        cells = (
+            row["form"],
+            row["key"],
+            row["label"],
+            row["kind"],
+            "ja" if row["required"] else "",
+            " / ".join(map(str, row["choices"])),  # type: ignore[call-overload]
+            ", ".join(map(str, row["audience"])),  # type: ignore[call-overload]
+        )
+        table.add_row(*(escape(str(cell)) for cell in cells))
+    CONSOLE.print(table)

@@ -1,0 +1,26 @@
+"""How the sheets look: one accent, input cells that stand out, Calibri throughout."""
+
+from __future__ import annotations
+
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+
+ACCENT, PALE, INPUT_FILL, LINE, GREY = "1F5C66", "E4EFF0", "FFFBE8", "B9C6C8", "5A6668"
+
+TITLE = Font(name="Calibri", size=18, bold=True, color=ACCENT)
+BRAND = Font(name="Calibri", size=10, bold=True, color=ACCENT)
+PLAIN = Font(name="Calibri", size=11)
+HEADING = Font(name="Calibri", size=12, bold=True, color="FFFFFF")
+COLUMN_HEAD = Font(name="Calibri", size=10, bold=True, color=ACCENT)
+QUIET = Font(name="Calibri", size=10, italic=True, color=GREY)
+LINK = Font(name="Calibri", size=11, underline="single", color=ACCENT)
+
+ACCENT_FILL = PatternFill("solid", fgColor=ACCENT)
+PALE_FILL = PatternFill("solid", fgColor=PALE)
+INPUT = PatternFill("solid", fgColor=INPUT_FILL)
+
+_side = Side(style="thin", color=LINE)
+BOX = Border(left=_side, right=_side, top=_side, bottom=_side)
+TOP = Alignment(vertical="top", wrap_text=True)
+CENTRE = Alignment(horizontal="center", vertical="top", wrap_text=True)
+MIDDLE = Alignment(vertical="center", wrap_text=True, indent=1)
+OPEN = Protection(locked=False)
