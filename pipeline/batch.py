@@ -143,7 +143,7 @@ def _publish(outcome: Outcome, folder: Folder, filled: FilledForm, templates: Te
             )
         )
     except EditedTwiceError:
-        reason = f"'{name}' en '{name} (nieuw)' zijn allebei bewerkt."
+        reason = f"'{name}' en '{name} (nieuw)' zijn allebei bewerkt"
         outcome.findings.append(_not_saved(outcome.workbook, name, reason))
     except OSError as error:
         outcome.findings.append(_not_saved(outcome.workbook, name, error.strerror or str(error)))

@@ -121,6 +121,7 @@ def templates() -> None:
 
     from pipeline import package
     from pipeline.documents.build import build_template
+    from pipeline.manual import with_lists
     from pipeline.workbooks.build import build_workbook
     from pipeline.workbooks.fill import filled_workbook
 
@@ -133,4 +134,7 @@ def templates() -> None:
         answers = tomllib.loads(source.read_text("utf-8"))
         data = filled_workbook(workbook, all_forms(), answers)
         package.write_file(EXAMPLES / f"{source.stem}.xlsx", data)
+    manual = ROOT / "HANDLEIDING.md"
+    if manual.exists():
+        manual.write_text(with_lists(manual.read_text("utf-8"), all_forms()), "utf-8")
     click.echo(f"1 werkmap, {len(all_forms())} sjablonen en {len(sources)} voorbeelden gebouwd.")

@@ -20,54 +20,73 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True)
 class Message:
-    """An entry of the catalogue; problem and mend are templates filled by keyword."""
+    """An entry of the catalogue: its meaning for the manual, and the templates of what is said."""
 
     severity: Severity
+    meaning: str
     problem: str
     mend: str
 
 
 CATALOGUE = {
     "verplicht-leeg": Message(
-        Severity.ERROR, "dit verplichte antwoord ontbreekt.", "Vul de cel in{elsewhere}."
+        Severity.ERROR,
+        "Een verplicht antwoord ontbreekt op een blad dat in gebruik is.",
+        "dit verplichte antwoord ontbreekt.",
+        "Vul de cel in{elsewhere}.",
     ),
-    "score-ongeldig": Message(Severity.ERROR, "{value} is geen score.", "Kies 1 tot {highest}."),
+    "score-ongeldig": Message(
+        Severity.ERROR,
+        "Er staat iets anders dan een cijfer van de schaal.",
+        "{value} is geen score.",
+        "Kies 1 tot {highest}.",
+    ),
     "keuze-onbekend": Message(
-        Severity.ERROR, "{value} staat niet in de keuzelijst.", "Kies {choices}."
+        Severity.ERROR,
+        "Het antwoord staat niet in de keuzelijst.",
+        "{value} staat niet in de keuzelijst.",
+        "Kies {choices}.",
     ),
     "vakje-onbekend": Message(
         Severity.ERROR,
+        "Bij een aan te kruisen mogelijkheid staat iets anders dan een x.",
         "{value} is geen kruisje.",
         "Zet een x als dit van toepassing is, of maak de cel leeg.",
     ),
     "datum-ongeldig": Message(
         Severity.ERROR,
+        "Er staat geen bestaande datum, of niet als dag/maand/jaar.",
         "{value} is geen datum.",
         "Schrijf dag/maand/jaar, bijvoorbeeld 31/12/2024.",
     ),
     "dubbel-ingevuld": Message(
         Severity.ERROR,
+        "Dezelfde vraag staat twee keer in de werkmap, met een verschillend antwoord.",
         "dit antwoord staat ook op {other}, met een andere inhoud.",
         "Wis een van beide.",
     ),
     "bestand-onleesbaar": Message(
         Severity.ERROR,
+        "Het bestand is beschadigd, leeg of geen Excel-werkmap.",
         "dit bestand is niet te lezen als Excel-werkmap.",
         "Open het in Excel en bewaar het opnieuw als .xlsx.",
     ),
     "geen-dossier": Message(
         Severity.ERROR,
+        "De werkmap is geen dossier.",
         "dit is geen dossier: er staat geen enkel formulier van Jobpepper in.",
         "Begin met een nieuw dossier ('make new NAME=…'), of haal het bestand hier weg.",
     ),
     "document-mislukt": Message(
         Severity.ERROR,
-        "het document kon niet gemaakt worden: {reason}",
+        "Een sjabloon ontbreekt of mist iets, zodat het document niet alles zou bevatten.",
+        "het document kon niet gemaakt worden ({reason}).",
         "Kijk het sjabloon in docx_templates na, of maak het opnieuw met 'make templates'.",
     ),
     "document-niet-bewaard": Message(
         Severity.ERROR,
-        "het document kon niet bewaard worden: {reason}",
+        "Een document kon niet weggeschreven worden.",
+        "het document kon niet bewaard worden ({reason}).",
         "Sluit het als het nog open staat in Word, en probeer opnieuw.",
     ),
 }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from rich.console import Console
@@ -90,19 +92,15 @@ def _field_as_data(form: Form, field: Field, table: FormTable | None = None) -> 
 
 
 def fields_table(rows: Sequence[dict[str, object]]) -> None:
-    """The fields as a table on the terminal."""
-    table = Table(header_style="bold")
-    for head in ("Formulier", "Sleutel", "Vraag", "Soort", "Verplicht", "Keuzes", "Voor wie"):
-        table.add_column(head, overflow="fold")
-    for row in rows:
-        cells = (
-            row["form"],
-            row["key"],
-            row["label"],
-            row["kind"],
-            "ja" if row["required"] else "",
-            " / ".join(map(str, row["choices"])),  # type: ignore[call-overload]
-            ", ".join(map(str, row["audience"])),  # type: ignore[call-overload]
-        )
-        table.add_row(*(escape(str(cell)) for cell in cells))
-    CONSOLE.print(table)
+    """The fields as a table, one per form; what is required bears a star."""
+    for form, of_form in groupby(rows, key=itemgetter("form")):
+        table = Table(title=str(form), title_justify="left", header_style="bold", expand=True)
+        for head, ratio in (("Sleutel", 3), ("Vraag", 5), ("Soort", 2), ("Voor wie", 2)):
+            table.add_column(head, ratio=ratio, overflow="fold")
+        for row in of_form:
+            choices = row["choices"] if isinstance(row["choices"], list) else []
+            label = f"{row['label']}{' *' if row['required'] else ''}"
+            asked = f"{label} ({' / '.join(choices)})" if choices else label
+            readers = ", ".join(row["audience"]) if isinstance(row["audience"], list) else ""
+            table.add_row(*map(escape, (str(row["key"]), asked, str(row["kind"]), readers)))
+        CONSOLE.print(table)

@@ -42,6 +42,12 @@ class Inputs:
                 paragraph.add_run(EM_SPACE)
             self.box(paragraph, field, choice)
 
+    def figures(self, paragraph: Paragraph, field: Field) -> None:
+        """The whole scale of a field on one line."""
+        for choice in field.choices:
+            self.figure(paragraph, field, choice)
+            paragraph.add_run(EM_SPACE)
+
     def figure(self, paragraph: Paragraph, field: Field, choice: Choice) -> None:
         """One figure of a scale."""
         title = f"{field.label}: {choice.code}"

@@ -13,7 +13,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from pipeline.documents import word
-from pipeline.documents.inputs import EM_SPACE, ENTRY, Inputs
+from pipeline.documents.inputs import ENTRY, Inputs
 from pipeline.forms.model import (
     Block,
     Definitions,
@@ -30,8 +30,8 @@ from pipeline.forms.model import (
     Table,
 )
 
-LABEL_WIDTH, PAIR_LABEL_WIDTH, GUTTER = 2500, 1780, 240
-FIGURE_WIDTH, SKILL_GAP = 380, 360
+LABEL_WIDTH, PAIR_LABEL_WIDTH, GUTTER = 2500, 1860, 240
+FIGURE_WIDTH, SKILL_GAP = 410, 300
 SHORT_LABEL, SHORT_CHOICES = 38, 70
 """In characters: what still fits beside its answer, and boxes that fit on one line."""
 
@@ -84,6 +84,9 @@ class Writer:
         if field.kind in BOXED:
             paragraph.add_run(field.label, style="Label")
             self._boxes(field)
+        elif field.kind is Kind.SCORE:
+            paragraph.add_run(field.label, style="Label")
+            self.inputs.figures(self._paragraph("Schaal"), field)
         elif field.label.endswith(("?", ")", ":")):
             paragraph.add_run(field.label, style="Label")
             self._writing_lines(field)
@@ -146,10 +149,7 @@ class Writer:
         """A numbered statement, its scale and lines to explain."""
         paragraph = self._paragraph("Vraag", page_break=statement.page_break)
         paragraph.add_run(f"{statement.number}. {statement.score.label}", style="Label")
-        scale = self._paragraph("Schaal")
-        for choice in statement.score.choices:
-            self.inputs.figure(scale, statement.score, choice)
-            scale.add_run(EM_SPACE)
+        self.inputs.figures(self._paragraph("Schaal"), statement.score)
         self._writing_lines(statement.remark)
 
     def definitions(self, definitions: Definitions) -> None:
@@ -192,7 +192,9 @@ class Writer:
         label, answer = cells
         word.first_paragraph(label, "Veld").add_run(f"{field.label}:", style=label_style)
         paragraph = word.first_paragraph(answer, "Veld")
-        if field.kind not in BOXED:
+        if field.kind is Kind.SCORE:
+            self.inputs.figures(paragraph, field)
+        elif field.kind not in BOXED:
             self.inputs.answer(paragraph, field, width)
         elif _fit_on_a_line(field):
             self.inputs.boxes(paragraph, field)

@@ -252,6 +252,12 @@ def fields_of(body: Sequence[Block]) -> Iterator[Field]:
                 yield from (score, remark)
 
 
+def readers_in_words(audience: Audience) -> str:
+    """Who may read something: "jobcoach, werknemer"."""
+    names = {Reader.COACH: "jobcoach"}
+    return ", ".join(names.get(reader, reader) for reader in Reader if reader in audience)
+
+
 KEYS_IN_BRACES = re.compile(r"\{([a-z0-9_.]+)\}")
 
 

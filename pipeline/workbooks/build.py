@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline import package
 from pipeline.forms import VERSION
-from pipeline.forms.model import Choice, Field, Form, Kind, Reader, Table
+from pipeline.forms.model import Choice, Field, Form, Kind, Table, readers_in_words
 from pipeline.workbooks import look
 from pipeline.workbooks.layout import (
     ANSWER,
@@ -103,6 +103,7 @@ def _start_sheet(sheet: Worksheet, forms: Sequence[Form]) -> None:
     _columns(sheet)
     _write(sheet, 1, LABEL, "JOBPEPPER", look.BRAND)
     _write(sheet, 2, LABEL, "Dossier", look.TITLE)
+    sheet.merge_cells(start_row=3, start_column=LABEL, end_row=3, end_column=HELP)
     _write(sheet, 3, LABEL, "Ondersteuning voor werknemers met een arbeidshandicap", look.QUIET)
     _band(sheet, 5, "Zo werkt het")
     row = 6
@@ -118,8 +119,8 @@ def _start_sheet(sheet: Worksheet, forms: Sequence[Form]) -> None:
         row += 1
         _link(sheet, row, LABEL, f"{form.number}. {form.sheet}", form.sheet)
         _write(sheet, row, ANSWER, f"{form.purpose} (gids {form.guide})")
-        _write(sheet, row, HELP, readers_of(form))
-        _height(sheet, row, form.purpose)
+        _write(sheet, row, HELP, readers_in_words(form.audience))
+        _height(sheet, row, f"{form.purpose} (gids 1.1.1)", width=54)
         for column in (LABEL, ANSWER, HELP):
             sheet.cell(row, column).border = look.BOX
         for table in form.tables:
@@ -130,11 +131,6 @@ def _start_sheet(sheet: Worksheet, forms: Sequence[Form]) -> None:
     _write(sheet, row, LABEL, "Versie van de formulieren", look.QUIET)
     _write(sheet, row, ANSWER, VERSION, look.QUIET).number_format = "@"
     _finish(sheet, heads=None)
-
-
-def readers_of(form: Form) -> str:
-    """Who may read a form, in words."""
-    return ", ".join("jobcoach" if r is Reader.COACH else r for r in Reader if r in form.audience)
 
 
 def _form_sheet(sheet: Worksheet, form: Form, lists: Lists) -> None:
@@ -165,8 +161,9 @@ def _line(sheet: Worksheet, row: int, line: Line, form: Form, lists: Lists) -> N
         case Input(field, choice):
             key = form.box_key(field, choice) if choice else form.full_key(field.key)
             _write(sheet, row, KEY, key)
-            _write(sheet, row, LABEL, line.label)
-            _write(sheet, row, HELP, help_for(field), look.QUIET)
+            place = look.TOP if field.lines > 1 else look.MIDDLE
+            _write(sheet, row, LABEL, line.label).alignment = place
+            _write(sheet, row, HELP, help_for(field), look.QUIET).alignment = place
             _input(sheet.cell(row, ANSWER), field, lists)
             _height(sheet, row, "", field)
         case Gap():
@@ -187,7 +184,8 @@ def help_for(field: Field) -> str:
 def _input(cell: Cell, field: Field, lists: Lists) -> None:
     cell.fill, cell.border, cell.font = look.INPUT, look.BOX, look.PLAIN
     cell.protection = look.OPEN
-    cell.alignment = look.CENTRE if field.kind in (Kind.SCORE, Kind.CHOICES) else look.TOP
+    centred = field.kind in (Kind.SCORE, Kind.CHOICES)
+    cell.alignment = look.CENTRE if centred else look.TOP if field.lines > 1 else look.MIDDLE
     cell.number_format = {Kind.DATE: "dd/mm/yyyy", Kind.SCORE: "General"}.get(field.kind, "@")
     rule = _validation(field, lists)
     if rule is None:
@@ -247,11 +245,11 @@ def _table_sheet(sheet: Worksheet, form: Form, table: Table, lists: Lists) -> No
 
 def _head(sheet: Worksheet, title: str, purpose: str) -> None:
     _columns(sheet)
-    _write(sheet, 1, LABEL, title, look.TITLE).alignment = look.MIDDLE
+    _write(sheet, 1, LABEL, title, look.TITLE).alignment = look.FLUSH
     sheet.row_dimensions[1].height = 28
     _link(sheet, 1, HELP, "terug naar Start", START)
     sheet.merge_cells(start_row=2, start_column=LABEL, end_row=2, end_column=HELP)
-    _write(sheet, 2, LABEL, purpose, look.QUIET)
+    _write(sheet, 2, LABEL, purpose, look.QUIET).alignment = look.FLUSH
     _height(sheet, 2, purpose, width=150)
 
 
@@ -268,6 +266,8 @@ def _finish(sheet: Worksheet, heads: int | None, *, landscape: bool = False) -> 
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_options.horizontalCentered = True
+    for side in ("left", "right", "top", "bottom"):
+        setattr(sheet.page_margins, side, 0.6)
     sheet.oddFooter.left.text = "JOBPEPPER · &A"
     sheet.oddFooter.right.text = "&P / &N"
     if heads:
@@ -280,14 +280,14 @@ def _finish(sheet: Worksheet, heads: int | None, *, landscape: bool = False) -> 
 
 def _write(sheet: Worksheet, row: int, column: int, text: str, font: Font = look.PLAIN) -> Cell:
     cell = sheet.cell(row, column, text)
-    cell.font, cell.alignment = font, look.TOP
+    cell.font, cell.alignment = font, look.MIDDLE
     return cell
 
 
 def _band(sheet: Worksheet, row: int, text: str) -> None:
     for column in (LABEL, ANSWER, HELP):
         sheet.cell(row, column).fill = look.ACCENT_FILL
-    _write(sheet, row, LABEL, text, look.HEADING).alignment = look.MIDDLE
+    _write(sheet, row, LABEL, text, look.HEADING).alignment = look.BAND
     sheet.row_dimensions[row].height = 21
 
 
@@ -295,7 +295,7 @@ def _link(sheet: Worksheet, row: int, column: int, text: str, target: str) -> No
     cell = _write(sheet, row, column, text, look.LINK)
     place = f"'{target}'!{get_column_letter(LABEL)}1"
     cell.hyperlink = Hyperlink(ref=cell.coordinate, location=place, display=text)
-    cell.font = look.LINK
+    cell.font, cell.alignment = look.LINK, look.MIDDLE
 
 
 def _height(
@@ -304,6 +304,6 @@ def _height(
     """Room for the text, or for the lines that the paper gives the answer."""
     needed = 1 + len(text) // width
     if field:
-        label, beside = len(field.label) // 44, len(help_for(field)) // 46
+        label, beside = len(field.label) // 44, len(help_for(field)) // 52
         needed = max(1 + label, 1 + beside, min(field.lines, 6))
-    sheet.row_dimensions[row].height = 16 * needed
+    sheet.row_dimensions[row].height = 15 * needed + 6

@@ -1,0 +1,31 @@
+"""The lists in the coaches' manual that follow from the declarations and the catalogue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.findings import CATALOGUE
+from pipeline.forms.model import Form, readers_in_words
+
+
+def with_lists(manual: str, forms: Sequence[Form]) -> str:
+    """The manual with its lists made anew, between their marks; the rest as it was."""
+    form_rows = [
+        f"| {form.number} | {form.sheet} | {form.purpose} | {readers_in_words(form.audience)} |"
+        for form in forms
+    ]
+    message_rows = [
+        f"| `{code}` | {entry.severity} | {entry.meaning} |" for code, entry in CATALOGUE.items()
+    ]
+    manual = _replace(
+        manual,
+        "formulieren",
+        ["| | Blad | Waarvoor | Wie mag het lezen |", "|-|-|-|-|", *form_rows],
+    )
+    return _replace(manual, "meldingen", ["| Code | Soort | Betekenis |", "|-|-|-|", *message_rows])
+
+
+def _replace(manual: str, name: str, lines: Sequence[str]) -> str:
+    mark = re.compile(rf"(<!-- {name}:.*?-->\n).*?(<!-- einde -->)", re.DOTALL)
+    return mark.sub(lambda found: found[1] + "\n".join(lines) + "\n" + found[2], manual)

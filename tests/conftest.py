@@ -1,0 +1,160 @@
+"""A desk to work at: a folder with workbooks, the commands, and the documents that come out."""
+
+from __future__ import annotations
+
+import copy
+import shutil
+import subprocess
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from lxml import etree
+from openpyxl import load_workbook
+
+from pipeline import package
+from pipeline.cli import BLANK, EXAMPLES, TEMPLATES, main
+from pipeline.documents.base import W
+from pipeline.documents.controls import read_controls, text_in
+from pipeline.findings import Finding
+from pipeline.forms import all_forms
+from pipeline.workbooks.fill import filled_workbook
+
+Answers = Mapping[str, Mapping[str, object]]
+BODY = "word/document.xml"
+STRICT = etree.XMLParser(resolve_entities=False, recover=False)
+
+
+@cache
+def _example(name: str) -> dict[str, Any]:
+    return tomllib.loads((EXAMPLES / "bron" / f"{name}.toml").read_text("utf-8"))
+
+
+def example(name: str = "Evi") -> dict[str, Any]:
+    """The answers of an example dossier, to change at will."""
+    return copy.deepcopy(_example(name))
+
+
+class Word:
+    """A Word file as a reader sees it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.parts = package.read_parts(path.read_bytes())
+        self.root = etree.fromstring(self.parts[BODY], STRICT)
+        self.controls = read_controls(self.root)
+
+    @property
+    def lines(self) -> list[str]:
+        """The text of every paragraph, in order."""
+        return [text_in(p) for p in self.root.iter(f"{{{W}}}p")]
+
+    @property
+    def text(self) -> str:
+        """All text, white space folded."""
+        return " ".join(" ".join(self.lines).split())
+
+    def said(self, form: str) -> dict[str, str | bool]:
+        """The controls that hold an answer, by key without the form's own."""
+        return {
+            tag.removeprefix(f"{form}."): value for tag, value in self.controls.items() if value
+        }
+
+
+@dataclass
+class Desk:
+    """One coach's folder."""
+
+    root: Path
+
+    @property
+    def workbooks(self) -> Path:
+        return self.root / "workbooks"
+
+    @property
+    def output(self) -> Path:
+        return self.root / "output"
+
+    def dossier(self, answers: Answers, name: str = "Evi") -> Path:
+        """A workbook with these answers, saved among the workbooks."""
+        path = self.workbooks / f"{name}.xlsx"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(filled_workbook(BLANK.read_bytes(), all_forms(), answers))
+        return path
+
+    def typed(self, form: str, key: str, value: object, answers: Answers | None = None) -> str:
+        """A dossier in which the coach types this into one cell; gives the cell's address."""
+        path = self.dossier(example() if answers is None else answers)
+        book = load_workbook(path)
+        for sheet in book.worksheets:
+            for row in sheet.iter_rows(min_col=1, max_col=1):
+                if row[0].value == f"{form}.{key}":
+                    cell = sheet.cell(row[0].row, 3)
+                    cell.value = value
+                    book.save(path)
+                    return f"{sheet.title}!{cell.coordinate}"
+        raise KeyError(key)
+
+    def run(self, command: str, *arguments: str) -> tuple[int, str]:
+        """Run a command at this desk; gives its exit status and what it printed."""
+        places = ["--output", str(self.output)]
+        if command == "reports":
+            places += ["--workbooks", str(self.workbooks)]
+        result = CliRunner().invoke(main, [command, *places, *arguments])
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result.exit_code, result.output
+
+    def word(self, document: str, dossier: str = "Evi") -> Word:
+        return Word(self.output / dossier / f"{document}.docx")
+
+    def documents(self, dossier: str = "Evi") -> list[str]:
+        return sorted(path.stem for path in (self.output / dossier).glob("*.docx"))
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    (tmp_path / "workbooks").mkdir()
+    return Desk(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def templates() -> Path:
+    return TEMPLATES
+
+
+def brief(findings: list[Finding]) -> list[tuple[str, str]]:
+    """Findings as (place, code)."""
+    return [(f"{f.sheet}!{f.cell}" if f.cell else "", f.code) for f in findings]
+
+
+def to_format(path: Path, target: str, folder: Path) -> Path:
+    """The file as LibreOffice saves it in another format."""
+    folder.mkdir(exist_ok=True)
+    subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation=file://{folder}/profile",
+            "--headless",
+            "--convert-to",
+            target,
+            "--outdir",
+            str(folder),
+            str(path),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+    return folder / f"{path.stem}.{target.partition(':')[0]}"
+
+
+needs_libreoffice = pytest.mark.skipif(
+    not (shutil.which("soffice") and shutil.which("pdfinfo")),
+    reason="LibreOffice (soffice) en poppler (pdfinfo) zijn hier niet",
+)

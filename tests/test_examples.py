@@ -1,0 +1,64 @@
+"""The six dossiers that are shipped, as a fresh clone turns them into Word."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from audit import complaints
+from conftest import Desk, Word
+
+from pipeline import package
+from pipeline.cli import BLANK, EXAMPLES
+from pipeline.forms import all_forms
+from pipeline.forms.skills import SKILLS
+from pipeline.workbooks.fill import filled_workbook
+
+NAMES = ["Cindy", "Evi", "Gunther", "Johan", "Sari", "Steven"]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    desk = Desk(tmp_path_factory.mktemp("examples"))
+    status, output = desk.run("reports", "--workbooks", str(EXAMPLES))
+    assert status == 0, output
+    return desk
+
+
+def test_at_least_forty_sound_documents(made: Desk) -> None:
+    documents = sorted(made.output.rglob("*.docx"))
+    assert len(documents) >= 40
+    assert {path: found for path in documents if (found := complaints(path))} == {}
+
+
+def test_evi_has_all_nine_forms(made: Desk) -> None:
+    assert made.documents("Evi") == sorted(form.document for form in all_forms())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_workbooks_are_what_their_text_gives_now(name: str) -> None:
+    answers = tomllib.loads((EXAMPLES / "bron" / f"{name}.toml").read_text("utf-8"))
+    built = filled_workbook(BLANK.read_bytes(), all_forms(), answers)
+    committed = EXAMPLES / f"{name}.xlsx"
+    assert package.read_parts(committed.read_bytes()) == package.read_parts(built)
+    assert complaints(committed) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_where_there_is_a_profile_all_57_skills_are_circled_once(made: Desk, name: str) -> None:
+    for document in ("Competentieprofiel", "Capaciteitenprofiel"):
+        if document in made.documents(name):
+            said = Word(made.output / name / f"{document}.docx").said(document.lower())
+            circled = [key.partition(":")[0] for key in said if ":" in key]
+            assert sorted(circled) == sorted(skill.key for skill in SKILLS)
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("bron/*.toml")), ids=lambda p: p.stem)
+def test_no_address_or_number_can_belong_to_a_real_person(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert all(m.endswith(".example") for m in re.findall(r"@([\w.-]+)", text))
+    assert all("00 00" in n for n in re.findall(r"telefoon = \"(.+)\"", text))
+    numbers = re.findall(r"rijksregisternummer = \"(.+)\"", text)
+    assert all(re.search(r"-99\d\.", number) for number in numbers)

@@ -1,0 +1,112 @@
+"""The declarations hold together."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from click.testing import CliRunner
+
+from pipeline.cli import main
+from pipeline.forms import all_forms
+from pipeline.forms.model import Field, Kind, Reader, fields_of, inherited_keys
+from pipeline.forms.skills import SKILLS
+
+FORMS = {form.key: form for form in all_forms()}
+
+
+def test_the_nine_forms_in_the_order_of_the_guide() -> None:
+    assert [form.number for form in all_forms()] == list(range(1, 10))
+
+
+def test_57_skills_of_which_eight_have_no_definition_on_paper() -> None:
+    assert len(SKILLS) == len({skill.key for skill in SKILLS}) == 57
+    assert [skill.label for skill in SKILLS if not skill.definition] == [
+        "Armbewegingen",
+        "Hand- en vingerbewegingen",
+        "Been- en voetbewegingen",
+        "Hoofdbewegingen",
+        "Rompbewegingen",
+        "Zitten",
+        "Staan",
+        "Trappen bestijgen / afdalen",
+    ]
+
+
+def test_what_is_inherited_exists_and_is_of_the_same_kind() -> None:
+    fields = {form.full_key(f.key): f for form in all_forms() for f in form.fields.values()}
+    for field in fields.values():
+        sources = inherited_keys(field)
+        for key in sources:
+            assert key in fields
+            if len(sources) == 1:
+                assert fields[key].kind is field.kind
+
+
+def test_every_form_and_field_is_for_the_coach_and_no_field_for_more_than_its_form() -> None:
+    for form in all_forms():
+        assert Reader.COACH in form.audience
+        for field in form.fields.values():
+            assert Reader.COACH in form.audience_of(field) <= form.audience
+
+
+def test_the_employer_reads_neither_intake_nor_interviews_nor_the_employees_survey() -> None:
+    hidden = {key for key, form in FORMS.items() if Reader.EMPLOYER not in form.audience}
+    assert {
+        "aanmelding",
+        "leidraad_werkgever",
+        "leidraad_werknemer",
+        "tevredenheid_werknemer",
+    } <= hidden
+
+
+def test_keys_fit_where_word_keeps_them() -> None:
+    for form in all_forms():
+        for table in form.tables:
+            assert all(len(form.full_key(table.key, 99, f.key)) <= 64 for f in table.columns)
+        for field in form.fields.values():
+            keys = [form.full_key(field.key), *(form.box_key(field, c) for c in field.choices)]
+            assert max(map(len, keys)) <= 64
+
+
+def test_the_two_interviews_ask_the_same_seven_questions_word_for_word() -> None:
+    both = [FORMS["leidraad_werkgever"].fields, FORMS["leidraad_werknemer"].fields]
+    shared = [key for key in both[0] if key in both[1] and key != "datum"]
+    assert shared == [
+        "functie",
+        "takenpakket",
+        "functioneren",
+        "communicatie",
+        "takenpakket_aangepast",
+        "werkomgeving_aangepast",
+        "opvolging_functioneren",
+    ]
+    assert all(both[0][key].label == both[1][key].label for key in shared)
+
+
+def test_a_key_that_stands_twice_is_refused() -> None:
+    with pytest.raises(ValueError, match="twice"):
+        replace(all_forms()[0], body=(Field("a", "A"), Field("a", "B")))
+
+
+def test_forms_as_data_name_every_field() -> None:
+    result = CliRunner().invoke(main, ["forms", "--json"])
+    rows = json.loads(result.output)
+    columns = sum(len(table.columns) for form in all_forms() for table in form.tables)
+    assert len(rows) == sum(len(list(fields_of(f.body))) for f in all_forms()) + columns
+    assert rows[2] == {
+        "form": "aanmelding",
+        "key": "vraag_van",
+        "label": "Vraag naar ondersteuning komt van",
+        "kind": Kind.CHOICE.value,
+        "required": True,
+        "choices": ["Werknemer", "Werkgever", "GOB", "Andere"],
+        "audience": ["coach"],
+    }
+
+
+def test_forms_as_a_table() -> None:
+    result = CliRunner().invoke(main, ["forms"])
+    assert result.exit_code == 0
+    assert "aanmelding" in result.output

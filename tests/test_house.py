@@ -1,0 +1,69 @@
+"""The house: who may know whom, commands that say what they do, documents that tell the truth."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from pipeline.cli import ROOT, main
+from pipeline.findings import CATALOGUE
+from pipeline.forms import all_forms
+from pipeline.manual import with_lists
+
+GROUND = {"package", "forms", "findings", "answers"}
+MAY_KNOW = {
+    "forms": set(),
+    "package": set(),
+    "findings": set(),
+    "answers": {"forms", "findings"},
+    "workbooks": GROUND,
+    "checks": GROUND,
+    "documents": GROUND,
+    "dossier": GROUND | {"workbooks", "checks"},
+    "manual": GROUND,
+    "batch": GROUND | {"dossier", "documents"},
+    "report": GROUND | {"dossier", "batch", "documents"},
+    "cli": GROUND | {"dossier", "batch", "report", "manual", "documents", "workbooks"},
+    "__main__": {"cli"},
+    "__init__": set(),
+}
+MODULES = sorted((ROOT / "pipeline").rglob("*.py"))
+
+
+def imported(path: Path) -> set[str]:
+    """The parts of the house that a module imports, also inside functions."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "pipeline":
+            inside = (node.module or "").split(".")[1:]
+            names |= {inside[0]} if inside else {alias.name for alias in node.names}
+    return names
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_no_import_runs_up(path: Path) -> None:
+    part = path.relative_to(ROOT / "pipeline").parts[0].removesuffix(".py")
+    assert imported(path) <= MAY_KNOW[part] | {part}
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_has_help_and_stands_in_the_manual(command: str) -> None:
+    result = CliRunner().invoke(main, [command, "--help"])
+    assert result.exit_code == 0
+    assert len(result.output.splitlines()) > 3
+    assert f"pipeline {command}" in (ROOT / "HANDLEIDING.md").read_text("utf-8")
+
+
+def test_wrong_use_is_2() -> None:
+    for arguments in (["niets"], ["reports", "--workbooks", "/bestaat/niet"], ["new"]):
+        assert CliRunner().invoke(main, arguments).exit_code == 2
+
+
+def test_the_manual_lists_the_forms_and_messages_as_they_are_now() -> None:
+    manual = (ROOT / "HANDLEIDING.md").read_text("utf-8")
+    assert with_lists(manual, all_forms()) == manual
+    assert all(f"| {form.sheet} |" in manual for form in all_forms())
+    assert all(f"`{code}`" in manual for code in CATALOGUE)

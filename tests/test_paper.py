@@ -1,0 +1,100 @@
+"""The blank documents beside the paper forms: everything is there, in the paper's order."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import Desk, Word, needs_libreoffice, to_format
+
+from pipeline.forms import all_forms
+from pipeline.forms.model import Form
+
+PAPER = Path(__file__).parent / "paper"
+PAGES = {
+    "Aanmeldingsformulier": 1,
+    "Leidraad werkgever": 2,
+    "Leidraad werknemer": 2,
+    "Competentieprofiel": 1,
+    "Capaciteitenprofiel": 1,
+    "Handleiding vaardigheden": 2,
+    "POP & PAP": 6,
+    "Tevredenheidsmeting werkgever": 2,
+    "Tevredenheidsmeting werknemer": 2,
+}
+
+
+@pytest.fixture(scope="module")
+def blanks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    desk = Desk(tmp_path_factory.mktemp("blanks"))
+    status, _ = desk.run("blank")
+    assert status == 0
+    return desk.output / "blanco"
+
+
+def test_there_is_a_blank_form_for_each_instrument(blanks: Path) -> None:
+    assert sorted(path.stem for path in blanks.glob("*.docx")) == sorted(PAGES)
+
+
+@pytest.mark.parametrize("form", all_forms(), ids=lambda form: form.key)
+def test_everything_on_the_paper_is_in_the_document_in_order(form: Form, blanks: Path) -> None:
+    text = Word(blanks / f"{form.document}.docx").text
+    at = 0
+    for line in (PAPER / f"{form.key}.txt").read_text("utf-8").splitlines():
+        found = text.find(line, at)
+        assert found >= 0, f"na '{text[max(0, at - 40) : at]}' ontbreekt: {line}"
+        at = found + len(line)
+
+
+@pytest.mark.parametrize("form", all_forms(), ids=lambda form: form.key)
+def test_nothing_is_in_the_document_that_is_not_on_the_paper(form: Form, blanks: Path) -> None:
+    text = Word(blanks / f"{form.document}.docx").text
+    for line in (PAPER / f"{form.key}.txt").read_text("utf-8").splitlines():
+        text = text.replace(line, "", 1)
+    assert re.sub(r"[\s:]", "", text) == ""
+
+
+@pytest.mark.parametrize("form", all_forms(), ids=lambda form: form.key)
+def test_every_page_bears_the_word_mark_the_line_and_the_title(form: Form, blanks: Path) -> None:
+    parts = Word(blanks / f"{form.document}.docx").parts
+    headers = [parts[name].decode() for name in parts if re.match(r"word/header\d", name)]
+    footers = [parts[name].decode() for name in parts if re.match(r"word/footer\d", name)]
+    assert len(headers) == len(footers) == (1 if form.pages == 1 else 2)
+    assert all("JOBPEPPER" in header for header in headers)
+    assert all("Ondersteuning voor werknemers met een arbeidshandicap" in f for f in footers)
+    if form.pages > 1:
+        assert sum(form.title.replace("&", "&amp;") in header for header in headers) == 1
+        assert all("NUMPAGES" in footer for footer in footers)
+
+
+def test_a_blank_field_keeps_as_many_writing_lines_as_the_paper_gives(blanks: Path) -> None:
+    from lxml import etree
+
+    from pipeline.documents.base import W
+    from pipeline.documents.controls import controls_in
+
+    root = etree.fromstring(Word(blanks / "POP & PAP.docx").parts["word/document.xml"])
+    lines = {
+        tag: sum(1 for tab in control.iter(f"{{{W}}}tab")) for tag, control in controls_in(root)
+    }
+    assert lines["pop_pap.naam_werknemer"] == 1
+    assert lines["pop_pap.ondersteuningsvraag"] == 6
+    assert lines["pop_pap.voorstel_pop"] == 13
+    assert lines["pop_pap.acties.8.omschrijving"] == 4
+
+
+def pages(document: Path, folder: Path) -> int:
+    pdf = to_format(document, "pdf", folder)
+    info = subprocess.run(["pdfinfo", pdf], check=True, capture_output=True, text=True).stdout
+    return int(re.search(r"Pages:\s+(\d+)", info)[1])  # type: ignore[index]
+
+
+@needs_libreoffice
+@pytest.mark.libreoffice
+@pytest.mark.parametrize(("document", "expected"), PAGES.items())
+def test_a_blank_form_has_the_pages_of_the_paper(
+    document: str, expected: int, blanks: Path, tmp_path: Path
+) -> None:
+    assert pages(blanks / f"{document}.docx", tmp_path / "pdf") == expected

@@ -1,0 +1,118 @@
+"""A form more is a file more: its sheet, its checks, its template and its document follow."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from audit import complaints
+from conftest import Word
+from openpyxl import load_workbook
+
+from pipeline.cli import ROOT
+
+DECLARATION = """
+from pipeline.forms.model import *
+
+FORM = Form(
+    number=10,
+    key="bezoekverslag",
+    title="BEZOEKVERSLAG",
+    document="Bezoekverslag",
+    sheet="Bezoekverslag",
+    purpose="Wat er bij een bezoek gezien is.",
+    guide="2.2.3",
+    pages=1,
+    audience=COACH_ONLY,
+    body=(
+        Field("naam", "Naam werknemer", required=True, inherits="{aanmelding.werknemer_naam}"),
+        Field("datum", "Datum", Kind.DATE, required=True),
+        Section("Indruk", (
+            Field("sfeer", "Sfeer", Kind.SCORE, choices=tuple(
+                Choice(str(n), label) for n, label in enumerate(("slecht", "goed"), 1))),
+            Field("verslag", "Wat viel op?", lines=4),
+        )),
+        Table("afspraken", "Afspraak", "Afspraken", (
+            Field("wat", "Wat", required=True),
+            Field("klaar", "Klaar", Kind.CHOICE, choices=YES_NO),
+        ), blank=3, per_page=3),
+    ),
+)
+"""
+
+
+def pipeline(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "pipeline", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("house")
+    shutil.copytree(ROOT / "pipeline", folder / "pipeline")
+    instruments = folder / "pipeline" / "forms" / "instruments"
+    (instruments / "bezoekverslag.py").write_text(DECLARATION, "utf-8")
+    result = pipeline(folder, "templates")
+    assert result.returncode == 0, result.stderr
+    return folder
+
+
+def write(house: Path, cells: dict[str, object]) -> None:
+    pipeline(house, "new", "Evi")
+    path = house / "workbooks" / "Evi.xlsx"
+    book = load_workbook(path)
+    for address, value in cells.items():
+        sheet, _, cell = address.partition("!")
+        book[sheet][cell] = value
+    book.save(path)
+
+
+def test_a_tenth_form_from_one_declaration(house: Path) -> None:
+    assert complaints(house / "docx_templates" / "Bezoekverslag.docx") == []
+    write(
+        house,
+        {
+            "Bezoekverslag!C5": "Evi Claes",
+            "Bezoekverslag!C6": "3/4/2024",
+            "Bezoekverslag!C8": 7,
+            "Bezoekverslag!C9": "Veel lawaai & weinig pauze",
+            "Afspraken!B5": "Oordopjes",
+            "Afspraken!C5": "Nee",
+        },
+    )
+    wrong = pipeline(house, "reports")
+    assert wrong.returncode == 1
+    assert "Bezoekverslag!C8 (Sfeer): 7 is geen score. Kies 1 tot 2." in wrong.stdout
+
+    (house / "workbooks" / "Evi.xlsx").unlink()
+    write(
+        house,
+        {
+            "Bezoekverslag!C5": "Evi Claes",
+            "Bezoekverslag!C6": "3/4/2024",
+            "Bezoekverslag!C8": 2,
+            "Bezoekverslag!C9": "Veel lawaai & weinig pauze",
+            "Afspraken!B5": "Oordopjes",
+            "Afspraken!C5": "Nee",
+        },
+    )
+    right = pipeline(house, "reports")
+    assert right.returncode == 0, right.stdout
+    document = Word(house / "output" / "Evi" / "Bezoekverslag.docx")
+    assert complaints(document.path) == []
+    assert document.said("bezoekverslag") == {
+        "naam": "Evi Claes",
+        "datum": "03/04/2024",
+        "sfeer:2": True,
+        "verslag": "Veel lawaai & weinig pauze",
+        "afspraken.1.wat": "Oordopjes",
+        "afspraken.1.klaar:nee": True,
+    }

@@ -1,0 +1,161 @@
+"""The blank workbook, as a coach opens it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from audit import complaints
+from click.testing import CliRunner
+from conftest import Desk
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from pipeline import package
+from pipeline.cli import BLANK, main
+from pipeline.forms import VERSION, all_forms
+from pipeline.forms.model import Kind
+from pipeline.forms.skills import SKILLS
+from pipeline.workbooks.build import build_workbook
+
+
+@pytest.fixture(scope="module")
+def book() -> Workbook:
+    return load_workbook(BLANK)
+
+
+def inputs(sheet: Worksheet) -> dict[str, str]:
+    """The address of the answer to each key on a sheet."""
+    return {
+        str(row[0].value): sheet.cell(row[0].row, 3).coordinate
+        for row in sheet.iter_rows(min_col=1, max_col=1)
+        if row[0].value and "." in str(row[0].value)
+    }
+
+
+def test_it_is_what_the_declarations_give_now() -> None:
+    built = package.read_parts(build_workbook(all_forms()))
+    assert package.read_parts(BLANK.read_bytes()) == built
+
+
+def test_start_and_then_the_forms_in_the_order_of_the_paper(book: Workbook) -> None:
+    assert book.sheetnames == [
+        "Start",
+        "Aanmelding",
+        "Leidraad werkgever",
+        "Leidraad werknemer",
+        "Competentieprofiel",
+        "Capaciteitenprofiel",
+        "Handleiding vaardigheden",
+        "POP & PAP",
+        "Acties",
+        "Tevredenheid werkgever",
+        "Tevredenheid werknemer",
+        "Lijsten",
+    ]
+    assert book["Lijsten"].sheet_state == "hidden"
+
+
+def test_start_links_to_every_sheet_and_tells_the_version(book: Workbook) -> None:
+    start = book["Start"]
+    links = [c.hyperlink.location for row in start.iter_rows() for c in row if c.hyperlink]
+    assert links == [f"'{name}'!B1" for name in book.sheetnames[1:-1]]
+    cells = [[c.value for c in row] for row in start.iter_rows()]
+    assert ["jobpepper.versie", "Versie van de formulieren", VERSION, None] in cells
+
+
+def test_every_field_has_one_open_cell_and_nothing_else_is_open(book: Workbook) -> None:
+    for form in all_forms():
+        sheet = book[form.sheet]
+        asked = inputs(sheet)
+        expected = Counter(
+            key
+            for field in form.fields.values()
+            for key in (
+                [form.box_key(field, choice) for choice in field.choices]
+                if field.kind is Kind.CHOICES
+                else [form.full_key(field.key)]
+            )
+        )
+        assert Counter(asked.keys()) == expected
+        open_cells = [
+            cell.coordinate
+            for row in sheet.iter_rows()
+            for cell in row
+            if not cell.protection.locked
+        ]
+        assert sorted(open_cells) == sorted(asked.values())
+
+
+@pytest.mark.parametrize("name", [f.sheet for f in all_forms()] + ["Start", "Acties"])
+def test_a_sheet_is_protected_without_password_and_ready_to_print(
+    book: Workbook, name: str
+) -> None:
+    sheet = book[name]
+    assert sheet.protection.sheet
+    assert sheet.protection.password is None
+    assert not sheet.protection.insertRows  # openpyxl's False: a coach may insert rows
+    assert not sheet.protection.formatColumns
+    assert sheet.column_dimensions["A"].hidden
+    assert sheet.page_setup.paperSize == 9  # A4
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    if name != "Start":
+        assert sheet.freeze_panes
+        assert sheet.print_title_rows
+
+
+def test_a_score_offers_1_to_5_and_explains_the_skill(book: Workbook) -> None:
+    sheet = book["Capaciteitenprofiel"]
+    asked = inputs(sheet)
+    rules = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
+    for skill in SKILLS:
+        rule = rules[asked[f"capaciteitenprofiel.{skill.key}"]]
+        assert list_behind(book, rule.formula1) == [1, 2, 3, 4, 5]
+        assert rule.promptTitle == skill.label[:32]
+        assert (skill.definition or "1 niet · 2 beperkt") in rule.prompt
+        assert len(rule.prompt) <= 255
+        assert "1 tot 5" in rule.error
+
+
+def list_behind(book: Workbook, name: str) -> list[object]:
+    sheet, _, area = book.defined_names[name].attr_text.partition("!")
+    return [row[0].value for row in book[sheet][area.replace("$", "")]]
+
+
+def test_choices_and_dates_are_guarded(book: Workbook) -> None:
+    sheet = book["Aanmelding"]
+    asked = inputs(sheet)
+    rules = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
+    asker = rules[asked["aanmelding.vraag_van"]]
+    assert list_behind(book, asker.formula1) == ["Werknemer", "Werkgever", "GOB", "Andere"]
+    assert rules[asked["aanmelding.geboortedatum"]].type == "date"
+    assert sheet[asked["aanmelding.geboortedatum"]].number_format == "dd/mm/yyyy"
+    assert sheet[asked["aanmelding.werknemer_postcode"]].number_format == "@"
+
+
+def test_it_is_sound() -> None:
+    assert complaints(BLANK) == []
+
+
+def test_a_new_dossier_is_a_fresh_copy_and_never_lands_on_another(desk: Desk) -> None:
+    def new(name: str) -> tuple[int, str]:
+        result = CliRunner().invoke(main, ["new", name, "--workbooks", str(desk.workbooks)])
+        return result.exit_code, result.output
+
+    assert new("Evi")[0] == 0
+    path = desk.workbooks / "Evi.xlsx"
+    assert path.read_bytes() == BLANK.read_bytes()
+    path.write_bytes(b"mijn werk")
+    status, said = new("Evi")
+    assert status == 2
+    assert "bestaat al" in said
+    assert path.read_bytes() == b"mijn werk"
+    assert new("../Jan: plan?")[0] == 0
+    assert sorted(p.name for p in desk.workbooks.iterdir()) == ["Evi.xlsx", "_Jan_ plan_.xlsx"]
+
+
+def test_a_fresh_dossier_has_nothing_filled_in_and_nothing_wrong(desk: Desk) -> None:
+    desk.dossier({})
+    status, output = desk.run("reports")
+    assert status == 0, output
+    assert desk.documents() == []
