@@ -5,10 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
-from pipeline.findings import Finding, Severity
-from pipeline.forms.model import Form
+from pipeline.catalogue import Severity
+from pipeline.findings import Finding, finding
+from pipeline.forms.model import Field, Form
 
-Raw = str | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta
+
+@dataclass(frozen=True)
+class Fault:
+    """A cell without a value: an error (text "#N/A" and such), or a formula never computed ("")."""
+
+    text: str
+
+
+Raw = str | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta | Fault
 """What a cell of a workbook may hold."""
 
 Answer = str | dt.date | tuple[str, ...]
@@ -31,6 +40,20 @@ class Cell:
         """Whether anything but white space stands there."""
         return bool(self.value.strip()) if isinstance(self.value, str) else True
 
+    @property
+    def place(self) -> str:
+        """Sheet and address, as Excel writes them."""
+        return f"{self.sheet}!{self.address}"
+
+
+@dataclass(frozen=True)
+class Stray:
+    """Text that stands where no answer belongs; beside: the answer cell of its row, if any."""
+
+    form: str
+    cell: Cell
+    beside: str = ""
+
 
 @dataclass
 class Content:
@@ -38,13 +61,17 @@ class Content:
 
     cells: one cell per field, or per box of a field of which several may be ticked. tables: per
     table the filled rows, each a cell per column key. again: cells whose key stood elsewhere
-    already, with other content. version: of the forms that the workbook was made with; "" when it
-    does not say.
+    already, with other content. unknown: filled cells under a key of no form. merged: the cells of
+    answers that are part of another cell, with the area. version: of the forms that the workbook
+    was made with; "" when it does not say.
     """
 
     cells: dict[str, Cell] = field(default_factory=dict)
     tables: dict[str, list[dict[str, Cell]]] = field(default_factory=dict)
     again: list[tuple[str, Cell]] = field(default_factory=list)
+    unknown: list[Cell] = field(default_factory=list)
+    merged: list[tuple[str, Cell, str]] = field(default_factory=list)
+    strays: list[Stray] = field(default_factory=list)
     version: str = ""
 
 
@@ -53,16 +80,36 @@ class FilledForm:
     """One form of one dossier.
 
     answers: by field key, only of fields that are answered, own or inherited. rows: per table the
-    entries in order. in_use: whether the coach typed anything on its sheet.
+    entries in order. cells and row_cells: where each answer stands, or could stand. typed: keys of
+    the fields that the form's own sheet answers. in_use: whether the coach typed anything there.
     """
 
     form: Form
+    workbook: str = ""
     in_use: bool = False
-    answers: dict[str, Answer] = field(default_factory=dict)
+    answers: Entry = field(default_factory=dict)
     rows: dict[str, list[Entry]] = field(default_factory=dict)
+    cells: dict[str, Cell] = field(default_factory=dict)
+    row_cells: dict[str, list[dict[str, Cell]]] = field(default_factory=dict)
+    typed: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
 
     @property
     def faulty(self) -> bool:
         """Whether a fout holds its documents back."""
         return any(f.severity is Severity.ERROR for f in self.findings)
+
+    def say(self, code: str, field: Field | None, cell: Cell | None, **words: object) -> None:
+        """Add a finding about this form; words fill the message of the catalogue."""
+        self.findings.append(
+            finding(
+                code,
+                words=words,
+                workbook=self.workbook,
+                sheet=cell.sheet if cell else self.form.sheet,
+                cell=cell.address if cell else "",
+                form=self.form.key,
+                field=field.key if field else "",
+                label=field.label if field else "",
+            )
+        )

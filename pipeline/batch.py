@@ -1,10 +1,8 @@
-"""A run over many workbooks: find them, make each one's documents, tell what became of them."""
+"""A run over many workbooks: read each, make its documents, tell what became of them."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from zipfile import BadZipFile
@@ -12,18 +10,16 @@ from zipfile import BadZipFile
 from lxml.etree import XMLSyntaxError
 
 from pipeline.answers import FilledForm
+from pipeline.catalogue import Severity
 from pipeline.documents.context import context_of
 from pipeline.documents.publish import EditedTwiceError, Folder, Published
 from pipeline.documents.render import DocumentError, Template
 from pipeline.dossier import Dossier, load_dossier
 from pipeline.findings import Finding, finding
+from pipeline.folders import find_look_alikes, find_workbooks, original_of, output_names
 from pipeline.forms.model import Form
 
-WORKBOOKS = (".xlsx", ".xlsm", ".ods")
-TEMPORARY = re.compile(r"~\$|\.~lock\.|\.")
-FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
-LONGEST_NAME = 100
+Password = Callable[[Path], str | None]
 
 
 @dataclass
@@ -37,48 +33,56 @@ class Outcome:
     not_filled: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
-
-def find_workbooks(folder: Path) -> list[Path]:
-    """Every workbook in a folder and below it, by path; a workbook itself stands for itself.
-
-    Lock files, temporary files and hidden ones are passed over.
-    """
-    if folder.is_file():
-        return [folder]
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path.suffix.lower() in WORKBOOKS
-        and path.is_file()
-        and not any(TEMPORARY.match(part) for part in path.relative_to(folder).parts)
-    )
+    def count(self, severity: Severity) -> int:
+        """How many findings there are of a severity."""
+        return sum(finding.severity is severity for finding in self.findings)
 
 
-def output_names(workbooks: Sequence[Path]) -> dict[Path, str]:
-    """A folder name per workbook: its own name, made safe for every system and unlike the rest.
+@dataclass(frozen=True)
+class Run:
+    """What a run reads, and with what. password asks for that of a protected workbook."""
 
-    Where two would share a folder, also on a system that knows no capitals, each of them gets the
-    folder that it came from, and its kind of file, in its name.
-    """
-    plain = {path: safe_name(path.stem) for path in workbooks}
-    shared = Counter(name.casefold() for name in plain.values())
-    names: dict[Path, str] = {}
-    for path, name in plain.items():
-        if shared[name.casefold()] > 1:
-            name = safe_name(f"{path.stem} ({path.parent.name} {path.suffix[1:]})")
-        taken = {other.casefold() for other in names.values()}
-        number = 2
-        unique = name
-        while unique.casefold() in taken:
-            unique, number = f"{name} {number}", number + 1
-        names[path] = unique
-    return names
+    workbooks: Path
+    forms: Sequence[Form]
+    password: Password = lambda _: None
 
+    def names(self) -> dict[Path, str]:
+        """The workbooks of the run, each with the name of its folder."""
+        return output_names(find_workbooks(self.workbooks))
 
-def safe_name(name: str) -> str:
-    """A name that every system takes for a folder; never empty."""
-    name = FORBIDDEN.sub("_", name)[:LONGEST_NAME].strip(" .")
-    return f"{name}_" if RESERVED.fullmatch(name) else name or "dossier"
+    def passed_over(self) -> list[Outcome]:
+        """The files that look like a dossier but are not read, each with a word about it."""
+        return [
+            Outcome(path.name, path, findings=[finding("geen-werkmap", workbook=path.name)])
+            for path in find_look_alikes(self.workbooks)
+        ]
+
+    def check(self) -> Iterator[Outcome]:
+        """What is found in each dossier; nothing is written."""
+        for path, name in self.names().items():
+            yield self._load(path, name)[1]
+
+    def make(self, templates: Path, output: Path) -> Iterator[Outcome]:
+        """Each dossier's documents; one bad file never stops the rest."""
+        prepared = Templates(templates)
+        for path, name in self.names().items():
+            dossier, outcome = self._load(path, name)
+            _publish_all(dossier, outcome, prepared, Folder(output / name))
+            yield outcome
+
+    def _load(self, path: Path, name: str) -> tuple[Dossier, Outcome]:
+        dossier = load_dossier(path, self.forms, self.password)
+        outcome = Outcome(name, path, findings=dossier.all_findings)
+        if original := original_of(path):
+            words: dict[str, object] = {"original": original}
+            outcome.findings.append(finding("conflictkopie", words=words, workbook=path.name))
+        outcome.not_filled = [
+            filled.form.sheet
+            for filled in dossier.forms.values()
+            if filled.form.fields and not filled.in_use
+        ]
+        outcome.held_back = [f.form.document for f in dossier.wanted() if f.faulty]
+        return dossier, outcome
 
 
 class Templates:
@@ -101,30 +105,21 @@ class Templates:
         path = self.folder / f"{form.document}.docx"
         try:
             return Template(path.read_bytes())
-        except (OSError, BadZipFile, KeyError, XMLSyntaxError) as error:
-            return DocumentError(f"{path.name} is er niet of is geen Word-bestand ({error})")
+        except (OSError, BadZipFile, KeyError, XMLSyntaxError):
+            return DocumentError(f"het sjabloon {path.name} is er niet of is geen Word-bestand")
         except DocumentError as error:
             return error
 
 
-def process(
-    path: Path, name: str, forms: Sequence[Form], templates: Templates, output: Path
-) -> Outcome:
-    """Read one workbook and publish the documents of every form that has no fout."""
-    dossier = load_dossier(path, forms)
-    outcome = Outcome(name, path, findings=dossier.all_findings)
-    outcome.not_filled = _not_filled(dossier)
-    folder = Folder(output / name)
+def _publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder) -> None:
+    """Publish the documents of every form that has no fout."""
     for filled in dossier.wanted():
-        if filled.faulty:
-            outcome.held_back.append(filled.form.document)
-            continue
-        _publish(outcome, folder, filled, templates)
+        if not filled.faulty:
+            _publish(outcome, folder, filled, templates)
     try:
         folder.close()
     except OSError as error:
-        outcome.findings.append(_not_saved(path, "", error.strerror or str(error)))
-    return outcome
+        outcome.findings.append(_not_saved(outcome, "", error.strerror or str(error)))
 
 
 def _publish(outcome: Outcome, folder: Folder, filled: FilledForm, templates: Templates) -> None:
@@ -133,49 +128,34 @@ def _publish(outcome: Outcome, folder: Folder, filled: FilledForm, templates: Te
         document = templates[filled.form].render(context_of(filled))
         outcome.published[name] = folder.publish(name, document)
     except DocumentError as error:
-        outcome.findings.append(
-            finding(
-                "document-mislukt",
-                words={"reason": error},
-                workbook=outcome.workbook.name,
-                form=filled.form.key,
-                label=name,
-            )
+        failed = finding(
+            "document-mislukt",
+            words={"reason": error},
+            workbook=outcome.workbook.name,
+            form=filled.form.key,
+            label=name,
         )
+        outcome.findings.append(failed)
     except EditedTwiceError:
         reason = f"'{name}' en '{name} (nieuw)' zijn allebei bewerkt"
-        outcome.findings.append(_not_saved(outcome.workbook, name, reason))
+        outcome.findings.append(_not_saved(outcome, name, reason))
     except OSError as error:
-        outcome.findings.append(_not_saved(outcome.workbook, name, error.strerror or str(error)))
+        outcome.findings.append(_not_saved(outcome, name, error.strerror or str(error)))
 
 
-def _not_saved(workbook: Path, document: str, reason: str) -> Finding:
-    return finding(
-        "document-niet-bewaard", words={"reason": reason}, workbook=workbook.name, label=document
-    )
-
-
-def _not_filled(dossier: Dossier) -> list[str]:
-    return [
-        filled.form.document
-        for filled in dossier.forms.values()
-        if filled.form.fields and not filled.in_use
-    ]
-
-
-def run(
-    names: Mapping[Path, str], forms: Sequence[Form], templates: Path, output: Path
-) -> Iterator[Outcome]:
-    """The outcome of each workbook in turn; one bad file never stops the rest."""
-    prepared = Templates(templates)
-    for path, name in names.items():
-        yield process(path, name, forms, prepared, output)
+def _not_saved(outcome: Outcome, document: str, reason: str) -> Finding:
+    words: dict[str, object] = {"reason": reason}
+    workbook = outcome.workbook.name
+    return finding("document-niet-bewaard", words=words, workbook=workbook, label=document)
 
 
 def write_blanks(
     filled: Iterable[FilledForm], templates: Path, folder: Path
 ) -> dict[str, Published]:
-    """The forms to fill in by hand, with what is already known. Raises DocumentError, OSError."""
+    """The forms to fill in by hand, with what is already known.
+
+    Raises DocumentError, EditedTwiceError or OSError.
+    """
     prepared, target = Templates(templates), Folder(folder)
     published = {
         each.form.document: target.publish(

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from pipeline.forms import all_forms
 
+if TYPE_CHECKING:
+    from pipeline.batch import Outcome
+
+F = TypeVar("F", bound=Callable[..., Any])
 ROOT = Path(__file__).resolve().parent.parent
 WORKBOOKS, OUTPUT = ROOT / "workbooks", ROOT / "output"
 TEMPLATES, BLANK = ROOT / "docx_templates", ROOT / "workbook_templates" / "dossier.xlsx"
@@ -23,51 +31,144 @@ def main() -> None:
     """Van ingevulde Excel-werkmap naar de formulieren van Jobpepper in Word."""
 
 
+def places(*names: str) -> Callable[[F], F]:
+    """The options that say where things are."""
+    options = {
+        "workbooks": (existing, WORKBOOKS, "Map (of werkmap) om te lezen."),
+        "output": (folder_option, OUTPUT, "Map voor de documenten."),
+        "templates": (existing, TEMPLATES, "Map met de sjablonen."),
+    }
+
+    def add(command: F) -> F:
+        for name in reversed(names):
+            kind, default, text = options[name]
+            command = click.option(f"--{name}", type=kind, default=default, help=text)(command)
+        return command
+
+    return add
+
+
 @main.command()
-@click.option("--workbooks", type=existing, default=WORKBOOKS, help="Map (of werkmap) om te lezen.")
-@click.option("--output", type=folder_option, default=OUTPUT, help="Map voor de documenten.")
-@click.option("--templates", type=existing, default=TEMPLATES, help="Map met de sjablonen.")
+@places("workbooks", "output", "templates")
 @click.pass_context
 def reports(context: click.Context, workbooks: Path, output: Path, templates: Path) -> None:
     """Maak de Word-documenten van alle dossiers."""
-    from pipeline import batch, report
+    from pipeline import report
+    from pipeline.batch import Run
 
-    names = batch.output_names(batch.find_workbooks(workbooks))
-    outcomes = report.with_progress(
-        batch.run(names, all_forms(), templates, output), total=len(names)
-    )
-    report.closing_table(outcomes, output)
-    context.exit(1 if any(outcome.findings for outcome in outcomes) else 0)
+    run = Run(workbooks, all_forms(), _passwords(workbooks))
+    outcomes = report.with_progress(run.make(templates, output), total=len(run.names()))
+    if outcomes:
+        report.closing_table(outcomes)
+    outcomes += run.passed_over()
+    status = _conclude(outcomes, output)
+    report.documents(outcomes, output)
+    context.exit(status)
+
+
+@main.command()
+@places("workbooks", "output")
+@click.option("--json", "as_json", is_flag=True, help="De bevindingen als gegevens.")
+@click.option("--strict", is_flag=True, help="Ook waarschuwingen tellen als fouten.")
+@click.pass_context
+def check(
+    context: click.Context, workbooks: Path, output: Path, as_json: bool, strict: bool
+) -> None:
+    """Kijk alle dossiers na, zonder documenten te maken."""
+    from pipeline import report
+    from pipeline.batch import Run
+
+    run = Run(workbooks, all_forms(), _passwords(workbooks))
+    if as_json:
+        outcomes = [*run.check(), *run.passed_over()]
+        data = [finding.as_data() for outcome in outcomes for finding in outcome.findings]
+        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+    else:
+        outcomes = report.with_progress(run.check(), total=len(run.names()))
+        outcomes += run.passed_over()
+    context.exit(_conclude(outcomes, output, strict=strict, quiet=as_json))
+
+
+def _conclude(
+    outcomes: Sequence[Outcome], output: Path, *, strict: bool = False, quiet: bool = False
+) -> int:
+    """Tell what was found and keep the list of it; gives the exit status."""
+    from pipeline import report
+    from pipeline.catalogue import Severity
+    from pipeline.worklist import write_worklist
+
+    if not quiet:
+        if not outcomes:
+            click.echo("Geen werkmappen gevonden. Begin met 'make new NAME=…'.")
+        report.findings(outcomes)
+    try:
+        worklist = write_worklist(outcomes, output)
+        if worklist and not quiet:
+            click.echo(f"De lijst, met een link naar elke cel: {worklist}")
+    except OSError as error:
+        click.echo(f"De lijst kon niet bewaard worden ({error.strerror}). Staat ze open?", err=True)
+    wrong = [Severity.ERROR, *([Severity.WARNING] if strict else [])]
+    return int(any(outcome.count(severity) for outcome in outcomes for severity in wrong))
+
+
+def _passwords(workbooks: Path) -> Callable[[Path], str | None]:
+    """Ask beforehand, on a terminal, for the password of each protected workbook.
+
+    Elsewhere, or where nothing is given, JOBPEPPER_PASSWORD counts. Neither is kept or shown.
+    """
+    from pipeline.folders import find_workbooks
+    from pipeline.workbooks.opening import is_protected
+
+    given: dict[Path, str] = {}
+    if sys.stdin.isatty():
+        for path in filter(is_protected, find_workbooks(workbooks)):
+            question = f"Wachtwoord van {path.name}"
+            given[path] = click.prompt(question, hide_input=True, default="", show_default=False)
+    return lambda path: given.get(path) or os.environ.get("JOBPEPPER_PASSWORD")
+
+
+@main.command()
+@places("workbooks", "output", "templates")
+@click.pass_context
+def doctor(context: click.Context, workbooks: Path, output: Path, templates: Path) -> None:
+    """Kijk na of alles klaarstaat: Python, sjablonen, open werkmappen, de map voor documenten."""
+    from pipeline.doctor import complaints
+
+    found = list(complaints(all_forms(), workbooks, templates, output))
+    for complaint in found:
+        click.echo(f"- {complaint}")
+    click.echo(f"{len(found)} te verhelpen." if found else "Alles is in orde.")
+    context.exit(1 if found else 0)
 
 
 @main.command()
 @click.argument("dossier", required=False)
-@click.option("--output", type=folder_option, default=OUTPUT, help="Map voor de documenten.")
-@click.option("--templates", type=existing, default=TEMPLATES, help="Map met de sjablonen.")
+@places("output", "templates")
 def blank(dossier: str | None, output: Path, templates: Path) -> None:
     """Maak de negen formulieren om op papier in te vullen.
 
     Met een DOSSIER (naam of pad van een werkmap) staat er al in wat bekend is.
     """
-    from pipeline import batch
     from pipeline.answers import FilledForm
+    from pipeline.batch import write_blanks
     from pipeline.documents.publish import EditedTwiceError
     from pipeline.documents.render import DocumentError
     from pipeline.dossier import load_dossier
+    from pipeline.folders import safe_name
 
     if dossier:
         path = _workbook_called(dossier)
-        loaded = load_dossier(path, all_forms())
+        loaded = load_dossier(path, all_forms(), _passwords(path))
         if not loaded.forms:
             raise click.ClickException(str(loaded.findings[0]))
         filled, folder = (
             list(loaded.forms.values()),
-            output / batch.safe_name(path.stem) / "op papier",
+            output / safe_name(path.stem) / "op papier",
         )
     else:
         filled, folder = [FilledForm(form) for form in all_forms()], output / "blanco"
     try:
-        published = batch.write_blanks(filled, templates, folder)
+        published = write_blanks(filled, templates, folder)
     except (DocumentError, OSError, EditedTwiceError) as error:
         raise click.ClickException(f"De formulieren konden niet gemaakt worden: {error}") from error
     click.echo(f"{len(published)} formulieren in {folder}")
@@ -75,7 +176,7 @@ def blank(dossier: str | None, output: Path, templates: Path) -> None:
 
 def _workbook_called(name: str) -> Path:
     """The workbook with this path, or with this name in workbooks/. Raises click.UsageError."""
-    from pipeline.batch import find_workbooks
+    from pipeline.folders import find_workbooks
 
     if Path(name).is_file():
         return Path(name)
@@ -92,7 +193,7 @@ def _workbook_called(name: str) -> Path:
 def new(name: str, workbooks: Path) -> None:
     """Zet een nieuw, leeg dossier klaar in workbooks/."""
     from pipeline import package
-    from pipeline.batch import safe_name
+    from pipeline.folders import safe_name
 
     path = workbooks / f"{safe_name(name.removesuffix('.xlsx'))}.xlsx"
     if path.exists():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +10,8 @@ from pipeline.answers import FilledForm
 from pipeline.checks.judge import judge
 from pipeline.findings import Finding, finding
 from pipeline.forms.model import Form
-from pipeline.workbooks.reader import UnreadableError, read_workbook
+from pipeline.workbooks.opening import UnreadableError
+from pipeline.workbooks.reader import read_workbook
 
 
 @dataclass
@@ -39,12 +40,24 @@ class Dossier:
         ]
 
 
-def load_dossier(path: Path, forms: Sequence[Form]) -> Dossier:
+def load_dossier(
+    path: Path, forms: Sequence[Form], password: Callable[[Path], str | None] = lambda _: None
+) -> Dossier:
     """Read and judge one workbook. Never raises on a bad file: that is a finding."""
     try:
-        content = read_workbook(path, forms)
-    except (UnreadableError, OSError):
-        return Dossier(path, findings=[finding("bestand-onleesbaar", workbook=path.name)])
+        content = read_workbook(path, forms, password)
+    except UnreadableError as error:
+        return Dossier(path, findings=[finding(error.code, words=error.words, workbook=path.name)])
     if not content.cells:
         return Dossier(path, findings=[finding("geen-dossier", workbook=path.name)])
-    return Dossier(path, judge(path.name, content, forms))
+    unknown = [
+        finding(
+            "vraag-onbekend",
+            words={"value": f"'{cell.value}'"},
+            workbook=path.name,
+            sheet=cell.sheet,
+            cell=cell.address,
+        )
+        for cell in content.unknown
+    ]
+    return Dossier(path, judge(path.name, content, forms), unknown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.findings import CATALOGUE
+from pipeline.catalogue import CATALOGUE
 from pipeline.forms.model import Form, readers_in_words
 
 

@@ -13,7 +13,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
 from pipeline.batch import Outcome
+from pipeline.catalogue import Severity
 from pipeline.documents.publish import Published
+from pipeline.findings import Finding
 from pipeline.forms.model import Field, Form
 from pipeline.forms.model import Table as FormTable
 
@@ -32,41 +34,65 @@ def with_progress(outcomes: Iterable[Outcome], total: int) -> list[Outcome]:
     return done
 
 
-def closing_table(outcomes: Sequence[Outcome], output: Path) -> None:
-    """Per dossier what was made, what is not filled in and what was found; then the findings."""
-    if not outcomes:
-        CONSOLE.print("Geen werkmappen gevonden. Begin met 'make new NAME=…'.")
-        return
-    table = Table(title=None, header_style="bold")
-    for head in ("Dossier", "Documenten", "Niet ingevuld", "Tegengehouden", "Te verbeteren"):
-        table.add_column(head, justify="left" if head in ("Dossier", "Niet ingevuld") else "right")
+def closing_table(outcomes: Sequence[Outcome]) -> None:
+    """Per dossier what was made, what is not filled in and what was found."""
+    table = Table(header_style="bold")
+    for head in ("Dossier", "Documenten", "Niet ingevuld", "Tegengehouden", "Gevonden"):
+        table.add_column(head, justify="right" if head == "Documenten" else "left")
     for outcome in outcomes:
         table.add_row(
             escape(outcome.name),
             str(len(outcome.published)),
             escape(", ".join(outcome.not_filled)) or "-",
-            str(len(outcome.held_back) or "-"),
-            str(len(outcome.findings) or "-"),
+            escape(", ".join(outcome.held_back)) or "-",
+            counted(outcome.findings) or "-",
         )
     CONSOLE.print(table)
+
+
+def documents(outcomes: Sequence[Outcome], output: Path) -> None:
+    """What was written, and which documents were kept because somebody edited them."""
     for outcome in outcomes:
-        _notices(outcome)
+        for name, state in outcome.published.items():
+            if state is Published.BESIDE:
+                _say(
+                    f"{outcome.name}: '{name}' is bewerkt en blijft zoals het is; de nieuwe versie "
+                    f"staat ernaast als '{name} (nieuw)'."
+                )
     made = [state for outcome in outcomes for state in outcome.published.values()]
     counts = ", ".join(f"{made.count(state)} {state}" for state in Published if state in made)
-    CONSOLE.print(f"{len(made)} documenten in {output}: {counts or 'geen'}.", soft_wrap=True)
+    _say(f"{len(made)} documenten in {output}: {counts or 'geen'}.")
 
 
-def _notices(outcome: Outcome) -> None:
-    for finding in outcome.findings:
-        CONSOLE.print(f"  {finding.severity}: {finding}", markup=False, soft_wrap=True)
-    for name, state in outcome.published.items():
-        if state is Published.BESIDE:
-            CONSOLE.print(
-                f"  {outcome.name}: '{name}' is bewerkt en blijft zoals het is; de nieuwe versie "
-                f"staat ernaast als '{name} (nieuw)'.",
-                markup=False,
-                soft_wrap=True,
-            )
+def findings(outcomes: Sequence[Outcome]) -> None:
+    """Every finding, grouped by workbook and sheet, the worst first; then how many there are."""
+    for outcome in outcomes:
+        per_sheet: dict[str, list[Finding]] = {}
+        for finding in sorted(outcome.findings, key=_worst_first):
+            per_sheet.setdefault(finding.sheet, []).append(finding)
+        for sheet, found in per_sheet.items():
+            title = ", ".join(filter(None, (outcome.workbook.name, sheet)))
+            CONSOLE.print(f"\n[bold]{escape(title)}[/bold]", soft_wrap=True)
+            for finding in found:
+                _say(f"  {finding.severity}: {finding}")
+    total = [finding for outcome in outcomes for finding in outcome.findings]
+    _say(f"\n{counted(total)}." if total else "Niets te verbeteren.")
+
+
+def counted(found: Sequence[Finding]) -> str:
+    """How many findings there are of each severity: "2 fouten, 1 tip"."""
+    plural = {Severity.ERROR: "fouten", Severity.WARNING: "waarschuwingen", Severity.TIP: "tips"}
+    counts = [(sum(f.severity is kind for f in found), kind) for kind in Severity]
+    return ", ".join(f"{n} {kind if n == 1 else plural[kind]}" for n, kind in counts if n)
+
+
+def _worst_first(finding: Finding) -> int:
+    return list(Severity).index(finding.severity)
+
+
+def _say(text: str) -> None:
+    """A line as it is, whatever signs it holds."""
+    CONSOLE.print(text, markup=False, soft_wrap=True)
 
 
 def fields_as_data(forms: Sequence[Form]) -> list[dict[str, object]]:

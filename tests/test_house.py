@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from pipeline.catalogue import CATALOGUE
 from pipeline.cli import ROOT, main
-from pipeline.findings import CATALOGUE
 from pipeline.forms import all_forms
 from pipeline.manual import with_lists
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from conftest import Desk, example
 from docx import Document
 
-from pipeline.batch import output_names, safe_name
 from pipeline.cli import WORKBOOKS
+from pipeline.folders import output_names, safe_name
 
 
 def edit(desk: Desk) -> bytes:

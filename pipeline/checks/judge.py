@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.answers import Answer, Cell, Content, Entry, FilledForm
+from pipeline.checks.doubts import doubts_about
+from pipeline.checks.rules import RULES
+from pipeline.checks.sheets import say_about_sheets
 from pipeline.checks.values import RefusedError, text_of, understand
-from pipeline.findings import finding
-from pipeline.forms.model import BOX, KEYS_IN_BRACES, Field, Form, Kind, inherited_keys
+from pipeline.forms.model import KEYS_IN_BRACES, Field, Form, Kind, inherited_keys
 
 
 def judge(workbook: str, content: Content, forms: Sequence[Form]) -> dict[str, FilledForm]:
@@ -15,24 +17,28 @@ def judge(workbook: str, content: Content, forms: Sequence[Form]) -> dict[str, F
     judges = {form.key: _Judge(workbook, form, content) for form in forms}
     for each in judges.values():
         each.read_own_cells()
-    own = {
-        each.form.full_key(key): value
-        for each in judges.values()
-        for key, value in each.filled.answers.items()
-    }
+    typed = {key: value for each in judges.values() for key, value in each.own_answers()}
     refused = {key for each in judges.values() for key in each.refused}
     for each in judges.values():
-        each.inherit(own, refused)
+        each.inherit(typed, refused)
         each.ask_for_missing()
-    return {key: each.filled for key, each in judges.items()}
+    filled = {key: each.filled for key, each in judges.items()}
+    for rule in RULES:
+        for doubt in rule(filled):
+            about = filled[doubt.form]
+            field = about.form.fields.get(doubt.field) or doubt.column
+            cell = doubt.cell or about.cells.get(doubt.field)
+            about.say(doubt.code, field, cell, **doubt.words)
+    say_about_sheets(content, filled)
+    return filled
 
 
 class _Judge:
     """The judging of one form: what was typed first, then what is inherited, then what misses."""
 
     def __init__(self, workbook: str, form: Form, content: Content) -> None:
-        self.workbook, self.form, self.content = workbook, form, content
-        self.filled = FilledForm(form)
+        self.form, self.content = form, content
+        self.filled = FilledForm(form, workbook)
         self.refused: set[str] = set()
 
     def read_own_cells(self) -> None:
@@ -41,21 +47,20 @@ class _Judge:
             value = self._ticked(field) if field.kind is Kind.CHOICES else self._own(field)
             if value:
                 self.filled.answers[field.key] = value
+                self.filled.typed.add(field.key)
         for table in self.form.tables:
-            full = self.form.full_key(table.key)
-            self.filled.rows[table.key] = [
-                self._row(row, table.columns) for row in self.content.tables.get(full, [])
-            ]
-        rows = any(self.filled.rows.values())
-        self.filled.in_use = rows or any(cell.filled for cell in self._cells())
-        for key, cell in self.content.again:
-            form, _, name = key.partition(".")
-            if form == self.form.key:
-                field = self.form.fields[name.partition(BOX)[0]]
-                first = self.content.cells[key]
-                self._say("dubbel-ingevuld", field, cell, other=f"{first.sheet}!{first.address}")
+            rows = self.content.tables.get(self.form.full_key(table.key), [])
+            self.filled.row_cells[table.key] = rows
+            self.filled.rows[table.key] = [self._row(row, table.columns) for row in rows]
+        rows_filled = any(self.filled.rows.values())
+        self.filled.in_use = rows_filled or any(cell.filled for cell in self._cells())
 
-    def inherit(self, own: Mapping[str, Answer], refused: set[str]) -> None:
+    def own_answers(self) -> Iterator[tuple[str, Answer]]:
+        """What was typed on this form, by full key."""
+        for key in self.filled.typed:
+            yield self.form.full_key(key), self.filled.answers[key]
+
+    def inherit(self, typed: Mapping[str, Answer], refused: set[str]) -> None:
         """Fill what is empty from the forms where it was typed; nothing when a part misses."""
         for field in self.form.fields.values():
             sources = inherited_keys(field)
@@ -63,8 +68,8 @@ class _Judge:
                 continue
             if refused & {self.form.full_key(field.key), *sources}:
                 self.refused.add(self.form.full_key(field.key))
-            elif all(key in own for key in sources):
-                self.filled.answers[field.key] = _inherited(field, sources, own)
+            elif all(key in typed for key in sources):
+                self.filled.answers[field.key] = _inherited(field, sources, typed)
 
     def ask_for_missing(self) -> None:
         """A finding for each required answer that is nowhere given; none for an unused form."""
@@ -72,15 +77,15 @@ class _Judge:
             return
         for field in self.form.fields.values():
             full = self.form.full_key(field.key)
-            if not field.required or field.key in self.filled.answers or full in self.refused:
-                continue
-            elsewhere = "".join(
-                f", of vul {cell.sheet}!{cell.address} in"
-                for key in inherited_keys(field)
-                if (cell := self.content.cells.get(key))
-            )
-            cell = self.content.cells.get(full, Cell(self.form.sheet, "", ""))
-            self._say("verplicht-leeg", field, cell, elsewhere=elsewhere)
+            cell = self.content.cells.get(full)
+            given = field.key in self.filled.answers or full in self.refused
+            if field.required and cell and not given:
+                elsewhere = "".join(
+                    f", of vul {source.place} in"
+                    for key in inherited_keys(field)
+                    if (source := self.content.cells.get(key))
+                )
+                self.filled.say("verplicht-leeg", field, cell, elsewhere=elsewhere)
 
     def _cells(self) -> Iterator[Cell]:
         for field in self.form.fields.values():
@@ -90,14 +95,20 @@ class _Judge:
                     yield cell
 
     def _own(self, field: Field) -> Answer | None:
-        return self._understood(field, self.content.cells.get(self.form.full_key(field.key)))
+        cell = self.content.cells.get(self.form.full_key(field.key))
+        if cell:
+            self.filled.cells[field.key] = cell
+        return self._understood(field, cell)
 
     def _ticked(self, field: Field) -> Answer:
-        return tuple(
-            choice.code
-            for choice in field.choices
-            if self._understood(field, self.content.cells.get(self.form.box_key(field, choice)))
-        )
+        ticked = []
+        for choice in field.choices:
+            cell = self.content.cells.get(self.form.box_key(field, choice))
+            if cell:
+                self.filled.cells.setdefault(field.key, cell)
+            if self._understood(field, cell):
+                ticked.append(choice.code)
+        return tuple(ticked)
 
     def _row(self, row: Mapping[str, Cell], columns: Sequence[Field]) -> Entry:
         answers: Entry = {}
@@ -107,34 +118,24 @@ class _Judge:
             if value:
                 answers[column.key] = value
             elif column.required and cell and not cell.filled:
-                self._say("verplicht-leeg", column, cell, elsewhere="")
+                self.filled.say("verplicht-leeg", column, cell, elsewhere="")
         return answers
 
     def _understood(self, field: Field, cell: Cell | None) -> Answer | None:
         if cell is None or not cell.filled:
             return None
         try:
-            return understand(field, cell.value)
+            answer = understand(field, cell.value)
         except RefusedError as refusal:
             self.refused.add(self.form.full_key(field.key))
-            self._say(refusal.code, field, cell, **refusal.words)
+            self.filled.say(refusal.code, field, cell, **refusal.words)
             return None
-
-    def _say(self, code: str, field: Field, cell: Cell, **words: object) -> None:
-        said = finding(
-            code,
-            words=words,
-            workbook=self.workbook,
-            sheet=cell.sheet,
-            cell=cell.address,
-            form=self.form.key,
-            field=field.key,
-            label=field.label,
-        )
-        self.filled.findings.append(said)
+        for code, words in doubts_about(field, answer):
+            self.filled.say(code, field, cell, **words)
+        return answer
 
 
-def _inherited(field: Field, sources: Sequence[str], own: Mapping[str, Answer]) -> Answer:
+def _inherited(field: Field, sources: Sequence[str], typed: Mapping[str, Answer]) -> Answer:
     if field.inherits == "{" + sources[0] + "}":
-        return own[sources[0]]
-    return KEYS_IN_BRACES.sub(lambda key: text_of(own[key[1]]), field.inherits)
+        return typed[sources[0]]
+    return KEYS_IN_BRACES.sub(lambda key: text_of(typed[key[1]]), field.inherits)

@@ -1,7 +1,7 @@
 """What a cell means: one function per kind of field, from a raw value to an answer.
 
-Each takes the field and the raw value of a filled cell, and gives the answer or raises RefusedError
-with the code of the finding and the words for its message.
+Each takes the field and the raw value of a filled cell, and gives the answer or raises
+RefusedError with the code of the finding and the words for its message.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import datetime as dt
 import re
 from collections.abc import Callable
 
-from pipeline.answers import Answer
+from pipeline.answers import Answer, Fault
+from pipeline.contacts import national_number
 from pipeline.forms.model import Choice, Field, Kind
 
 INVISIBLE = re.compile(
@@ -18,8 +19,10 @@ INVISIBLE = re.compile(
     "\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069]"
 )
 LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\x85")
-WRITTEN_DATE = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
+WRITTEN_DATE = re.compile(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})")
 LEADING_FIGURE = re.compile(r"(\d+)(?:[.,]0+)?(?:\s*[-–:=]\s*(\D.*))?")
+FIRST_YEAR, LAST_YEAR = 1920, 2079
+"""Years in which the dates of a dossier can fall."""
 
 
 class RefusedError(Exception):
@@ -31,19 +34,19 @@ class RefusedError(Exception):
 
 
 def text_of(value: object) -> str:
-    """A cell's value as text: line ends as newlines, tabs as spaces, nothing invisible, trimmed.
+    """A cell's value as text: line ends as line feeds, tabs as spaces, nothing invisible, trimmed.
 
     Whole numbers lose the .0 that Excel's numbers have; dates are written day/month/year.
     """
     match value:
         case bool():
             return "waar" if value else "onwaar"
-        case float() if value.is_integer():
-            return str(int(value))
         case float():
-            return repr(value).replace(".", ",")
+            return f"{value:.15g}".replace(".", ",")
+        case dt.datetime() if value.time() != dt.time():
+            return f"{value:%d/%m/}{value.year:04} {value:%H:%M}"
         case dt.date():
-            return value.strftime("%d/%m/%Y")
+            return f"{value:%d/%m/}{value.year:04}"
     text = LINE_ENDS.sub("\n", str(value)).replace("\t", " ")
     return INVISIBLE.sub("", text).strip()
 
@@ -57,6 +60,8 @@ def shown(value: object) -> str:
 
 def understand(field: Field, value: object) -> Answer:
     """The answer that a filled cell gives to a field. Raises RefusedError."""
+    if isinstance(value, Fault):
+        raise RefusedError("cel-fout" if value.text else "formule-onberekend", value=value.text)
     return READERS.get(field.kind, _text)(field, value)
 
 
@@ -65,15 +70,24 @@ def _text(field: Field, value: object) -> Answer:
 
 
 def _date(field: Field, value: object) -> Answer:
-    """A real date, or day/month/year with / . or - ; never month first."""
-    if isinstance(value, dt.datetime):
-        return value.date()
-    if isinstance(value, dt.date):
-        return value
+    """A real date, or day/month/year with / . or - ; never month first, never a year of two."""
+    date = value.date() if isinstance(value, dt.datetime) else value
+    if not isinstance(date, dt.date):
+        date = _written_date(value)
+    if not FIRST_YEAR <= date.year <= LAST_YEAR:
+        raise RefusedError("datum-ver", value=shown(date), year=date.year)
+    return date
+
+
+def _written_date(value: object) -> dt.date:
+    if isinstance(value, float):
+        raise RefusedError("datum-getal", value=shown(value))
     written = WRITTEN_DATE.fullmatch(text_of(value))
     if not written:
         raise RefusedError("datum-ongeldig", value=shown(value))
     day, _, month, year = written.groups()
+    if len(year) == 2:
+        raise RefusedError("datum-kort-jaar", value=shown(value))
     try:
         return dt.date(int(year), int(month), int(day))
     except ValueError:
@@ -107,6 +121,13 @@ def _tick(field: Field, value: object) -> Answer:
     raise RefusedError("vakje-onbekend", value=shown(value))
 
 
+def _national_number(field: Field, value: object) -> Answer:
+    number = national_number(text_of(value))
+    if number is None:
+        raise RefusedError("rijksregisternummer-ongeldig", value=shown(value))
+    return number
+
+
 def _spellings(choice: Choice) -> set[str]:
     return {_folded(text) for text in (choice.label, choice.code, *choice.also)}
 
@@ -120,4 +141,5 @@ READERS: dict[Kind, Callable[[Field, object], Answer]] = {
     Kind.SCORE: _score,
     Kind.CHOICE: _choice,
     Kind.CHOICES: _tick,
+    Kind.NATIONAL_NUMBER: _national_number,
 }

@@ -7,6 +7,7 @@ from dataclasses import field as of_dataclass
 from types import SimpleNamespace
 
 from pipeline.answers import Answer, Entry, FilledForm
+from pipeline.contacts import phone_in_national_form
 from pipeline.forms.model import Field, Form, Kind, Table
 
 BOXED = (Kind.CHOICE, Kind.CHOICES, Kind.SCORE)
@@ -71,15 +72,16 @@ def _say(context: Context, form: Form, field: Field, answers: Entry, *path: obje
         return Blank(field.lines)
     if answer is None:
         return Blank(field.lines)
-    text = as_text(answer)
+    text = as_text(field, answer)
     context.texts[form.full_key(*path, field.key)] = text
     return text
 
 
-def as_text(answer: Answer) -> str:
-    """An answer as it is printed; a date as day/month/year."""
+def as_text(field: Field, answer: Answer) -> str:
+    """An answer as it is printed: a date as day/month/year, a telephone number as is usual."""
     if isinstance(answer, str):
-        return answer
+        phone = field.kind is Kind.PHONE and phone_in_national_form(answer)
+        return phone or answer
     if isinstance(answer, tuple):
         return ", ".join(answer)
     return f"{answer:%d/%m/}{answer.year:04}"

@@ -81,6 +81,22 @@ class Template:
         return package.pack({**self.parts, BODY: DECLARATION + xml})
 
 
+def placeholders_in(data: bytes) -> set[str]:
+    """The names that a template asks for: its placeholders, and the tags of its boxes.
+
+    Raises what a file that is no template raises.
+    """
+    template = Template(data)
+    root = etree.fromstring(template.parts[BODY], STRICT)
+    boxes = {
+        tag
+        for tag, control in controls.controls_in(root)
+        if control[0].find(controls.CHECKBOX) is not None
+    }
+    printed = {found[1] for found in EXPRESSION.finditer(controls.text_in(root))}
+    return boxes | printed
+
+
 def prove(root: etree._Element, context: Context) -> None:
     """Raises DocumentError unless every answer stands whole in the control with its tag."""
     said = controls.read_controls(root)

@@ -9,20 +9,24 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
-from openpyxl.workbook.defined_name import DefinedName
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline import package
 from pipeline.forms import VERSION
-from pipeline.forms.model import Choice, Field, Form, Kind, Table, readers_in_words
+from pipeline.forms.model import Field, Form, Table, readers_in_words
 from pipeline.workbooks import look
+from pipeline.workbooks.inputs import LISTS, Lists, put_input
 from pipeline.workbooks.layout import (
     ANSWER,
+    BACK,
     HELP,
     KEY,
     LABEL,
+    ROWS_IN_TABLE,
+    START,
+    TABLE_HEAD,
+    TABLE_PURPOSE,
     VERSION_KEY,
     Gap,
     Heading,
@@ -30,13 +34,15 @@ from pipeline.workbooks.layout import (
     Line,
     Remark,
     Term,
+    heads_of,
+    help_for,
     lines_of,
+    starred,
+    title_of,
 )
+from pipeline.workbooks.live import add_help, summary_of
 
 WIDTHS = {LABEL: 46, ANSWER: 62, HELP: 44}
-ROWS_IN_TABLE = 40
-TICK = Choice("x", "x")
-START, LISTS = "Start", "Lijsten"
 HOW_IT_WORKS = (
     "Vul eerst het blad Aanmelding in. De namen en datums die daar staan, hoeft u op de andere "
     "bladen niet te herhalen.",
@@ -54,10 +60,18 @@ def build_workbook(forms: Sequence[Form]) -> bytes:
     lists = Lists(book.create_sheet(LISTS))
     start = book["Sheet"]
     start.title = START
+    inputs: dict[str, dict[str, int]] = {}
     for form in forms:
-        _form_sheet(book.create_sheet(form.sheet), form, lists)
+        inputs[form.key] = _form_sheet(book.create_sheet(form.sheet), form, lists)
         for table in form.tables:
             _table_sheet(book.create_sheet(table.sheet), form, table, lists)
+    cells = {
+        key: f"'{form.sheet}'!${get_column_letter(ANSWER)}${row}"
+        for form in forms
+        for key, row in inputs[form.key].items()
+    }
+    for form in forms:
+        add_help(book[form.sheet], form, inputs[form.key], cells, lists)
     _start_sheet(start, forms)
     book.move_sheet(LISTS, len(book.sheetnames))
     book[LISTS].sheet_state = "hidden"
@@ -76,29 +90,6 @@ def finished(book: Workbook, title: str) -> bytes:
     return package.pack(parts)
 
 
-class Lists:
-    """The hidden sheet with the choices of every dropdown, one column each."""
-
-    def __init__(self, sheet: Worksheet) -> None:
-        self.sheet = sheet
-        self.names: dict[tuple[Choice, ...], str] = {}
-
-    def name_of(self, choices: tuple[Choice, ...], values: Sequence[str | int]) -> str:
-        """The defined name of the list with these values; it is added when it is new."""
-        if choices not in self.names:
-            column = len(self.names) + 1
-            for row, value in enumerate(values, start=1):
-                self.sheet.cell(row, column, value)
-            letter = get_column_letter(column)
-            name = f"lijst_{column}"
-            area = f"{LISTS}!${letter}$1:${letter}${len(values)}"
-            book = self.sheet.parent
-            assert book is not None
-            book.defined_names[name] = DefinedName(name, attr_text=area)
-            self.names[choices] = name
-        return self.names[choices]
-
-
 def _start_sheet(sheet: Worksheet, forms: Sequence[Form]) -> None:
     _columns(sheet)
     _write(sheet, 1, LABEL, "JOBPEPPER", look.BRAND)
@@ -113,19 +104,26 @@ def _start_sheet(sheet: Worksheet, forms: Sequence[Form]) -> None:
         sheet.row_dimensions[row].height = 32
         row += 1
     row += 1
-    for column, text in ((LABEL, "Formulier"), (ANSWER, "Waarvoor"), (HELP, "Wie mag het lezen")):
+    for column, text in enumerate(("Formulier", "Waarvoor", "Hoe ver"), start=LABEL):
         _write(sheet, row, column, text, look.HEADING).fill = look.ACCENT_FILL
     for form in forms:
         row += 1
         _link(sheet, row, LABEL, f"{form.number}. {form.sheet}", form.sheet)
-        _write(sheet, row, ANSWER, f"{form.purpose} (gids {form.guide})")
-        _write(sheet, row, HELP, readers_in_words(form.audience))
-        _height(sheet, row, f"{form.purpose} (gids 1.1.1)", width=54)
-        for column in (LABEL, ANSWER, HELP):
-            sheet.cell(row, column).border = look.BOX
+        purpose = (
+            f"{form.purpose} Gids {form.guide}. Mag gelezen worden door: "
+            f"{readers_in_words(form.audience)}."
+        )
+        _write(sheet, row, ANSWER, purpose)
+        _write(sheet, row, HELP, summary_of(form) if form.fields else "Niets in te vullen.")
+        _height(sheet, row, purpose, width=58)
         for table in form.tables:
             row += 1
-            _link(sheet, row, LABEL, f"    {table.sheet}", table.sheet)
+            _link(sheet, row, LABEL, f"{form.number}. {table.sheet}", table.sheet)
+            _write(sheet, row, ANSWER, f"Hoort bij {form.sheet}. {TABLE_PURPOSE}")
+            sheet.row_dimensions[row].height = 21
+    for line in sheet.iter_rows(min_row=row - len(forms), max_row=row, min_col=LABEL, max_col=HELP):
+        for cell in line:
+            cell.border = look.BOX
     row += 2
     _write(sheet, row, KEY, VERSION_KEY)
     _write(sheet, row, LABEL, "Versie van de formulieren", look.QUIET)
@@ -133,15 +131,16 @@ def _start_sheet(sheet: Worksheet, forms: Sequence[Form]) -> None:
     _finish(sheet, heads=None)
 
 
-def _form_sheet(sheet: Worksheet, form: Form, lists: Lists) -> None:
+def _form_sheet(sheet: Worksheet, form: Form, lists: Lists) -> dict[str, int]:
+    """Lay out a form's sheet; gives the row of each input by its full key."""
     _head(sheet, form.title, form.purpose)
-    has_input = bool(form.fields)
-    heads = ("Vraag", "Antwoord", "Hulp") if has_input else ("Vaardigheid", "Betekenis", "")
-    for column, text in zip((LABEL, ANSWER, HELP), heads, strict=True):
+    for column, text in zip((LABEL, ANSWER, HELP), heads_of(form), strict=True):
         _write(sheet, 4, column, text, look.COLUMN_HEAD).fill = look.PALE_FILL
     for row, line in enumerate(lines_of(form.body), start=5):
         _line(sheet, row, line, form, lists)
     _finish(sheet, heads=4)
+    keys = ((row, sheet.cell(row, KEY).value) for row in range(5, sheet.max_row + 1))
+    return {key: row for row, key in keys if key}
 
 
 def _line(sheet: Worksheet, row: int, line: Line, form: Form, lists: Lists) -> None:
@@ -164,80 +163,24 @@ def _line(sheet: Worksheet, row: int, line: Line, form: Form, lists: Lists) -> N
             place = look.TOP if field.lines > 1 else look.MIDDLE
             _write(sheet, row, LABEL, line.label).alignment = place
             _write(sheet, row, HELP, help_for(field), look.QUIET).alignment = place
-            _input(sheet.cell(row, ANSWER), field, lists)
+            put_input(sheet.cell(row, ANSWER), field, lists)
             _height(sheet, row, "", field)
         case Gap():
             pass
 
 
-def help_for(field: Field) -> str:
-    """What stands beside the cell: the declared help, how to answer, what happens when empty."""
-    how = {
-        Kind.DATE: "dag/maand/jaar",
-        Kind.CHOICES: "x als het van toepassing is",
-        Kind.SCORE: "" if field.help else " · ".join(f"{c.code} {c.label}" for c in field.choices),
-    }.get(field.kind, "")
-    inherited = "Leeg = zoals op de aanmelding." if field.inherits else ""
-    return " ".join(part for part in (field.help, how, inherited) if part)
-
-
-def _input(cell: Cell, field: Field, lists: Lists) -> None:
-    cell.fill, cell.border, cell.font = look.INPUT, look.BOX, look.PLAIN
-    cell.protection = look.OPEN
-    centred = field.kind in (Kind.SCORE, Kind.CHOICES)
-    cell.alignment = look.CENTRE if centred else look.TOP if field.lines > 1 else look.MIDDLE
-    cell.number_format = {Kind.DATE: "dd/mm/yyyy", Kind.SCORE: "General"}.get(field.kind, "@")
-    rule = _validation(field, lists)
-    if rule is None:
-        return
-    rule.allow_blank = True
-    if help_text := help_for(field):
-        rule.promptTitle = field.label[:32]
-        rule.prompt = help_text if len(help_text) <= 255 else help_text[:254] + "…"
-        rule.showInputMessage = True
-    rule.errorTitle, rule.showErrorMessage = "Dit kan niet", True
-    sheet = cell.parent
-    sheet.add_data_validation(rule)
-    rule.add(cell)
-
-
-def _validation(field: Field, lists: Lists) -> DataValidation | None:
-    match field.kind:
-        case Kind.SCORE:
-            name = lists.name_of(field.choices, [int(c.code) for c in field.choices])
-            error = f"Kies een score van 1 tot {field.choices[-1].code}."
-        case Kind.CHOICE:
-            name = lists.name_of(field.choices, [c.label for c in field.choices])
-            error = "Kies een antwoord uit de lijst."
-        case Kind.CHOICES:
-            name = lists.name_of((TICK,), [TICK.label])
-            error = "Zet een x, of laat de cel leeg."
-        case Kind.DATE:
-            return DataValidation(
-                type="date",
-                operator="between",
-                formula1="DATE(1900,1,1)",
-                formula2="DATE(2199,12,31)",
-                error="Schrijf een datum als dag/maand/jaar, bijvoorbeeld 31/12/2024.",
-            )
-        case _:
-            return None
-    return DataValidation(type="list", formula1=name, error=error)
-
-
 def _table_sheet(sheet: Worksheet, form: Form, table: Table, lists: Lists) -> None:
-    _head(sheet, f"{form.title}: {table.sheet.lower()}", "Eén rij per actie, zoveel als nodig.")
-    keys, heads, first = 3, 4, 5
+    _head(sheet, title_of(form, table), TABLE_PURPOSE)
+    keys, heads, first = TABLE_HEAD - 1, TABLE_HEAD, TABLE_HEAD + 1
     _write(sheet, keys, KEY, form.full_key(table.key))
     sheet.row_dimensions[keys].hidden = True
     for column, field in enumerate(table.columns, start=LABEL):
         letter = get_column_letter(column)
         sheet.column_dimensions[letter].width = 48 if column == LABEL else 34
         _write(sheet, keys, column, form.full_key(table.key, field.key))
-        label = f"{field.label} *" if field.required else field.label
-        _write(sheet, heads, column, label, look.HEADING).fill = look.ACCENT_FILL
+        _write(sheet, heads, column, starred(field), look.HEADING).fill = look.ACCENT_FILL
         for row in range(first, first + ROWS_IN_TABLE):
-            _input(sheet.cell(row, column), field, lists)
+            put_input(sheet.cell(row, column), field, lists)
     for row in range(first, first + ROWS_IN_TABLE):
         sheet.row_dimensions[row].height = 45
     _finish(sheet, heads=heads, landscape=True)
@@ -247,7 +190,7 @@ def _head(sheet: Worksheet, title: str, purpose: str) -> None:
     _columns(sheet)
     _write(sheet, 1, LABEL, title, look.TITLE).alignment = look.FLUSH
     sheet.row_dimensions[1].height = 28
-    _link(sheet, 1, HELP, "terug naar Start", START)
+    _link(sheet, 1, HELP, BACK, START)
     sheet.merge_cells(start_row=2, start_column=LABEL, end_row=2, end_column=HELP)
     _write(sheet, 2, LABEL, purpose, look.QUIET).alignment = look.FLUSH
     _height(sheet, 2, purpose, width=150)
@@ -260,16 +203,7 @@ def _columns(sheet: Worksheet) -> None:
 
 
 def _finish(sheet: Worksheet, heads: int | None, *, landscape: bool = False) -> None:
-    sheet.sheet_view.showGridLines = False
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.orientation = "landscape" if landscape else "portrait"
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_options.horizontalCentered = True
-    for side in ("left", "right", "top", "bottom"):
-        setattr(sheet.page_margins, side, 0.6)
-    sheet.oddFooter.left.text = "JOBPEPPER · &A"
-    sheet.oddFooter.right.text = "&P / &N"
+    look.for_print(sheet, landscape=landscape)
     if heads:
         sheet.freeze_panes = sheet.cell(heads + 1, 1)
         sheet.print_title_rows = f"{heads}:{heads}"

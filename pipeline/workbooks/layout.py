@@ -10,6 +10,7 @@ from pipeline.forms.model import (
     Choice,
     Definitions,
     Field,
+    Form,
     Group,
     Kind,
     Note,
@@ -18,10 +19,22 @@ from pipeline.forms.model import (
     Question,
     Section,
     Statement,
+    Table,
 )
 
-KEY, LABEL, ANSWER, HELP = 1, 2, 3, 4
-"""Columns, from 1: the hidden keys, then what the coach sees."""
+KEY, LABEL, ANSWER, HELP, HELPER = 1, 2, 3, 4, 5
+"""Columns, from 1: the hidden keys, what the coach sees, and hidden helpers of the live counts."""
+
+TABLE_HEAD, ROWS_IN_TABLE = 4, 40
+"""The row with the heads of a table, and how many rows below are prepared for entries."""
+
+START = "Start"
+BACK = "terug naar Start"
+HEADS = ("Vraag", "Antwoord", "Hulp")
+HEADS_OF_TERMS = ("Vaardigheid", "Betekenis", "")
+TABLE_PURPOSE = "Eén rij per actie, zoveel als nodig."
+UNUSED, COMPLETE = "Nog niet ingevuld.", "Alle verplichte antwoorden zijn ingevuld."
+TO_GO = ("Nog ", " verplichte antwoorden te gaan.")
 
 VERSION_KEY = "jobpepper.versie"
 
@@ -58,8 +71,7 @@ class Input:
     @property
     def label(self) -> str:
         """What the coach reads beside the cell; a star marks what is required."""
-        label = self.choice.label if self.choice else self.field.label
-        return f"{label} *" if self.field.required else label
+        return starred(self.field, self.choice.label if self.choice else "")
 
 
 @dataclass(frozen=True)
@@ -104,6 +116,49 @@ def lines_of(body: Sequence[Block]) -> Iterator[Line]:
                 yield Input(remark)
             case Note(text):
                 yield Remark(text)
+
+
+def heads_of(form: Form) -> tuple[str, str, str]:
+    """The heads of the columns of a form's sheet."""
+    return HEADS if form.fields else HEADS_OF_TERMS
+
+
+def title_of(form: Form, table: Table) -> str:
+    """What stands above the sheet of a table."""
+    return f"{form.title}: {table.sheet.lower()}"
+
+
+def help_for(field: Field) -> str:
+    """What stands beside the cell: the declared help, how to answer, what happens when empty."""
+    how = {
+        Kind.DATE: "dag/maand/jaar",
+        Kind.CHOICES: "x als het van toepassing is",
+        Kind.SCORE: "" if field.help else " · ".join(f"{c.code} {c.label}" for c in field.choices),
+    }.get(field.kind, "")
+    inherited = "Leeg = zoals op de aanmelding." if field.inherits else ""
+    return " ".join(part for part in (field.help, how, inherited) if part)
+
+
+def starred(field: Field, label: str = "") -> str:
+    """The label of a field, or of one of its boxes, with a star when it is required."""
+    return f"{label or field.label} *" if field.required else label or field.label
+
+
+def texts_of(form: Form) -> Iterator[str]:
+    """Everything that the blank sheets of a form say."""
+    yield from (form.title, form.purpose, BACK, UNUSED, COMPLETE, f"{TO_GO[0]}0{TO_GO[1]}")
+    yield from heads_of(form)
+    for line in lines_of(form.body):
+        match line:
+            case Heading(text) | Remark(text):
+                yield text
+            case Term(label, definition):
+                yield from (label, definition)
+            case Input(field):
+                yield from (line.label, help_for(field))
+    for table in form.tables:
+        yield from (title_of(form, table), TABLE_PURPOSE)
+        yield from (starred(column) for column in table.columns)
 
 
 def _inputs(field: Field) -> Iterator[Line]:

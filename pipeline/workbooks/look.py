@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.worksheet.worksheet import Worksheet
 
 ACCENT, PALE, INPUT_FILL, LINE, GREY = "1F5C66", "E4EFF0", "FFFBE8", "B9C6C8", "5A6668"
 
@@ -23,6 +24,27 @@ BOX = Border(left=_side, right=_side, top=_side, bottom=_side)
 TOP = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
 CENTRE = Alignment(horizontal="center", vertical="center", wrap_text=True)
 MIDDLE = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
-BAND = Alignment(vertical="center", indent=1)
+BAND = Alignment(horizontal="left", vertical="center", indent=1)
 FLUSH = Alignment(vertical="center", wrap_text=True)
+MISSING = PatternFill("solid", bgColor="F7C9A9")
+IMPOSSIBLE = PatternFill("solid", bgColor="F2A5A0")
 OPEN = Protection(locked=False)
+
+
+def solid(colour: str) -> PatternFill:
+    """A plain background."""
+    return PatternFill("solid", fgColor=colour)
+
+
+def for_print(sheet: Worksheet, *, landscape: bool = False) -> None:
+    """A4, as wide as the page, with the sheet's name and the page number at the foot."""
+    sheet.sheet_view.showGridLines = False
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.orientation = "landscape" if landscape else "portrait"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_options.horizontalCentered = True
+    for side in ("left", "right", "top", "bottom"):
+        setattr(sheet.page_margins, side, 0.6)
+    sheet.oddFooter.left.text = "JOBPEPPER · &A"
+    sheet.oddFooter.right.text = "&P / &N"

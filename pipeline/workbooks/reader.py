@@ -7,48 +7,81 @@ true or false); what they mean is for the checks. The file itself is never chang
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from openpyxl.utils import get_column_letter
-from python_calamine import CalamineError, CalamineWorkbook
-
-from pipeline.answers import Cell, Content, Raw
+from pipeline.answers import Cell, Content
+from pipeline.forms import VERSION
 from pipeline.forms.model import Form, Kind, Table
+from pipeline.workbooks.faults import faults_in
 from pipeline.workbooks.layout import ANSWER, KEY, VERSION_KEY
+from pipeline.workbooks.opening import Opened, Password, open_workbook, unreadable
+from pipeline.workbooks.sheet import Sheet
+from pipeline.workbooks.strays import strays_on
 
-Rows = Sequence[Sequence[Raw]]
+LOOKS_LIKE_A_KEY = re.compile(r"[a-z][a-z0-9_]*\.[a-z0-9_.:]+")
 
 
-class UnreadableError(Exception):
-    """The file cannot be opened as a workbook."""
-
-
-def read_workbook(path: Path, forms: Sequence[Form]) -> Content:
-    """The content of an .xlsx, .xlsm or .ods file. Raises UnreadableError or OSError."""
+def read_workbook(path: Path, forms: Sequence[Form], password: Password) -> Content:
+    """The content of an .xlsx, .xlsm or .ods file. Raises UnreadableError."""
+    opened = open_workbook(path, password)
     try:
-        book = CalamineWorkbook.from_object(path)
-        sheets = {
-            name: book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            for name in book.sheet_names
-        }
-    except (CalamineError, ValueError, KeyError) as error:
-        raise UnreadableError(str(error)) from error
+        sheets = list(_sheets(opened))
+    except BaseException as error:
+        raise unreadable(error) from error
+    finally:
+        opened.parts.close()
     content = Content()
-    keys = set(_keys_of_cells(forms))
-    tables = {form.full_key(table.key): (form, table) for form in forms for table in form.tables}
-    for sheet, rows in sheets.items():
-        for number, row in enumerate(rows):
+    collect = _Collector(content, forms)
+    for sheet in sheets:
+        collect.sheet(sheet)
+    if content.version in ("", VERSION):
+        content.strays = [stray for sheet in sheets for stray in strays_on(sheet, forms)]
+    return content
+
+
+def _sheets(opened: Opened) -> Iterator[Sheet]:
+    faults = faults_in(opened.parts)
+    for name in opened.book.sheet_names:
+        sheet = opened.book.get_sheet_by_name(name)
+        rows = sheet.to_python(skip_empty_area=False)
+        yield Sheet(name, rows, faults.get(name, {}), sheet.merged_cell_ranges or ())
+
+
+class _Collector:
+    """Takes from each sheet what stands beside a key."""
+
+    def __init__(self, content: Content, forms: Sequence[Form]) -> None:
+        self.content = content
+        self.keys = set(_keys_of_cells(forms))
+        self.tables = {f.full_key(table.key): (f, table) for f in forms for table in f.tables}
+
+    def sheet(self, sheet: Sheet) -> None:
+        for number, row in enumerate(sheet.rows):
             key = row[KEY - 1] if row else ""
             if not isinstance(key, str) or not key:
                 continue
-            if key in keys:
-                _take(content, key, _cell(sheet, rows, number, ANSWER - 1))
-            elif key in tables:
-                content.tables[key] = list(_table_rows(sheet, rows, number, *tables[key]))
+            if key in self.keys:
+                self._take(key, sheet, number)
+            elif key in self.tables:
+                entries = _table_rows(sheet, number, *self.tables[key])
+                self.content.tables.setdefault(key, []).extend(entries)
             elif key == VERSION_KEY:
-                content.version = str(_cell(sheet, rows, number, ANSWER - 1).value)
-    return content
+                self.content.version = str(sheet.cell(number, ANSWER - 1).value)
+            elif LOOKS_LIKE_A_KEY.fullmatch(key):
+                cell = sheet.cell(number, ANSWER - 1)
+                self.content.unknown += [cell] if cell.filled else []
+
+    def _take(self, key: str, sheet: Sheet, row: int) -> None:
+        """Keep the first filled cell for a key; another one that says otherwise is set apart."""
+        cell, known = sheet.cell(row, ANSWER - 1), self.content.cells.get(key)
+        if area := sheet.area_around(row, ANSWER - 1):
+            self.content.merged.append((key, cell, area))
+        if known is None or (cell.filled and not known.filled):
+            self.content.cells[key] = cell
+        elif cell.filled and cell.value != known.value:
+            self.content.again.append((key, cell))
 
 
 def _keys_of_cells(forms: Sequence[Form]) -> Iterator[str]:
@@ -60,32 +93,15 @@ def _keys_of_cells(forms: Sequence[Form]) -> Iterator[str]:
                 yield form.full_key(field.key)
 
 
-def _take(content: Content, key: str, cell: Cell) -> None:
-    """Keep the first filled cell for a key; another one that says something else is set apart."""
-    known = content.cells.get(key)
-    if known is None or (cell.filled and not known.filled):
-        content.cells[key] = cell
-    elif cell.filled and cell.value != known.value:
-        content.again.append((key, cell))
-
-
-def _cell(sheet: str, rows: Rows, row: int, column: int) -> Cell:
-    line = rows[row]
-    value = line[column] if column < len(line) else ""
-    return Cell(sheet, f"{get_column_letter(column + 1)}{row + 1}", value)
-
-
-def _table_rows(
-    sheet: str, rows: Rows, head: int, form: Form, table: Table
-) -> Iterator[dict[str, Cell]]:
+def _table_rows(sheet: Sheet, head: int, form: Form, table: Table) -> Iterator[dict[str, Cell]]:
     """The filled rows below the row of keys and the row of heads; empty ones are passed over."""
-    places = {key: column for column, key in enumerate(rows[head]) if key}
+    places = {key: column for column, key in enumerate(sheet.rows[head]) if key}
     columns = {
         field.key: places[full]
         for field in table.columns
         if (full := form.full_key(table.key, field.key)) in places
     }
-    for number in range(head + 2, len(rows)):
-        cells = {key: _cell(sheet, rows, number, column) for key, column in columns.items()}
+    for number in range(head + 2, len(sheet.rows)):
+        cells = {key: sheet.cell(number, column) for key, column in columns.items()}
         if any(cell.filled for cell in cells.values()):
             yield cells

@@ -1,6 +1,6 @@
 """Form 7, the personal development and action plan (POP & PAP)."""
 
-from pipeline.forms.model import EVERYONE, Field, Form, Section, Table
+from pipeline.forms.model import EVERYONE, Field, Form, Kind, Section, Table
 
 FORM = Form(
     number=7,
@@ -28,6 +28,13 @@ FORM = Form(
             inherits="{aanmelding.werkgever_naam}",
         ),
         Field("naam_jobcoach", "Naam jobcoach", required=True, inherits="{aanmelding.jobcoach}"),
+        Field(
+            "datum",
+            "Datum van het plan",
+            Kind.DATE,
+            help="Niet op het formulier; om het plan naast de profielen te leggen.",
+            printed=False,
+        ),
         Section(
             "Ondersteuningsvraag",
             (

@@ -1,0 +1,57 @@
+"""Is a short-term goal SMART? What a program can see: a measure and a moment (guide 2.2.4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+LONG_TERM = re.compile(r"lange[ -]?termijn", re.IGNORECASE)
+SHORT_TERM = re.compile(r"korte[ -]?termijn", re.IGNORECASE)
+MOMENT = re.compile(
+    r"\d{1,2}[/.-]\d{1,2}|\b20\d\d\b|\b(?:tegen|vóór|voor|binnen|vanaf|tot|eind|begin|na)\b.*"
+    r"\b(?:weken|week|maand|maanden|dagen|jaar|januari|februari|maart|april|mei|juni|juli|"
+    r"augustus|september|oktober|november|december|verlof|zomer|winter|kerst|pasen)\b",
+    re.IGNORECASE,
+)
+MEASURE = re.compile(
+    r"\d|\b(?:elke|elk|iedere|ieder|alle|altijd|nooit|geen|dagelijks|wekelijks|maandelijks|"
+    r"minstens|hoogstens|maximaal|maximum|minimum|één|twee|drie|vier|vijf|zes|tien|helft)\b",
+    re.IGNORECASE,
+)
+MARK = re.compile(r"\s*(?:[-•*]|\d{1,2}[.)])\s*")
+
+
+def goals_that_miss(text: str) -> Iterator[tuple[str, str]]:
+    """Per short-term goal that misses something: the goal, and what it misses, in words.
+
+    A goal is a line that opens with a number or a dash, with the lines that follow it; where no
+    line does, each line is one. What stands under a heading "lange termijn" is passed over.
+    """
+    for goal in _short_term_goals(text):
+        without_dates = re.sub(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\b20\d\d\b", "", goal)
+        missing = [
+            what
+            for what, found in (
+                ("hoe het gemeten wordt", MEASURE.search(without_dates)),
+                ("tegen wanneer", MOMENT.search(goal)),
+            )
+            if not found
+        ]
+        if missing:
+            yield (goal if len(goal) <= 40 else goal[:39] + "…"), " en ".join(missing)
+
+
+def _short_term_goals(text: str) -> list[str]:
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    marked = any(MARK.match(line) for line in lines)
+    goals: list[str] = []
+    short = True
+    for line in lines:
+        heading = len(line) < 60 and not MARK.match(line)
+        if LONG_TERM.search(line) or (SHORT_TERM.search(line) and heading):
+            short = bool(SHORT_TERM.search(line)) and not LONG_TERM.search(line)
+        elif short and marked and not MARK.match(line) and goals:
+            goals[-1] += f" {line}"
+        elif short and (MARK.match(line) or not marked):
+            goals.append(MARK.sub("", line, count=1))
+    return goals

@@ -1,0 +1,86 @@
+"""Which workbooks there are, and in which folder the documents of each belong."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+WORKBOOKS = (".xlsx", ".xlsm", ".ods")
+LOOK_ALIKES = (".xls", ".xlsb", ".xltx", ".csv", ".doc", ".docx", ".odt", ".numbers")
+TEMPORARY = re.compile(r"~\$|\.~|\.|.*\.tmp$", re.IGNORECASE)
+LOCKS = ("~${}", ".~lock.{}#")
+"""What Excel and LibreOffice put beside a workbook that is open."""
+
+CONFLICT = re.compile(r"(.+?)[ _-]*\([^()]*conflict[^()]*\)", re.IGNORECASE)
+COMPUTER = re.compile(r"-[A-Z0-9][A-Z0-9-]{3,14}")
+FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+LONGEST_NAME = 100
+
+
+def find_workbooks(folder: Path) -> list[Path]:
+    """Every workbook in a folder and below it, by path; a workbook itself stands for itself."""
+    return [folder] if folder.is_file() else _files(folder, WORKBOOKS)
+
+
+def find_look_alikes(folder: Path) -> list[Path]:
+    """Files that a coach may take for a dossier, but that are not read."""
+    return [] if folder.is_file() else _files(folder, LOOK_ALIKES)
+
+
+def _files(folder: Path, suffixes: Sequence[str]) -> list[Path]:
+    """Lock files, temporary files and hidden ones are passed over."""
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in suffixes
+        and path.is_file()
+        and not any(TEMPORARY.match(part) for part in path.relative_to(folder).parts)
+    )
+
+
+def original_of(path: Path) -> str:
+    """The name of the workbook of which this is a conflict copy; "" when it is none.
+
+    Dropbox writes "Evi (conflicted copy …)"; OneDrive adds the computer's name: "Evi-LAPTOP7".
+    """
+    if named := CONFLICT.match(path.stem):
+        return f"{named[1]}{path.suffix}"
+    computer = COMPUTER.search(path.stem)
+    if computer and computer.end() == len(path.stem):
+        original = path.with_name(path.stem[: computer.start()] + path.suffix)
+        return original.name if original.exists() else ""
+    return ""
+
+
+def open_elsewhere(path: Path) -> bool:
+    """Whether Excel or LibreOffice has this workbook open."""
+    return any(path.with_name(lock.format(path.name)).exists() for lock in LOCKS)
+
+
+def output_names(workbooks: Sequence[Path]) -> dict[Path, str]:
+    """A folder name per workbook: its own name, made safe for every system and unlike the rest.
+
+    Where two would share a folder, also on a system that knows no capitals, each of them gets the
+    folder that it came from, and its kind of file, in its name.
+    """
+    plain = {path: safe_name(path.stem) for path in workbooks}
+    shared = Counter(name.casefold() for name in plain.values())
+    names: dict[Path, str] = {}
+    for path, name in plain.items():
+        if shared[name.casefold()] > 1:
+            name = f"{name} ({safe_name(path.parent.name)} {path.suffix[1:]})"
+        taken = {other.casefold() for other in names.values()}
+        unique, number = name, 2
+        while unique.casefold() in taken:
+            unique, number = f"{name} {number}", number + 1
+        names[path] = unique
+    return names
+
+
+def safe_name(name: str) -> str:
+    """A name that every system takes for a folder; never empty."""
+    name = FORBIDDEN.sub("_", name)[:LONGEST_NAME].strip(" .")
+    return f"{name}_" if RESERVED.fullmatch(name) else name or "dossier"

@@ -1,0 +1,85 @@
+"""The list of what to mend, as a workbook: one row per finding, with a link to the cell."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import quote
+
+from openpyxl import Workbook
+from openpyxl.worksheet.hyperlink import Hyperlink
+
+from pipeline import package
+from pipeline.batch import Outcome
+from pipeline.catalogue import Severity
+from pipeline.findings import Finding
+from pipeline.workbooks import look
+from pipeline.workbooks.build import finished
+
+NAME = "te-verbeteren.xlsx"
+COLUMNS = (
+    ("Werkmap", 24),
+    ("Blad", 26),
+    ("Cel", 8),
+    ("Vraag", 34),
+    ("Soort", 14),
+    ("Wat is er, en wat doet u", 90),
+    ("Code", 24),
+)
+LINKED = 3
+FILLS = {Severity.ERROR: "F8D7D3", Severity.WARNING: "FBEBC8", Severity.TIP: look.PALE}
+
+
+def write_worklist(outcomes: Sequence[Outcome], output: Path) -> Path | None:
+    """Write the list, or take the old one away when there is nothing to mend. Raises OSError."""
+    path = output / NAME
+    rows = [(outcome, finding) for outcome in outcomes for finding in outcome.findings]
+    if rows:
+        package.write_file(path, _build(rows, output))
+        return path
+    path.unlink(missing_ok=True)
+    return None
+
+
+def _build(rows: Sequence[tuple[Outcome, Finding]], output: Path) -> bytes:
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Te verbeteren"
+    for column, (head, width) in enumerate(COLUMNS, start=1):
+        cell = sheet.cell(1, column, head)
+        cell.font, cell.fill, cell.alignment = look.HEADING, look.ACCENT_FILL, look.MIDDLE
+        sheet.column_dimensions[cell.column_letter].width = width
+    for row, (outcome, finding) in enumerate(rows, start=2):
+        said = (
+            outcome.workbook.name,
+            finding.sheet,
+            finding.cell,
+            finding.label,
+            str(finding.severity),
+            finding.message,
+            finding.code,
+        )
+        for column, text in enumerate(said, start=1):
+            cell = sheet.cell(row, column)
+            cell.value, cell.data_type = text, "s"
+            cell.font, cell.alignment, cell.border = look.PLAIN, look.TOP, look.BOX
+        sheet.cell(row, 5).fill = look.solid(FILLS[finding.severity])
+        link = sheet.cell(row, LINKED)
+        link.hyperlink = _link(link.coordinate, outcome.workbook, finding, output)
+        link.font = look.LINK
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+    look.for_print(sheet, landscape=True)
+    return finished(book, "Te verbeteren")
+
+
+def _link(at: str, workbook: Path, finding: Finding, output: Path) -> Hyperlink:
+    """To the coach's workbook, at the cell; relative, so that the folders may move together."""
+    try:
+        target = os.path.relpath(workbook.resolve(), output.resolve())
+    except ValueError:  # another drive, on Windows
+        target = str(workbook.resolve())
+    sheet = finding.sheet.replace("'", "''")
+    place = f"'{sheet}'!{finding.cell}" if finding.cell else None
+    return Hyperlink(ref=at, target=quote(target.replace(os.sep, "/"), safe="/:"), location=place)
