@@ -6,21 +6,28 @@ else
 VENV_PYTHON := .venv/bin/python
 endif
 RUN := $(VENV_PYTHON) -m pipeline
+export NAME DOSSIER WORKBOOKS  # by the environment: the shell never reads what a coach typed
 
 .DEFAULT_GOAL := help
-.PHONY: help reports blank new forms templates test lint lock
+.PHONY: help reports check doctor blank new forms templates test lint lock
 
 help: ## toon deze lijst
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
 
 reports: .venv/ready ## maak de Word-documenten van alle dossiers in workbooks/
-	@$(RUN) reports $(if $(WORKBOOKS),--workbooks "$(WORKBOOKS)")
+	@$(RUN) reports $(if $(WORKBOOKS),--workbooks "$$WORKBOOKS")
+
+check: .venv/ready ## kijk alle dossiers na, zonder documenten te maken
+	@$(RUN) check $(if $(WORKBOOKS),--workbooks "$$WORKBOOKS")
+
+doctor: .venv/ready ## kijk na of alles klaarstaat
+	@$(RUN) doctor
 
 blank: .venv/ready ## maak de blanco formulieren; DOSSIER=Evi vult in wat bekend is
-	@$(RUN) blank $(if $(DOSSIER),"$(DOSSIER)")
+	@$(RUN) blank $(if $(DOSSIER),-- "$$DOSSIER")
 
 new: .venv/ready ## zet een nieuw dossier klaar: make new NAME=Evi
-	@$(RUN) new "$(NAME)"
+	@$(RUN) new -- "$$NAME"
 
 forms: .venv/ready ## toon alle formulieren en velden
 	@$(RUN) forms

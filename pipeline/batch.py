@@ -15,8 +15,15 @@ from pipeline.documents.context import context_of
 from pipeline.documents.publish import EditedTwiceError, Folder, Published
 from pipeline.documents.render import DocumentError, Template
 from pipeline.dossier import Dossier, load_dossier
-from pipeline.findings import Finding, finding
-from pipeline.folders import find_look_alikes, find_workbooks, original_of, output_names
+from pipeline.findings import Finding, finding, reason_of
+from pipeline.folders import (
+    find_look_alikes,
+    find_workbooks,
+    open_elsewhere,
+    original_of,
+    output_names,
+    safe_name,
+)
 from pipeline.forms.model import Form
 
 Password = Callable[[Path], str | None]
@@ -30,8 +37,14 @@ class Outcome:
     workbook: Path
     published: dict[str, Published] = field(default_factory=dict)
     held_back: list[str] = field(default_factory=list)
+    left_over: list[str] = field(default_factory=list)
     not_filled: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def unused(self) -> bool:
+        """Whether nothing of the dossier is filled in yet."""
+        return bool(self.not_filled) and not self.published and not self.held_back
 
     def count(self, severity: Severity) -> int:
         """How many findings there are of a severity."""
@@ -59,16 +72,28 @@ class Run:
 
     def check(self) -> Iterator[Outcome]:
         """What is found in each dossier; nothing is written."""
-        for path, name in self.names().items():
-            yield self._load(path, name)[1]
+        return self._each(lambda path, name: self._load(path, name)[1])
 
     def make(self, templates: Path, output: Path) -> Iterator[Outcome]:
-        """Each dossier's documents; one bad file never stops the rest."""
+        """Each dossier's documents."""
         prepared = Templates(templates)
-        for path, name in self.names().items():
+
+        def make_one(path: Path, name: str) -> Outcome:
             dossier, outcome = self._load(path, name)
             _publish_all(dossier, outcome, prepared, Folder(output / name))
-            yield outcome
+            return outcome
+
+        return self._each(make_one)
+
+    def _each(self, process: Callable[[Path, str], Outcome]) -> Iterator[Outcome]:
+        """One dossier after the other; even a fault of our own costs that dossier alone."""
+        for path, name in self.names().items():
+            try:
+                yield process(path, name)
+            except Exception as error:
+                words: dict[str, object] = {"reason": f"{type(error).__name__}: {error}"}
+                failed = finding("onverwachte-fout", words=words, workbook=path.name)
+                yield Outcome(name, path, findings=[failed])
 
     def _load(self, path: Path, name: str) -> tuple[Dossier, Outcome]:
         dossier = load_dossier(path, self.forms, self.password)
@@ -76,6 +101,11 @@ class Run:
         if original := original_of(path):
             words: dict[str, object] = {"original": original}
             outcome.findings.append(finding("conflictkopie", words=words, workbook=path.name))
+        if name != safe_name(path.stem):
+            words = {"name": name}
+            outcome.findings.append(finding("zelfde-naam", words=words, workbook=path.name))
+        if open_elsewhere(path):
+            outcome.findings.append(finding("werkmap-open", workbook=path.name))
         outcome.not_filled = [
             filled.form.sheet
             for filled in dossier.forms.values()
@@ -116,10 +146,11 @@ def _publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folde
     for filled in dossier.wanted():
         if not filled.faulty:
             _publish(outcome, folder, filled, templates)
+    outcome.left_over = folder.left_over(outcome.published)
     try:
         folder.close()
     except OSError as error:
-        outcome.findings.append(_not_saved(outcome, "", error.strerror or str(error)))
+        outcome.findings.append(_not_saved(outcome, "", error))
 
 
 def _publish(outcome: Outcome, folder: Folder, filled: FilledForm, templates: Templates) -> None:
@@ -137,14 +168,15 @@ def _publish(outcome: Outcome, folder: Folder, filled: FilledForm, templates: Te
         )
         outcome.findings.append(failed)
     except EditedTwiceError:
-        reason = f"'{name}' en '{name} (nieuw)' zijn allebei bewerkt"
-        outcome.findings.append(_not_saved(outcome, name, reason))
+        words: dict[str, object] = {"name": name}
+        workbook = outcome.workbook.name
+        outcome.findings.append(finding("dubbel-bewerkt", words=words, workbook=workbook))
     except OSError as error:
-        outcome.findings.append(_not_saved(outcome, name, error.strerror or str(error)))
+        outcome.findings.append(_not_saved(outcome, name, error))
 
 
-def _not_saved(outcome: Outcome, document: str, reason: str) -> Finding:
-    words: dict[str, object] = {"reason": reason}
+def _not_saved(outcome: Outcome, document: str, error: OSError) -> Finding:
+    words: dict[str, object] = {"reason": reason_of(error)}
     workbook = outcome.workbook.name
     return finding("document-niet-bewaard", words=words, workbook=workbook, label=document)
 

@@ -45,7 +45,7 @@ CATALOGUE = {
         Severity.ERROR,
         "Het antwoord staat niet in de keuzelijst.",
         "{value} staat niet in de keuzelijst.",
-        "Kies {choices}.",
+        "Kies {choices}.{near}",
     ),
     "vakje-onbekend": Message(
         Severity.ERROR,
@@ -294,6 +294,12 @@ CATALOGUE = {
         "dit bestand wordt niet gelezen.",
         "Bewaar het als .xlsx als het een dossier is.",
     ),
+    "onverwachte-fout": Message(
+        Severity.ERROR,
+        "Het programma kon dit dossier niet verwerken door een fout in het programma zelf.",
+        "dit dossier kon niet verwerkt worden door een onverwachte fout ({reason}).",
+        "Meld dit aan wie het programma beheert; de werkmap zelf is niet veranderd.",
+    ),
     "geen-dossier": Message(
         Severity.ERROR,
         "De werkmap is geen dossier.",
@@ -304,7 +310,38 @@ CATALOGUE = {
         Severity.ERROR,
         "Een sjabloon ontbreekt of mist iets, zodat het document niet alles zou bevatten.",
         "het document kon niet gemaakt worden ({reason}).",
-        "Kijk het sjabloon in docx_templates na, of maak het opnieuw met 'make templates'.",
+        "Kijk het sjabloon in docx_templates na; 'make templates' zet ze alle terug zoals ze "
+        "waren, zonder eigen huisstijl.",
+    ),
+    "dubbel-bewerkt": Message(
+        Severity.ERROR,
+        "Een document en de nieuwe versie ernaast zijn allebei bewerkt.",
+        "'{name}' en '{name} (nieuw)' zijn allebei bewerkt, en de werkmap is weer veranderd.",
+        "Neem over wat u wilt houden en verwijder of verplaats een van beide.",
+    ),
+    "zelfde-naam": Message(
+        Severity.TIP,
+        "Een andere werkmap heeft dezelfde naam, zodat de documenten in een andere map komen.",
+        "een andere werkmap heet net zo; de documenten staan daarom in de map '{name}'.",
+        "Geef een van beide een andere naam als u dat liever hebt.",
+    ),
+    "werkmap-open": Message(
+        Severity.WARNING,
+        "De werkmap staat nog open in Excel of LibreOffice.",
+        "deze werkmap staat nog open; wat daar niet bewaard is, is niet gelezen.",
+        "Bewaar en sluit ze, en probeer opnieuw.",
+    ),
+    "datum-bestaat-niet": Message(
+        Severity.ERROR,
+        "De dag of de maand van een datum bestaat niet.",
+        "{value} bestaat niet.",
+        "Schrijf eerst de dag, dan de maand, dan het jaar, bijvoorbeeld 31/12/2024.",
+    ),
+    "verplicht-veel": Message(
+        Severity.ERROR,
+        "Op een blad in gebruik ontbreken veel verplichte antwoorden.",
+        "{count} verplichte antwoorden ontbreken nog, tot en met {last}.",
+        "Vul de cellen in die op het blad gekleurd zijn.",
     ),
     "document-niet-bewaard": Message(
         Severity.ERROR,

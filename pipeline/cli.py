@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
@@ -29,6 +30,8 @@ existing = click.Path(exists=True, path_type=Path)
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Van ingevulde Excel-werkmap naar de formulieren van Jobpepper in Word."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a console that lacks a letter shows a ?
 
 
 def places(*names: str) -> Callable[[F], F]:
@@ -151,27 +154,32 @@ def blank(dossier: str | None, output: Path, templates: Path) -> None:
     """
     from pipeline.answers import FilledForm
     from pipeline.batch import write_blanks
-    from pipeline.documents.publish import EditedTwiceError
+    from pipeline.documents.publish import EditedTwiceError, Published
     from pipeline.documents.render import DocumentError
     from pipeline.dossier import load_dossier
-    from pipeline.folders import safe_name
+    from pipeline.folders import BLANK_FORMS, find_workbooks, output_names
 
     if dossier:
         path = _workbook_called(dossier)
         loaded = load_dossier(path, all_forms(), _passwords(path))
         if not loaded.forms:
             raise click.ClickException(str(loaded.findings[0]))
-        filled, folder = (
-            list(loaded.forms.values()),
-            output / safe_name(path.stem) / "op papier",
-        )
+        name = output_names(find_workbooks(WORKBOOKS)).get(path, path.stem)
+        filled, folder = list(loaded.forms.values()), output / name / "op papier"
+        if loaded.all_findings:
+            click.echo(f"In {path.name} is iets te verbeteren: zie 'make check'.")
     else:
-        filled, folder = [FilledForm(form) for form in all_forms()], output / "blanco"
+        filled, folder = [FilledForm(form) for form in all_forms()], output / BLANK_FORMS
     try:
         published = write_blanks(filled, templates, folder)
     except (DocumentError, OSError, EditedTwiceError) as error:
         raise click.ClickException(f"De formulieren konden niet gemaakt worden: {error}") from error
     click.echo(f"{len(published)} formulieren in {folder}")
+    for name, state in published.items():
+        if state in (Published.BESIDE, Published.WAITING):
+            click.echo(
+                f"'{name}' was bewerkt: de nieuwe versie staat ernaast, als '{name} (nieuw)'."
+            )
 
 
 def _workbook_called(name: str) -> Path:
@@ -180,7 +188,11 @@ def _workbook_called(name: str) -> Path:
 
     if Path(name).is_file():
         return Path(name)
-    found = [p for p in find_workbooks(WORKBOOKS) if name.casefold() in (p.stem.casefold(), p.name)]
+    found = [
+        p
+        for p in find_workbooks(WORKBOOKS)
+        if name.casefold() in (p.stem.casefold(), p.name.casefold())
+    ]
     if len(found) != 1:
         many = "meer dan één werkmap" if found else "geen werkmap"
         raise click.UsageError(f"Er is {many} met de naam '{name}' in {WORKBOOKS}.")
@@ -195,8 +207,10 @@ def new(name: str, workbooks: Path) -> None:
     from pipeline import package
     from pipeline.folders import safe_name
 
+    if not name.strip():
+        raise click.UsageError("Geef een naam: make new NAME=Evi")
     path = workbooks / f"{safe_name(name.removesuffix('.xlsx'))}.xlsx"
-    if path.exists():
+    if path.name.casefold() in (p.name.casefold() for p in workbooks.glob("*")):
         raise click.UsageError(f"{path} bestaat al en blijft zoals het is. Kies een andere naam.")
     package.write_file(path, BLANK.read_bytes())
     click.echo(f"Nieuw dossier: {path}")

@@ -6,6 +6,7 @@ the rest.
 
 from __future__ import annotations
 
+import errno
 from dataclasses import asdict, dataclass
 
 from pipeline.catalogue import CATALOGUE, Severity
@@ -38,6 +39,21 @@ class Finding:
     def as_data(self) -> dict[str, str]:
         """The finding as plain data, for `--json`."""
         return {name: str(value) for name, value in asdict(self).items()}
+
+
+def reason_of(error: OSError) -> str:
+    """Why a file could not be written, in words."""
+    reasons = {
+        errno.EACCES: "geen toegang",
+        errno.EPERM: "geen toegang",
+        errno.EROFS: "de schijf is alleen-lezen",
+        errno.ENOSPC: "de schijf is vol",
+        errno.EEXIST: "er staat een bestand waar een map hoort",
+        errno.ENOTDIR: "er staat een bestand waar een map hoort",
+        errno.EISDIR: "er staat een map met die naam",
+        errno.ENAMETOOLONG: "de naam is te lang",
+    }
+    return reasons.get(error.errno or 0, error.strerror or str(error))
 
 
 def finding(code: str, *, words: dict[str, object] | None = None, **place: str) -> Finding:

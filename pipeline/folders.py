@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,6 +17,9 @@ COMPUTER = re.compile(r"-[A-Z0-9][A-Z0-9-]{3,14}")
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 LONGEST_NAME = 100
+BLANK_FORMS = "blanco"
+RESERVED_FOLDERS = (BLANK_FORMS,)
+"""Folders of output/ that no dossier may have."""
 
 
 def find_workbooks(folder: Path) -> list[Path]:
@@ -63,21 +65,21 @@ def open_elsewhere(path: Path) -> bool:
 def output_names(workbooks: Sequence[Path]) -> dict[Path, str]:
     """A folder name per workbook: its own name, made safe for every system and unlike the rest.
 
-    Where two would share a folder, also on a system that knows no capitals, each of them gets the
-    folder that it came from, and its kind of file, in its name.
+    Where two would share a name, also on a system that knows no capitals, the one nearest to the
+    top keeps it, an .xlsx before another kind; the others add the folder that they stand in.
     """
-    plain = {path: safe_name(path.stem) for path in workbooks}
-    shared = Counter(name.casefold() for name in plain.values())
     names: dict[Path, str] = {}
-    for path, name in plain.items():
-        if shared[name.casefold()] > 1:
-            name = f"{name} ({safe_name(path.parent.name)} {path.suffix[1:]})"
-        taken = {other.casefold() for other in names.values()}
-        unique, number = name, 2
-        while unique.casefold() in taken:
-            unique, number = f"{name} {number}", number + 1
+    taken = set(RESERVED_FOLDERS)
+    for path in sorted(workbooks, key=lambda p: (len(p.parts), p.suffix != ".xlsx", p)):
+        name = safe_name(path.stem)
+        unique = name
+        for number in range(1, len(workbooks) + 2):
+            if unique.casefold() not in taken:
+                break
+            unique = f"{name} ({safe_name(path.parent.name)}{f' {number}' * (number > 1)})"
         names[path] = unique
-    return names
+        taken.add(unique.casefold())
+    return {path: names[path] for path in workbooks}
 
 
 def safe_name(name: str) -> str:

@@ -43,7 +43,7 @@ def closing_table(outcomes: Sequence[Outcome]) -> None:
         table.add_row(
             escape(outcome.name),
             str(len(outcome.published)),
-            escape(", ".join(outcome.not_filled)) or "-",
+            "alles" if outcome.unused else escape(", ".join(outcome.not_filled)) or "-",
             escape(", ".join(outcome.held_back)) or "-",
             counted(outcome.findings) or "-",
         )
@@ -51,14 +51,16 @@ def closing_table(outcomes: Sequence[Outcome]) -> None:
 
 
 def documents(outcomes: Sequence[Outcome], output: Path) -> None:
-    """What was written, and which documents were kept because somebody edited them."""
+    """What was written, what was kept because somebody edited it, and what is out of date."""
     for outcome in outcomes:
         for name, state in outcome.published.items():
-            if state is Published.BESIDE:
+            if state in (Published.BESIDE, Published.WAITING):
                 _say(
                     f"{outcome.name}: '{name}' is bewerkt en blijft zoals het is; de nieuwe versie "
                     f"staat ernaast als '{name} (nieuw)'."
                 )
+        for name in outcome.left_over:
+            _say(f"{outcome.name}: '{name}' staat er nog van een vorige keer en is verouderd.")
     made = [state for outcome in outcomes for state in outcome.published.values()]
     counts = ", ".join(f"{made.count(state)} {state}" for state in Published if state in made)
     _say(f"{len(made)} documenten in {output}: {counts or 'geen'}.")

@@ -13,22 +13,22 @@ from pipeline.cli import ROOT, main
 from pipeline.forms import all_forms
 from pipeline.manual import with_lists
 
-GROUND = {"package", "forms", "findings", "answers"}
-MAY_KNOW = {
-    "forms": set(),
-    "package": set(),
-    "findings": set(),
-    "answers": {"forms", "findings"},
-    "workbooks": GROUND,
-    "checks": GROUND,
-    "documents": GROUND,
-    "dossier": GROUND | {"workbooks", "checks"},
+GROUND = {"package", "forms", "catalogue", "findings", "answers", "contacts"}
+STAGES = {"workbooks", "checks", "documents"}
+ABOVE = {"dossier", "folders", "batch"}
+MAY_KNOW: dict[str, set[str]] = {
+    **{key: set() for key in ("__init__", "forms", "package", "catalogue", "contacts", "folders")},
+    "findings": {"catalogue"},
+    "answers": {"forms", "catalogue", "findings"},
     "manual": GROUND,
-    "batch": GROUND | {"dossier", "documents"},
-    "report": GROUND | {"dossier", "batch", "documents"},
-    "cli": GROUND | {"dossier", "batch", "report", "manual", "documents", "workbooks"},
+    **dict.fromkeys(STAGES, GROUND),
+    "dossier": GROUND | {"workbooks", "checks"},
+    "batch": GROUND | {"dossier", "folders", "documents"},
+    "report": GROUND | STAGES | ABOVE,
+    "worklist": GROUND | STAGES | ABOVE,
+    "doctor": GROUND | STAGES | ABOVE,
+    "cli": GROUND | STAGES | ABOVE | {"report", "worklist", "doctor", "manual"},
     "__main__": {"cli"},
-    "__init__": set(),
 }
 MODULES = sorted((ROOT / "pipeline").rglob("*.py"))
 

@@ -61,12 +61,11 @@ def test_every_page_bears_the_word_mark_the_line_and_the_title(form: Form, blank
     parts = Word(blanks / f"{form.document}.docx").parts
     headers = [parts[name].decode() for name in parts if re.match(r"word/header\d", name)]
     footers = [parts[name].decode() for name in parts if re.match(r"word/footer\d", name)]
-    assert len(headers) == len(footers) == (1 if form.pages == 1 else 2)
+    assert len(headers) == len(footers) == 2
     assert all("JOBPEPPER" in header for header in headers)
     assert all("Ondersteuning voor werknemers met een arbeidshandicap" in f for f in footers)
-    if form.pages > 1:
-        assert sum(form.title.replace("&", "&amp;") in header for header in headers) == 1
-        assert all("NUMPAGES" in footer for footer in footers)
+    assert sum(form.title.replace("&", "&amp;") in header for header in headers) == 1
+    assert sum("NUMPAGES" in footer for footer in footers) == (1 if form.pages == 1 else 2)
 
 
 def test_a_blank_field_keeps_as_many_writing_lines_as_the_paper_gives(blanks: Path) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from string import ascii_uppercase
 
 from pipeline.answers import Answer, Cell, Content, Entry, FilledForm
 from pipeline.checks.doubts import doubts_about
 from pipeline.checks.rules import RULES
 from pipeline.checks.sheets import say_about_sheets
 from pipeline.checks.values import RefusedError, text_of, understand
+from pipeline.findings import Finding
 from pipeline.forms.model import KEYS_IN_BRACES, Field, Form, Kind, inherited_keys
 
 
@@ -30,7 +33,19 @@ def judge(workbook: str, content: Content, forms: Sequence[Form]) -> dict[str, F
             cell = doubt.cell or about.cells.get(doubt.field)
             about.say(doubt.code, field, cell, **doubt.words)
     say_about_sheets(content, filled)
+    for judged in filled.values():
+        judged.findings.sort(key=_by_place)
     return filled
+
+
+def _by_place(finding: Finding) -> tuple[str, int, str]:
+    """From top to bottom of a sheet."""
+    row = finding.cell.lstrip(ascii_uppercase)
+    return finding.sheet, int(row or 0), finding.cell
+
+
+MANY = 10
+"""Above so many missing answers, a form gets one finding for all: it has only been begun."""
 
 
 class _Judge:
@@ -73,19 +88,26 @@ class _Judge:
 
     def ask_for_missing(self) -> None:
         """A finding for each required answer that is nowhere given; none for an unused form."""
-        if not self.filled.in_use:
+        missing = list(self._missing()) if self.filled.in_use else []
+        if len(missing) > MANY:
+            words = {"count": len(missing), "last": missing[-1][1].address}
+            self.filled.say("verplicht-veel", None, missing[0][1], **words)
             return
+        for field, cell in missing:
+            elsewhere = "".join(
+                f", of vul {source.place} in"
+                for key in inherited_keys(field)
+                if (source := self.content.cells.get(key))
+            )
+            self.filled.say("verplicht-leeg", field, cell, elsewhere=elsewhere)
+
+    def _missing(self) -> Iterator[tuple[Field, Cell]]:
         for field in self.form.fields.values():
             full = self.form.full_key(field.key)
             cell = self.content.cells.get(full)
             given = field.key in self.filled.answers or full in self.refused
             if field.required and cell and not given:
-                elsewhere = "".join(
-                    f", of vul {source.place} in"
-                    for key in inherited_keys(field)
-                    if (source := self.content.cells.get(key))
-                )
-                self.filled.say("verplicht-leeg", field, cell, elsewhere=elsewhere)
+                yield field, cell
 
     def _cells(self) -> Iterator[Cell]:
         for field in self.form.fields.values():
@@ -106,7 +128,7 @@ class _Judge:
             cell = self.content.cells.get(self.form.box_key(field, choice))
             if cell:
                 self.filled.cells.setdefault(field.key, cell)
-            if self._understood(field, cell):
+            if self._understood(replace(field, label=choice.label), cell):
                 ticked.append(choice.code)
         return tuple(ticked)
 

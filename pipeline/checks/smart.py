@@ -7,10 +7,14 @@ from collections.abc import Iterator
 
 LONG_TERM = re.compile(r"lange[ -]?termijn", re.IGNORECASE)
 SHORT_TERM = re.compile(r"korte[ -]?termijn", re.IGNORECASE)
+MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+DATE = re.compile(
+    rf"\b\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?\b|\b\d{{1,2}} (?:{MONTHS})\b|\b20\d\d\b",
+    re.IGNORECASE,
+)
 MOMENT = re.compile(
-    r"\d{1,2}[/.-]\d{1,2}|\b20\d\d\b|\b(?:tegen|vóór|voor|binnen|vanaf|tot|eind|begin|na)\b.*"
-    r"\b(?:weken|week|maand|maanden|dagen|jaar|januari|februari|maart|april|mei|juni|juli|"
-    r"augustus|september|oktober|november|december|verlof|zomer|winter|kerst|pasen)\b",
+    r"\b(?:tegen|vóór|voor|binnen|vanaf|tot|eind|begin|na)\b.*"
+    rf"\b(?:weken|week|maand|maanden|dagen|jaar|{MONTHS}|verlof|zomer|winter|kerst|pasen)\b",
     re.IGNORECASE,
 )
 MEASURE = re.compile(
@@ -28,12 +32,11 @@ def goals_that_miss(text: str) -> Iterator[tuple[str, str]]:
     line does, each line is one. What stands under a heading "lange termijn" is passed over.
     """
     for goal in _short_term_goals(text):
-        without_dates = re.sub(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\b20\d\d\b", "", goal)
         missing = [
             what
             for what, found in (
-                ("hoe het gemeten wordt", MEASURE.search(without_dates)),
-                ("tegen wanneer", MOMENT.search(goal)),
+                ("hoe het gemeten wordt", MEASURE.search(DATE.sub("", goal))),
+                ("tegen wanneer", DATE.search(goal) or MOMENT.search(goal)),
             )
             if not found
         ]

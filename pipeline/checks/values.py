@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
+from difflib import get_close_matches
 
 from pipeline.answers import Answer, Fault
 from pipeline.contacts import national_number
@@ -20,7 +21,9 @@ INVISIBLE = re.compile(
 )
 LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\x85")
 WRITTEN_DATE = re.compile(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})")
-LEADING_FIGURE = re.compile(r"(\d+)(?:[.,]0+)?(?:\s*[-–:=]\s*(\D.*))?")
+LEADING_FIGURE = re.compile(r"(\d+)(?:[.,]0*)?(?:\s*[-–:=(]\s*(\D.*))?")
+TICKED = ("x", "ja", "j", "v", "waar", "1", "✓", "✔", "√", "☒", "☑")
+NOT_TICKED = ("nee", "neen", "n", "onwaar", "0", "-", "☐")
 FIRST_YEAR, LAST_YEAR = 1920, 2079
 """Years in which the dates of a dossier can fall."""
 
@@ -91,16 +94,18 @@ def _written_date(value: object) -> dt.date:
     try:
         return dt.date(int(year), int(month), int(day))
     except ValueError:
-        raise RefusedError("datum-ongeldig", value=shown(value)) from None
+        raise RefusedError("datum-bestaat-niet", value=shown(value)) from None
 
 
 def _score(field: Field, value: object) -> Answer:
-    """A figure of the scale: 4, 4.0, "4", "4,0" and "4 - goed" are all 4; 2,5 is refused."""
-    written = LEADING_FIGURE.fullmatch(text_of(value))
+    """A figure of the scale: 4, "4", "4,0", "4 - goed" and "goed" are all 4; 2,5 is refused."""
+    text = text_of(value)
+    written = LEADING_FIGURE.fullmatch(text)
     codes = [choice.code for choice in field.choices]
-    if written and (code := written[1]) in codes:
-        label = field.choices[codes.index(code)].label
-        if not written[2] or _folded(written[2]) == _folded(label):
+    for code, label in ((choice.code, _folded(choice.label)) for choice in field.choices):
+        if _folded(text) == label or (
+            written and written[1] == code and _folded(written[2] or label).strip("()") == label
+        ):
             return code
     raise RefusedError("score-ongeldig", value=shown(value), highest=codes[-1])
 
@@ -112,12 +117,18 @@ def _choice(field: Field, value: object) -> Answer:
             return choice.code
     labels = [choice.label for choice in field.choices]
     listed = ", ".join(f"'{label}'" for label in labels[:-1]) + f" of '{labels[-1]}'"
-    raise RefusedError("keuze-onbekend", value=shown(value), choices=listed)
+    like = get_close_matches(given, {_folded(label): label for label in labels}, n=1)
+    near = next((f" Bedoelde u '{label}'?" for label in labels if _folded(label) in like), "")
+    raise RefusedError("keuze-onbekend", value=shown(value), choices=listed, near=near)
 
 
 def _tick(field: Field, value: object) -> Answer:
-    if _folded(text_of(value)) in ("x", "ja", "j", "v", "waar", "1"):
+    """Gives "x" for a ticked box, "" for one that is said not to be."""
+    text = _folded(text_of(value))
+    if text in TICKED:
         return "x"
+    if text in NOT_TICKED:
+        return ""
     raise RefusedError("vakje-onbekend", value=shown(value))
 
 

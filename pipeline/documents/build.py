@@ -34,24 +34,27 @@ def full_title(form: Form) -> str:
 
 
 def _header_and_footer(section: PageSection, form: Form) -> None:
-    """Word mark and line on every page; the title again and page numbers where there are more."""
-    more_pages = form.pages > 1
-    section.different_first_page_header_footer = more_pages
-    first = section.first_page_header if more_pages else section.header
-    first.paragraphs[0].add_run(BRAND, style="Woordmerk")
-    footers = [section.first_page_footer] if more_pages else []
-    if more_pages:
-        later = section.header.paragraphs[0]
-        later.add_run(BRAND, style="Woordmerk")
-        later.add_run(f"\t{full_title(form)}")
-    for footer in (section.footer, *footers):
-        paragraph = footer.paragraphs[0]
-        paragraph.add_run(LINE)
-        if more_pages:
-            paragraph.add_run("\t")
-            _number(paragraph, "PAGE")
-            paragraph.add_run(" / ")
-            _number(paragraph, "NUMPAGES")
+    """Word mark and line on every page; the title again on each next one, and page numbers.
+
+    A form of one page bears a number only where a long answer made it grow.
+    """
+    section.different_first_page_header_footer = True
+    for header in (section.first_page_header, section.header):
+        header.paragraphs[0].add_run(BRAND, style="Woordmerk")
+    section.header.paragraphs[0].add_run(f"\t{full_title(form)}")
+    first, later = (f.paragraphs[0] for f in (section.first_page_footer, section.footer))
+    for footer in (first, later):
+        footer.add_run(LINE)
+    _page_number(later)
+    if form.pages > 1:
+        _page_number(first)
+
+
+def _page_number(paragraph: Paragraph) -> None:
+    paragraph.add_run("\t")
+    _number(paragraph, "PAGE")
+    paragraph.add_run(" / ")
+    _number(paragraph, "NUMPAGES")
 
 
 def _number(paragraph: Paragraph, instruction: str) -> None:

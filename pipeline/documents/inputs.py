@@ -46,7 +46,7 @@ class Inputs:
         """The whole scale of a field on one line."""
         for choice in field.choices:
             self.figure(paragraph, field, choice)
-            paragraph.add_run(EM_SPACE)
+            paragraph.add_run("\t")
 
     def figure(self, paragraph: Paragraph, field: Field, choice: Choice) -> None:
         """One figure of a scale."""

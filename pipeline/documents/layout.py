@@ -31,8 +31,9 @@ from pipeline.forms.model import (
 )
 
 LABEL_WIDTH, PAIR_LABEL_WIDTH, GUTTER = 2500, 1860, 240
+DATE_LABEL_WIDTH, DATE_WIDTH, TERM_WIDTH = 860, 1700, 2800
 FIGURE_WIDTH, SKILL_GAP = 410, 300
-SHORT_LABEL, SHORT_CHOICES = 38, 70
+SHORTEST_LABEL, SHORT_LABEL, SHORT_CHOICES = 15, 38, 70
 """In characters: what still fits beside its answer, and boxes that fit on one line."""
 
 PALE = "E4EFF0"
@@ -80,25 +81,23 @@ class Writer:
 
     def field(self, field: Field) -> None:
         """A question with its boxes or its writing lines, beside it or below."""
-        paragraph = self._paragraph("Vraag")
-        if field.kind in BOXED:
-            paragraph.add_run(field.label, style="Label")
-            self._boxes(field)
-        elif field.kind is Kind.SCORE:
-            paragraph.add_run(field.label, style="Label")
-            self.inputs.figures(self._paragraph("Schaal"), field)
-        elif field.label.endswith(("?", ")", ":")):
-            paragraph.add_run(field.label, style="Label")
-            self._writing_lines(field)
-        else:
+        boxed, scored = field.kind in BOXED, field.kind is Kind.SCORE
+        if not (boxed or scored or "?" in field.label or field.label.endswith(":")):
+            paragraph = self._paragraph("Vraag en antwoord")
             paragraph.add_run(f"{field.label}: ", style="Label")
-            paragraph.paragraph_format.keep_with_next = False
             self.inputs.answer(paragraph, field, self.width)
+            return
+        self._paragraph("Vraag").add_run(field.label, style="Label")
+        if boxed:
+            self._boxes(field)
+        elif scored:
+            self.inputs.figures(self._paragraph("Schaal"), field)
+        else:
+            self._writing_lines(field)
 
     def pairs(self, pairs: Pairs) -> None:
         """Fields side by side, each with its label; heads above when the sides have a name."""
-        answer = (self.width - GUTTER) // 2 - PAIR_LABEL_WIDTH
-        columns = [PAIR_LABEL_WIDTH, answer, GUTTER, PAIR_LABEL_WIDTH, answer]
+        columns = self._pair_columns(pairs)
         heads = pairs.heads or ()
         table = self._table(
             len(pairs.rows) + bool(heads), columns, "Velden", " en ".join(heads) or "Gegevens"
@@ -112,8 +111,19 @@ class Writer:
             cells = row.cells
             for side, field in enumerate(pair):
                 if field is not None:
-                    self._row(cells[3 * side : 3 * side + 2], field, answer, "Label")
+                    width = columns[3 * side + 1]
+                    self._row(cells[3 * side : 3 * side + 2], field, width, "Label")
         self._paragraph("Tussenruimte")
+
+    def _pair_columns(self, pairs: Pairs) -> list[int]:
+        """Two equal halves; a lone date on the right leaves the room to what is on the left."""
+        half = (self.width - GUTTER) // 2 - PAIR_LABEL_WIDTH
+        left = right = [PAIR_LABEL_WIDTH, half]
+        first, second = pairs.rows[0]
+        if len(pairs.rows) == 1 and first and second and second.kind is Kind.DATE:
+            right = [DATE_LABEL_WIDTH, DATE_WIDTH]
+            left = [PAIR_LABEL_WIDTH, self.width - GUTTER - PAIR_LABEL_WIDTH - sum(right)]
+        return [*left, GUTTER, *right]
 
     def question(self, question: Question) -> None:
         """One question over short fields, each a row."""
@@ -136,6 +146,7 @@ class Writer:
                     heading = side[0].merge(side[-1])
                     word.first_paragraph(heading, "Heading 2").add_run(entry.title)
                     word.shade(heading, PALE)
+                    word.centre(heading)
                 elif entry.kind is Kind.SCORE:
                     self._skill(side, entry)
                 else:
@@ -155,7 +166,7 @@ class Writer:
     def definitions(self, definitions: Definitions) -> None:
         """Terms with their meaning, a row each."""
         self._paragraph("Heading 1", definitions.title, page_break=definitions.page_break)
-        columns = [LABEL_WIDTH, self.width - LABEL_WIDTH]
+        columns = [TERM_WIDTH, self.width - TERM_WIDTH]
         table = self._table(len(definitions.terms), columns, "Vaardigheden", definitions.title)
         for row, (term, definition) in zip(table.rows, definitions.terms, strict=True):
             name, meaning = row.cells
@@ -180,7 +191,9 @@ class Writer:
         self._paragraph("Normal", f"{{%p {statement} %}}")
 
     def _single_rows(self, fields: Sequence[Field], label_style: str | None) -> None:
-        columns = [LABEL_WIDTH, self.width - LABEL_WIDTH]
+        short = max(len(field.label) for field in fields) <= SHORTEST_LABEL
+        label = PAIR_LABEL_WIDTH if short else LABEL_WIDTH
+        columns = [label, self.width - label]
         table = self._table(len(fields), columns, "Velden", "Gegevens")
         for row, field in zip(table.rows, fields, strict=True):
             self._row(row.cells, field, columns[1], label_style)

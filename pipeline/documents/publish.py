@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Collection
 from enum import StrEnum
 from pathlib import Path
 
@@ -23,6 +24,7 @@ class Published(StrEnum):
     WRITTEN = "gemaakt"
     SAME = "ongewijzigd"
     BESIDE = "ernaast gezet"
+    WAITING = "nog ernaast"
 
 
 class EditedTwiceError(Exception):
@@ -45,13 +47,18 @@ class Folder:
         path = self.path / f"{name}.docx"
         if self._is_ours(path):
             return self._write(path, data)
-        if self.record.get(path.name) == _digest(data):
-            return Published.SAME
         beside = self.path / f"{name}{BESIDE}.docx"
+        if self.record.get(path.name) == _digest(data) and not beside.exists():
+            return Published.SAME
         if not self._is_ours(beside):
             raise EditedTwiceError
         written = self._write(beside, data)
-        return written if written is Published.SAME else Published.BESIDE
+        return Published.WAITING if written is Published.SAME else Published.BESIDE
+
+    def left_over(self, names: Collection[str]) -> list[str]:
+        """Documents written by an earlier run that are still there, though not among these."""
+        ours = {Path(file).stem.removesuffix(BESIDE) for file in self.record}
+        return sorted(n for n in ours - set(names) if (self.path / f"{n}.docx").exists())
 
     def close(self) -> None:
         """Keep the record for the next run. Raises OSError."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docx.document import Document as WordDocument
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_ALIGN_VERTICAL, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -59,6 +59,11 @@ def mark_as_header(table: Table) -> None:
 def shade(cell: _Cell, colour: str) -> None:
     """Give a cell a background."""
     cell._tc.get_or_add_tcPr().append(_element("w:shd", val="clear", color="auto", fill=colour))
+
+
+def centre(cell: _Cell) -> None:
+    """Put what a cell holds halfway its height."""
+    cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
 
 
 def without_lines(cell: _Cell) -> None:

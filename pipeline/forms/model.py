@@ -95,13 +95,19 @@ class Note:
 class Pairs:
     """Fields side by side, in rows of two; None leaves a side empty.
 
-    With heads, each side is a column of its own under its head, and the sheet asks the left column
-    before the right one. Without, the sheet follows the rows, under `title` when there is one.
+    With heads, each side is a column of its own under its head. With heads or a title, which heads
+    the sheet alone, the sheet asks the left column before the right one; else it follows the rows.
     """
 
     rows: tuple[tuple[Field | None, Field | None], ...]
     heads: tuple[str, str] | None = None
     title: str = ""
+
+    def in_sheet_order(self) -> Iterator[Field]:
+        """The fields as the sheet asks them."""
+        by_column = self.heads or self.title
+        order = zip(*self.rows, strict=True) if by_column else self.rows
+        return (field for line in order for field in line if field)
 
 
 @dataclass(frozen=True)
@@ -241,9 +247,8 @@ def fields_of(body: Sequence[Block]) -> Iterator[Field]:
             case Field(choices=choices):
                 yield block
                 yield from (choice.detail for choice in choices if choice.detail)
-            case Pairs(rows, heads):
-                order = zip(*rows, strict=True) if heads else rows
-                yield from (f for line in order for f in line if f)
+            case Pairs():
+                yield from block.in_sheet_order()
             case Question(_, fields):
                 yield from fields
             case Profile(left, right):

@@ -32,6 +32,7 @@ from pipeline.workbooks.layout import (
     Heading,
     Input,
     Line,
+    Prompt,
     Remark,
     Term,
     heads_of,
@@ -44,11 +45,12 @@ from pipeline.workbooks.live import add_help, summary_of
 
 WIDTHS = {LABEL: 46, ANSWER: 62, HELP: 44}
 HOW_IT_WORKS = (
-    "Vul eerst het blad Aanmelding in. De namen en datums die daar staan, hoeft u op de andere "
-    "bladen niet te herhalen.",
+    "Vul eerst het blad Aanmelding in. Waar elders 'Leeg = zoals op de aanmelding' "
+    "staat, hoeft u het niet te herhalen.",
     "Vul alleen de gele cellen in. Een ster (*) betekent: verplicht zodra u het blad gebruikt. "
     "Een blad dat u niet nodig hebt, laat u helemaal leeg.",
-    "Kies uit de lijst waar er een is. Een nieuwe regel in een cel maakt u met Alt+Enter.",
+    "Kies uit de lijst waar er een is. Een nieuwe regel in een cel: Alt+Enter in Excel, "
+    "Ctrl+Enter in LibreOffice.",
     "Bewaar de werkmap in de map workbooks en maak de documenten met 'make reports' (zonder "
     "make: 'python -m pipeline reports'). U vindt ze in de map output.",
 )
@@ -145,8 +147,13 @@ def _form_sheet(sheet: Worksheet, form: Form, lists: Lists) -> dict[str, int]:
 
 def _line(sheet: Worksheet, row: int, line: Line, form: Form, lists: Lists) -> None:
     match line:
-        case Heading(text):
+        case Heading(text, aside):
             _band(sheet, row, text)
+            _write(sheet, row, HELP, aside, look.ASIDE)
+        case Prompt(text):
+            sheet.merge_cells(start_row=row, start_column=LABEL, end_row=row, end_column=HELP)
+            _write(sheet, row, LABEL, text, look.PROMPT)
+            sheet.row_dimensions[row].height = 24
         case Remark(text):
             sheet.merge_cells(start_row=row, start_column=LABEL, end_row=row, end_column=HELP)
             _write(sheet, row, LABEL, text, look.QUIET)

@@ -21,7 +21,7 @@ LINKS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 CALC_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
 CELL = re.compile(rb'<c\b(?=[^>]*\br="([A-Z]+\d+)")([^>]*[^/])>(.*?)</c>', re.DOTALL)
-ERROR_TEXT = re.compile(rb"<v>(.*?)</v>")
+VALUE = re.compile(rb"<v>(.+?)</v>")
 
 
 def faults_in(parts: zipfile.ZipFile) -> Faults:
@@ -55,9 +55,9 @@ def _in_sheet(xml: bytes) -> dict[str, Fault]:
     found = {}
     for address, attributes, inside in CELL.findall(xml):
         if b't="e"' in attributes:
-            text = ERROR_TEXT.search(inside)
+            text = VALUE.search(inside)
             found[address.decode()] = Fault(text[1].decode() if text else "#?")
-        elif b"<f" in inside and b"<v" not in inside and b"<is" not in inside:
+        elif b"<f" in inside and b't="str"' not in attributes and not VALUE.search(inside):
             found[address.decode()] = Fault("")
     return found
 

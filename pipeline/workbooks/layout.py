@@ -32,23 +32,32 @@ START = "Start"
 BACK = "terug naar Start"
 HEADS = ("Vraag", "Antwoord", "Hulp")
 HEADS_OF_TERMS = ("Vaardigheid", "Betekenis", "")
+SEE_TABLE = "Verder op het blad {}."
 TABLE_PURPOSE = "Eén rij per actie, zoveel als nodig."
 UNUSED, COMPLETE = "Nog niet ingevuld.", "Alle verplichte antwoorden zijn ingevuld."
-TO_GO = ("Nog ", " verplichte antwoorden te gaan.")
+TO_GO = ("Verplichte antwoorden nog in te vullen: ", ".")
 
 VERSION_KEY = "jobpepper.versie"
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A line that opens a part of the sheet."""
+    """A line that opens a part of the sheet; aside: what the figures below it mean."""
 
     text: str
+    aside: str = ""
 
 
 @dataclass(frozen=True)
 class Remark:
     """A line of text to read."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """A question over the inputs that follow."""
 
     text: str
 
@@ -79,7 +88,7 @@ class Gap:
     """An empty line."""
 
 
-Line = Heading | Remark | Term | Input | Gap
+Line = Heading | Remark | Prompt | Term | Input | Gap
 
 
 def lines_of(body: Sequence[Block]) -> Iterator[Line]:
@@ -91,10 +100,10 @@ def lines_of(body: Sequence[Block]) -> Iterator[Line]:
                 yield from lines_of(inner)
             case Field():
                 yield from _inputs(block)
-            case Pairs(rows, None, title):
+            case Pairs(_, None, title):
                 if title:
                     yield Heading(title)
-                yield from (Input(f) for row in rows for f in row if f)
+                yield from map(Input, block.in_sheet_order())
                 if title:
                     yield Gap()
             case Pairs(rows, (left, right)):
@@ -102,7 +111,7 @@ def lines_of(body: Sequence[Block]) -> Iterator[Line]:
                     yield Heading(head)
                     yield from (Input(f) for f in side if f)
             case Question(label, fields):
-                yield Remark(label)
+                yield Prompt(label)
                 yield from map(Input, fields)
             case Profile(left, right):
                 for group in (*left, *right):
@@ -116,6 +125,8 @@ def lines_of(body: Sequence[Block]) -> Iterator[Line]:
                 yield Input(remark)
             case Note(text):
                 yield Remark(text)
+            case Table(sheet=sheet):
+                yield Remark(SEE_TABLE.format(sheet))
 
 
 def heads_of(form: Form) -> tuple[str, str, str]:
@@ -150,7 +161,9 @@ def texts_of(form: Form) -> Iterator[str]:
     yield from heads_of(form)
     for line in lines_of(form.body):
         match line:
-            case Heading(text) | Remark(text):
+            case Heading(text, aside):
+                yield from (text, aside)
+            case Remark(text) | Prompt(text):
                 yield text
             case Term(label, definition):
                 yield from (label, definition)
@@ -165,7 +178,7 @@ def _inputs(field: Field) -> Iterator[Line]:
     if field.kind is not Kind.CHOICES:
         yield Input(field)
         return
-    yield Remark(f"{field.label} (meerdere mogelijk)")
+    yield Prompt(f"{field.label} (meerdere mogelijk)")
     for choice in field.choices:
         yield Input(field, choice)
         if choice.detail:
@@ -173,5 +186,6 @@ def _inputs(field: Field) -> Iterator[Line]:
 
 
 def _group(group: Group) -> Iterator[Line]:
-    yield Heading(group.title)
+    scale = next((field.choices for field in group.fields if field.choices), ())
+    yield Heading(group.title, " · ".join(f"{c.code} {c.label}" for c in scale))
     yield from map(Input, group.fields)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
@@ -26,6 +27,22 @@ PROLOGUE = 4_000
 FORBIDDEN = (b"<!DOCTYPE", b"<!ENTITY")
 REFERENCE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 SHEETS = re.compile(r"xl/worksheets/[^/]+\.xml")
+
+
+DAMAGE = (
+    CalamineError,
+    zipfile.BadZipFile,
+    zlib.error,
+    SyntaxError,  # of XML
+    ValueError,
+    LookupError,
+    ArithmeticError,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+)
+"""What reading a damaged file may raise."""
 
 
 class UnreadableError(Exception):
@@ -77,11 +94,8 @@ def open_workbook(path: Path, password: Password) -> Opened:
 
 def unreadable(error: BaseException) -> BaseException:
     """Any way in which a damaged file fails, the reader's own panic included; the rest as it is."""
-    known = (CalamineError, zipfile.BadZipFile, ValueError, KeyError, IndexError, OSError)
-    strange = (NotImplementedError, RuntimeError, EOFError, zipfile.zlib.error)  # type: ignore[attr-defined]
     panic = type(error).__name__ == "PanicException"
-    damaged = isinstance(error, (*known, *strange)) or panic
-    return UnreadableError("bestand-onleesbaar") if damaged else error
+    return UnreadableError("bestand-onleesbaar") if isinstance(error, DAMAGE) or panic else error
 
 
 def _decrypted(path: Path, data: bytes, password: Password) -> bytes:

@@ -15,7 +15,7 @@ from pipeline.answers import Cell, Content
 from pipeline.forms import VERSION
 from pipeline.forms.model import Form, Kind, Table
 from pipeline.workbooks.faults import faults_in
-from pipeline.workbooks.layout import ANSWER, KEY, VERSION_KEY
+from pipeline.workbooks.layout import ANSWER, KEY, VERSION_KEY, starred
 from pipeline.workbooks.opening import Opened, Password, open_workbook, unreadable
 from pipeline.workbooks.sheet import Sheet
 from pipeline.workbooks.strays import strays_on
@@ -94,14 +94,16 @@ def _keys_of_cells(forms: Sequence[Form]) -> Iterator[str]:
 
 
 def _table_rows(sheet: Sheet, head: int, form: Form, table: Table) -> Iterator[dict[str, Cell]]:
-    """The filled rows below the row of keys and the row of heads; empty ones are passed over."""
+    """The filled rows below the row of keys, but for the heads; empty ones are passed over."""
     places = {key: column for column, key in enumerate(sheet.rows[head]) if key}
     columns = {
         field.key: places[full]
         for field in table.columns
         if (full := form.full_key(table.key, field.key)) in places
     }
-    for number in range(head + 2, len(sheet.rows)):
+    heads = {starred(field) for field in table.columns}
+    for number in range(head + 1, len(sheet.rows)):
         cells = {key: sheet.cell(number, column) for key, column in columns.items()}
-        if any(cell.filled for cell in cells.values()):
+        said = {cell.value for cell in cells.values() if cell.filled}
+        if said and not said <= heads:
             yield cells

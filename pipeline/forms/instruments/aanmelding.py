@@ -17,8 +17,7 @@ FORM = Form(
     title="AANMELDINGSFORMULIER",
     document="Aanmeldingsformulier",
     sheet="Aanmelding",
-    purpose="Wie, waarom en voor wie: de basis van het dossier. Wat u hier invult, hoeft u op de "
-    "andere bladen niet te herhalen.",
+    purpose="Wie, waarom en voor wie: de basis van het dossier.",
     guide="2.2.1",
     pages=1,
     audience=COACH_ONLY,

@@ -34,7 +34,7 @@ FORM = Form(
                 ),
             )
         ),
-        profile_of_skills(Field("andere", "Andere / aandachtspunten", lines=5)),
+        profile_of_skills(Field("andere", "Andere / aandachtspunten", lines=4)),
         Note(
             "Toelichting 5-puntenschaal\nDe werknemer beheerst deze vaardigheid:\n"
             + " · ".join(f"{c.code}: {c.label}" for c in SCALE),

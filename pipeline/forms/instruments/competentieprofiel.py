@@ -28,7 +28,7 @@ FORM = Form(
                 ),
             )
         ),
-        profile_of_skills(Field("andere", "Andere / aandachtspunten", lines=5)),
+        profile_of_skills(Field("andere", "Andere / aandachtspunten", lines=4)),
         Note(
             "Toelichting 5-puntenschaal\n"
             "Om zijn/haar functie goed te kunnen uitvoeren, moet de werknemer deze competentie "

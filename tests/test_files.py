@@ -1,0 +1,198 @@
+"""Whatever lies among the workbooks: said in plain words, and the good ones are made."""
+
+from __future__ import annotations
+
+import io
+import os
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import msoffcrypto
+import pytest
+from conftest import Desk, example
+from docx import Document
+from openpyxl import Workbook, load_workbook
+
+from pipeline.checks.judge import judge
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def zip_bomb(path: Path) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+        with archive.open("xl/media/groot.bin", "w") as part:
+            for _ in range(21):
+                part.write(bytes(10_000_000))
+
+
+def entity_bomb(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><workbook>&b;</workbook>'
+        archive.writestr("xl/workbook.xml", bomb)
+
+
+def far_cell(path: Path) -> None:
+    book = Workbook()
+    book.active["XFD1048576"] = "ver"
+    book.save(path)
+
+
+def word_file(path: Path) -> None:
+    document = io.BytesIO()
+    Document().save(document)
+    path.write_bytes(document.getvalue())
+
+
+FILES: list[tuple[Callable[[Path], object], str]] = [
+    (lambda path: path.write_bytes(b""), "dit bestand is leeg"),
+    (lambda path: path.write_bytes(b"PK\x03\x04 geen zip"), "niet te lezen als Excel-werkmap"),
+    (lambda path: path.write_bytes(os.urandom(5000)), "niet te lezen als Excel-werkmap"),
+    (lambda path: path.write_bytes(OLE + bytes(600)), "niet te lezen als Excel-werkmap"),
+    (word_file, "dit is een Word-document, geen werkmap"),
+    (lambda path: Workbook().save(path), "geen enkel formulier van Jobpepper"),
+    (zip_bomb, "veel te groot voor een dossier"),
+    (entity_bomb, "verdachte inhoud"),
+    (far_cell, "kolom XFD of rij 1048576"),
+    (lambda path: path.mkdir(), ""),
+]
+
+
+@pytest.mark.parametrize(("make", "said"), FILES, ids=[said or "een map" for _, said in FILES])
+def test_a_bad_file_is_named_and_its_neighbour_is_made(
+    desk: Desk, make: Callable[[Path], object], said: str
+) -> None:
+    desk.dossier(example("Sari"), "Sari")
+    make(desk.workbooks / "slecht.xlsx")
+    status, output = desk.run("reports")
+    assert status == (1 if said else 0)
+    if said:
+        assert "slecht.xlsx: " in output
+        assert said in " ".join(output.split())
+    assert len(desk.documents("Sari")) == 6
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="een beheerder mag alles lezen")
+def test_a_file_that_may_not_be_read(desk: Desk) -> None:
+    path = desk.dossier(example())
+    path.chmod(0)
+    assert "mag niet gelezen worden" in desk.run("reports")[1]
+
+
+def test_temporary_files_are_passed_over_in_silence(desk: Desk) -> None:
+    desk.dossier(example("Sari"), "Sari")
+    for name in ("~$Sari2.xlsx", ".~lock.Sari2.xlsx#", ".verborgen.xlsx", "~$x.xlsm"):
+        (desk.workbooks / name).write_bytes(b"x")
+    status, output = desk.run("reports")
+    assert status == 0
+    assert "Sari2" not in output
+    assert "verborgen" not in output
+
+
+def test_a_workbook_that_is_open_is_read_with_a_warning(desk: Desk) -> None:
+    desk.dossier(example())
+    (desk.workbooks / "~$Evi.xlsx").write_bytes(b"x")
+    status, output = desk.run("check")
+    assert status == 0
+    assert "staat nog open" in output
+    assert desk.run("check", "--strict")[0] == 1
+
+
+@pytest.mark.parametrize(
+    "copy", ["Evi (Jan's conflicted copy 2024-03-04).xlsx", "Evi-LAPTOP7.xlsx"]
+)
+def test_a_conflict_copy_is_a_warning_and_has_its_own_folder(desk: Desk, copy: str) -> None:
+    path = desk.dossier(example())
+    (desk.workbooks / copy).write_bytes(path.read_bytes())
+    status, output = desk.run("reports")
+    assert status == 0
+    assert "van 'Evi.xlsx' gemaakt heeft" in " ".join(output.split())
+    assert len(desk.documents("Evi")) == 9
+
+
+def test_other_office_files_get_a_word(desk: Desk) -> None:
+    (desk.workbooks / "Evi.xls").write_bytes(OLE)
+    (desk.workbooks / "notities.docx").write_bytes(b"x")
+    (desk.workbooks / "foto.png").write_bytes(b"x")
+    status, output = desk.run("check")
+    assert status == 0
+    assert "Evi.xls: dit bestand wordt niet gelezen" in output
+    assert "notities.docx: dit bestand wordt niet gelezen" in output
+    assert "foto" not in output
+
+
+@pytest.mark.parametrize(
+    "name", ['Evi & Jan\'s "dossier"', "Zoë Łukasz Ñ", "x" * 200, "spatie aan 't eind", "Ω"]
+)
+def test_odd_names(desk: Desk, name: str) -> None:
+    if os.name == "nt":
+        name = name.replace('"', "")
+    desk.dossier(example("Sari"), name)
+    status, output = desk.run("reports")
+    assert status == 0, output
+    assert len(list(desk.output.rglob("*.docx"))) == 6
+
+
+def protect(path: Path, password: str) -> None:
+    plain = io.BytesIO(path.read_bytes())
+    office = msoffcrypto.OfficeFile(plain)
+    with path.open("wb") as file:
+        office.encrypt(password, file)
+
+
+def test_a_protected_workbook(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    protect(desk.dossier(example()), "geheim-van-evi")
+    status, output = desk.run("reports")
+    assert status == 1
+    assert "met een wachtwoord beveiligd" in output
+    monkeypatch.setenv("JOBPEPPER_PASSWORD", "iets anders")
+    status, output = desk.run("reports")
+    assert status == 1
+    assert "het wachtwoord past niet" in output
+    assert "iets anders" not in output
+    monkeypatch.setenv("JOBPEPPER_PASSWORD", "geheim-van-evi")
+    status, output = desk.run("reports")
+    assert status == 0, output
+    assert len(desk.documents()) == 9
+    assert not any(b"geheim-van-evi" in p.read_bytes() for p in desk.output.rglob("*.*"))
+
+
+def test_fifty_thousand_stray_formatted_rows(desk: Desk) -> None:
+    path = desk.dossier(example())
+    book = load_workbook(path)
+    sheet = book["Aanmelding"]
+    style = sheet["C5"]._style
+    for row in range(100, 50_100):
+        sheet.cell(row, 3)._style = style
+    book.save(path)
+    assert desk.run("reports")[0] == 0
+    assert len(desk.documents()) == 9
+
+
+def test_links_to_other_files_are_not_followed(desk: Desk) -> None:
+    path = desk.dossier(example())
+    book = load_workbook(path)
+    book["Aanmelding"]["C13"] = "='file:///etc/[passwd]x'!A1"
+    book.save(path)
+    status, output = desk.run("reports")
+    assert status == 1
+    assert "nog nooit berekend" in output
+    assert "root:x:0" not in output
+
+
+def test_a_fault_of_our_own_costs_one_dossier(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.dossier(example(), "Evi")
+    desk.dossier(example("Sari"), "Sari")
+
+    def stumble(workbook: str, *rest: object) -> object:
+        if workbook == "Evi.xlsx":
+            raise ZeroDivisionError("stuk")
+        return judge(workbook, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("pipeline.dossier.judge", stumble)
+    status, output = desk.run("reports")
+    assert status == 1
+    assert "Evi.xlsx: dit dossier kon niet verwerkt worden" in output
+    assert len(desk.documents("Sari")) == 6

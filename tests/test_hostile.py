@@ -1,0 +1,184 @@
+"""Whatever is typed comes back, and whatever is broken never breaks the run."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Desk, example, needs_libreoffice, to_format
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from test_documents import HOSTILE
+
+from pipeline.checks.values import text_of
+from pipeline.cli import BLANK
+from pipeline.dossier import load_dossier
+from pipeline.forms import all_forms
+from pipeline.forms.model import Field, Kind
+from pipeline.package import pack, read_parts
+from pipeline.workbooks.fill import filled_workbook
+
+SIGNS = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"))
+TEXT = st.text(SIGNS | st.sampled_from("\n \"'&<>={}%"), min_size=1, max_size=120)
+DATES = st.dates(date(1920, 1, 1), date(2079, 12, 31))
+
+
+def answer_to(field: Field) -> st.SearchStrategy[Any]:
+    """Whatever the sheet allows as the answer to a field."""
+    codes = [choice.code for choice in field.choices]
+    match field.kind:
+        case Kind.SCORE | Kind.CHOICE:
+            return st.sampled_from(codes)
+        case Kind.CHOICES:
+            return st.lists(st.sampled_from(codes), unique=True, min_size=1)
+        case Kind.DATE:
+            return DATES
+        case Kind.NATIONAL_NUMBER:
+            return st.just("01.09.23-998.74")
+        case _:
+            return TEXT.map(text_of).filter(bool)
+
+
+ANSWERS = st.fixed_dictionaries(
+    {
+        form.key: st.fixed_dictionaries(
+            {}, optional={key: answer_to(field) for key, field in form.fields.items()}
+        )
+        for form in all_forms()
+    }
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(answers=ANSWERS, rows=st.lists(TEXT.map(text_of).filter(bool), max_size=4))
+def test_any_answers_come_back_as_typed(
+    answers: dict[str, dict[str, Any]], rows: list[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("terug") / "Dossier.xlsx"
+    answers["pop_pap"]["acties"] = [{"omschrijving": row} for row in rows]
+    path.write_bytes(filled_workbook(BLANK.read_bytes(), all_forms(), answers))
+    assert_equal(path, answers)
+
+
+@needs_libreoffice
+@pytest.mark.libreoffice
+@pytest.mark.parametrize("target", ["ods", "xlsx:Calc MS Excel 2007 XML"])
+def test_any_answers_come_back_through_libreoffice(desk: Desk, target: str) -> None:
+    answers = example()
+    texts = list(HOSTILE.values())
+    for form in all_forms():
+        plain = [k for k, f in form.fields.items() if f.kind is Kind.TEXT and not f.inherits]
+        for number, key in enumerate(plain):
+            answers.setdefault(form.key, {})[key] = texts[number % len(texts)]
+    saved = to_format(desk.dossier(answers), target, desk.root / "lo")
+    assert_equal(saved, answers)
+
+
+def assert_equal(path: Path, answers: dict[str, dict[str, Any]]) -> None:
+    forms = load_dossier(path, all_forms()).forms
+    for form in all_forms():
+        read = {key: forms[form.key].answers[key] for key in forms[form.key].typed}
+        typed = {
+            key: tuple(c.code for c in form.fields[key].choices if c.code in value)
+            if isinstance(value, list)
+            else value
+            if isinstance(value, date)
+            else str(value).strip()
+            for key, value in answers.get(form.key, {}).items()
+            if key in form.fields
+        }
+        assert read == typed
+    rows = [row["omschrijving"] for row in forms["pop_pap"].rows["acties"]]
+    assert rows == [row["omschrijving"] for row in answers["pop_pap"].get("acties", [])]
+
+
+# --- 2,000 mutated workbooks -------------------------------------------------------------------
+
+ODD = [
+    "",
+    "7",
+    "-1",
+    "1E309",
+    "NaN",
+    "#REF!",
+    "&#0;",
+    "<x>",
+    "{{ 7*7 }}",
+    "\U0001f4a5" * 50,
+    "9" * 400,
+]
+Mutation = Callable[[random.Random, bytes], bytes]
+
+
+def bytes_changed(chance: random.Random, data: bytes) -> bytes:
+    """Some bytes of the file are other ones."""
+    changed = bytearray(data)
+    for _ in range(chance.randint(1, 40)):
+        changed[chance.randrange(len(changed))] = chance.randrange(256)
+    return bytes(changed)
+
+
+def cut_off(chance: random.Random, data: bytes) -> bytes:
+    """The file stops halfway."""
+    return data[: chance.randrange(len(data))]
+
+
+def part_garbled(chance: random.Random, data: bytes) -> bytes:
+    """A stretch of a part is gone or doubled."""
+    parts = read_parts(data)
+    name = chance.choice(sorted(parts))
+    part = parts[name]
+    start = chance.randrange(len(part))
+    end = min(len(part), start + chance.randint(1, 400))
+    parts[name] = part[:start] + part[start:end] * chance.choice((0, 2)) + part[end:]
+    return pack(parts)
+
+
+def part_gone(chance: random.Random, data: bytes) -> bytes:
+    """A part is missing."""
+    parts = read_parts(data)
+    del parts[chance.choice(sorted(parts))]
+    return pack(parts)
+
+
+def cells_changed(chance: random.Random, data: bytes) -> bytes:
+    """Cells hold other things, of other types, in other places."""
+    parts = read_parts(data)
+    name = chance.choice([n for n in sorted(parts) if n.startswith("xl/worksheets/sheet")])
+
+    def other(found: re.Match[bytes]) -> bytes:
+        if chance.random() > 0.2:
+            return found[0]
+        if found[0].startswith(b'r="'):
+            return b'r="%s%d"' % (chance.choice((b"C", b"A", b"XFD")), chance.randint(1, 9_999_999))
+        if found[0].startswith(b't="'):
+            return b't="%s"' % chance.choice((b"e", b"b", b"n", b"s", b"str", b"d", b"zz"))
+        return b">" + chance.choice(ODD).encode() + b"<"
+
+    pattern = rb'\br="[A-Z]+\d+"|\bt="[a-zA-Z]+"|>[^<>]+<'
+    parts[name] = re.sub(pattern, other, parts[name])
+    return pack(parts)
+
+
+MUTATIONS: list[Mutation] = [bytes_changed, cut_off, part_garbled, part_gone, cells_changed]
+SEEDS, PER_SEED = 16, 125
+
+
+@pytest.mark.parametrize("seed", range(SEEDS))
+def test_mutated_workbooks_never_stop_the_run(desk: Desk, seed: int) -> None:
+    intake = {"aanmelding": example()["aanmelding"]}
+    data = desk.dossier(intake, "goed").read_bytes()
+    chance = random.Random(seed)
+    for number in range(PER_SEED):
+        mutated = chance.choice(MUTATIONS)(chance, data)
+        (desk.workbooks / f"mutant {number}.xlsx").write_bytes(mutated)
+    status, output = desk.run("reports")
+    assert status in (0, 1)
+    assert "Traceback" not in output
+    assert "onverwacht" not in output
+    assert desk.documents("goed") == ["Aanmeldingsformulier"]

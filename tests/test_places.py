@@ -1,0 +1,195 @@
+"""Answers in the wrong place, cells without a value, sheets copied, workbooks of another age."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from conftest import Desk, brief, example
+from openpyxl import Workbook, load_workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+from pipeline.dossier import load_dossier
+from pipeline.forms import all_forms
+
+Change = Callable[[Workbook], None]
+
+
+def beside(book: Workbook) -> None:
+    book["Aanmelding"]["C5"] = None
+    book["Aanmelding"]["D5"] = "GOB De Vuurvlinder"
+
+
+def in_the_label(book: Workbook) -> None:
+    book["Aanmelding"]["B13"] = "Adres: Kwikstaartdreef 14"
+    book["Aanmelding"]["C13"] = None
+
+
+def below(book: Workbook) -> None:
+    book["Aanmelding"]["C60"] = "Nog iets over de aanmelding"
+
+
+def far_right(book: Workbook) -> None:
+    book["Aanmelding"]["H10"] = "zie bijlage"
+
+
+def beside_an_action(book: Workbook) -> None:
+    book["Acties"]["H6"] = "dringend"
+
+
+def merged(book: Workbook) -> None:
+    book["Aanmelding"].merge_cells("C13:C14")
+
+
+def copied_and_changed(book: Workbook) -> None:
+    sheet = book["Capaciteitenprofiel"]
+    copy = book.copy_worksheet(sheet)
+    for row in range(9, 20):
+        copy.cell(row, 3).value = 1 if sheet.cell(row, 3).value != 1 else 2
+
+
+def copied(book: Workbook) -> None:
+    book.copy_worksheet(book["Capaciteitenprofiel"])
+
+
+def one_question_twice(book: Workbook) -> None:
+    sheet = book["Aanmelding"]
+    sheet["A60"], sheet["C60"] = sheet["A5"].value, "Een ander GOB"
+
+
+def unknown_question(book: Workbook) -> None:
+    sheet = book["Aanmelding"]
+    sheet["A60"], sheet["C60"] = "aanmelding.schoenmaat", "43"
+
+
+def row_removed(book: Workbook) -> None:
+    book["Aanmelding"]["A15"] = None
+    for column in "BCD":
+        book["Aanmelding"][f"{column}15"] = None
+
+
+def older(book: Workbook) -> None:
+    row_removed(book)
+    for row in book["Start"].iter_rows(min_col=1, max_col=3):
+        if row[0].value == "jobpepper.versie":
+            row[2].value = "0"
+
+
+def error_value(book: Workbook) -> None:
+    book["Aanmelding"]["C13"] = "#N/A"
+    book["Aanmelding"]["C13"].data_type = "e"
+
+
+def never_computed(book: Workbook) -> None:
+    book["Aanmelding"]["C13"] = '="Kwikstaartdreef "&14'
+
+
+def date_as_a_number(book: Workbook) -> None:
+    book["Aanmelding"]["C8"] = 45355
+    book["Aanmelding"]["C8"].number_format = "General"
+
+
+def macintosh(book: Workbook) -> None:
+    book.epoch = CALENDAR_MAC_1904
+    book["Aanmelding"]["C8"] = dt.date(2024, 3, 4)
+    for sheet, cell in (("Aanmelding", "C18"), ("Aanmelding", "C31")):
+        book[sheet][cell] = book[sheet][cell].value  # written anew in the other calendar
+
+
+FOUND = [
+    (beside, [("Aanmelding!C5", "verplicht-leeg"), ("Aanmelding!D5", "tekst-ernaast")]),
+    (in_the_label, [("Aanmelding!B13", "tekst-ernaast")]),
+    (below, [("Aanmelding!C60", "tekst-ernaast")]),
+    (far_right, [("Aanmelding!H10", "tekst-ernaast")]),
+    (beside_an_action, [("Acties!H6", "tekst-ernaast")]),
+    (merged, [("Aanmelding!C14", "cel-samengevoegd")]),
+    (copied_and_changed, [("Capaciteitenprofiel Copy!C9", "blad-dubbel")]),
+    (copied, []),
+    (one_question_twice, [("Aanmelding!C60", "dubbel-ingevuld")]),
+    (unknown_question, [("Aanmelding!C60", "vraag-onbekend")]),
+    (row_removed, [("", "vragen-ontbreken")]),
+    (older, [("", "werkmap-ouder")]),
+    (error_value, [("Aanmelding!C13", "cel-fout")]),
+    (never_computed, [("Aanmelding!C13", "formule-onberekend")]),
+    (date_as_a_number, [("Aanmelding!C8", "datum-getal")]),
+    (macintosh, []),
+]
+
+
+@pytest.mark.parametrize(("change", "expected"), FOUND, ids=lambda x: getattr(x, "__name__", ""))
+def test_where_it_was_found(desk: Desk, change: Change, expected: list[tuple[str, str]]) -> None:
+    path = desk.dossier(example())
+    book = load_workbook(path)
+    change(book)
+    book.save(path)
+    assert brief(load_dossier(path, all_forms()).all_findings) == expected
+    status, output = desk.run("reports")
+    assert status in (0, 1)
+    for place, _ in expected:
+        assert place in output
+
+
+def test_an_answer_beside_its_cell_is_told_where_it_belongs(desk: Desk) -> None:
+    path = desk.dossier(example())
+    book = load_workbook(path)
+    beside(book)
+    book.save(path)
+    _, output = desk.run("check")
+    assert "'GOB De Vuurvlinder' staat buiten de antwoordcellen" in output
+    assert "Hoort dit in Aanmelding!C5? Zet het daar." in output
+
+
+def test_an_error_value_is_quoted(desk: Desk) -> None:
+    path = desk.dossier(example())
+    book = load_workbook(path)
+    error_value(book)
+    book.save(path)
+    assert "foutwaarde van Excel: #N/A" in desk.run("check")[1]
+
+
+def test_what_is_new_in_the_forms_is_named(desk: Desk) -> None:
+    path = desk.dossier(example())
+    book = load_workbook(path)
+    older(book)
+    book.save(path)
+    status, output = desk.run("check")
+    assert status == 0
+    assert "Nieuw sindsdien: 'Woonplaats'" in output
+
+
+def test_a_begun_form_gets_one_finding_not_fifty_seven(desk: Desk) -> None:
+    answers = example()
+    answers["capaciteitenprofiel"] = {"datum": answers["capaciteitenprofiel"]["datum"]}
+    path = desk.dossier(answers)
+    assert brief(load_dossier(path, all_forms()).all_findings) == [
+        ("Capaciteitenprofiel!C8", "verplicht-veel")
+    ]
+    assert "57 verplichte antwoorden ontbreken nog, tot en met C68" in desk.run("check")[1]
+
+
+def test_incomplete_actions_equal_scores_and_a_profile_alone(desk: Desk) -> None:
+    answers = example()
+    answers["pop_pap"]["acties"] = [{"omschrijving": "Praten", "coaching": "Wekelijks"}]
+    for key, value in answers["competentieprofiel"].items():
+        if isinstance(value, int):
+            answers["competentieprofiel"][key] = 3
+    del answers["capaciteitenprofiel"]
+    path = desk.dossier(answers)
+    assert brief(load_dossier(path, all_forms()).all_findings) == [
+        ("Competentieprofiel!C6", "profiel-alleen"),
+        ("Competentieprofiel!C8", "scores-gelijk"),
+        ("Acties!C5", "actie-onvolledig"),
+        ("Acties!D5", "actie-onvolledig"),
+        ("Acties!F5", "actie-onvolledig"),
+    ]
+
+
+def test_heads_pushed_down_by_an_inserted_row_are_no_action(desk: Desk) -> None:
+    path = desk.dossier(example())
+    book = load_workbook(path)
+    book["Acties"].insert_rows(4)
+    book.save(path)
+    assert desk.run("reports")[0] == 0
+    titles = [line for line in desk.word("POP & PAP").lines if line.startswith("Acties actie")]
+    assert len(titles) == len(example()["pop_pap"]["acties"])
