@@ -11,7 +11,9 @@ from lxml.etree import XMLSyntaxError
 
 from pipeline.answers import FilledForm
 from pipeline.catalogue import Severity
-from pipeline.documents.context import context_of
+from pipeline.documents import comparison
+from pipeline.documents.comparison import context_of_comparison
+from pipeline.documents.context import Context, context_of
 from pipeline.documents.publish import EditedTwiceError, Folder, Published
 from pipeline.documents.render import DocumentError, Template
 from pipeline.dossier import Dossier, load_dossier
@@ -25,6 +27,8 @@ from pipeline.folders import (
     safe_name,
 )
 from pipeline.forms.model import Form
+from pipeline.judgements import comparison_of
+from pipeline.settings import Settings
 
 Password = Callable[[Path], str | None]
 
@@ -58,6 +62,7 @@ class Run:
     workbooks: Path
     forms: Sequence[Form]
     password: Password = lambda _: None
+    settings: Settings = field(default_factory=Settings)
 
     def names(self) -> dict[Path, str]:
         """The workbooks of the run, each with the name of its folder."""
@@ -80,7 +85,8 @@ class Run:
 
         def make_one(path: Path, name: str) -> Outcome:
             dossier, outcome = self._load(path, name)
-            _publish_all(dossier, outcome, prepared, Folder(output / name))
+            folder = Folder(output / name)
+            _publish_all(dossier, outcome, prepared, folder, self.settings)
             return outcome
 
         return self._each(make_one)
@@ -122,17 +128,17 @@ class Templates:
         self.folder = folder
         self.prepared: dict[str, Template | DocumentError] = {}
 
-    def __getitem__(self, form: Form) -> Template:
+    def __getitem__(self, document: str) -> Template:
         """Raises DocumentError when the template is missing or cannot be used."""
-        if form.key not in self.prepared:
-            self.prepared[form.key] = self._load(form)
-        template = self.prepared[form.key]
+        if document not in self.prepared:
+            self.prepared[document] = self._load(document)
+        template = self.prepared[document]
         if isinstance(template, DocumentError):
             raise template
         return template
 
-    def _load(self, form: Form) -> Template | DocumentError:
-        path = self.folder / f"{form.document}.docx"
+    def _load(self, document: str) -> Template | DocumentError:
+        path = self.folder / f"{document}.docx"
         try:
             return Template(path.read_bytes())
         except (OSError, BadZipFile, KeyError, XMLSyntaxError):
@@ -141,11 +147,17 @@ class Templates:
             return error
 
 
-def _publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder) -> None:
-    """Publish the documents of every form that has no fout."""
+def _publish_all(
+    dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder, settings: Settings
+) -> None:
+    """Publish the documents of every form that has no fout, and of the judgements on them."""
     for filled in dossier.wanted():
         if not filled.faulty:
-            _publish(outcome, folder, filled, templates)
+            _publish(outcome, folder, filled.form.document, context_of(filled), templates)
+    compared = comparison_of(dossier.forms, settings) if dossier.forms else None
+    if compared:
+        context = context_of_comparison(compared)
+        _publish(outcome, folder, comparison.NAME, context, templates)
     outcome.left_over = folder.left_over(outcome.published)
     try:
         folder.close()
@@ -153,24 +165,20 @@ def _publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folde
         outcome.findings.append(_not_saved(outcome, "", error))
 
 
-def _publish(outcome: Outcome, folder: Folder, filled: FilledForm, templates: Templates) -> None:
-    name = filled.form.document
+def _publish(
+    outcome: Outcome, folder: Folder, name: str, context: Context, templates: Templates
+) -> None:
     try:
-        document = templates[filled.form].render(context_of(filled))
-        outcome.published[name] = folder.publish(name, document)
+        outcome.published[name] = folder.publish(name, templates[name].render(context))
     except DocumentError as error:
-        failed = finding(
-            "document-mislukt",
-            words={"reason": error},
-            workbook=outcome.workbook.name,
-            form=filled.form.key,
-            label=name,
-        )
+        words: dict[str, object] = {"reason": error}
+        workbook = outcome.workbook.name
+        failed = finding("document-mislukt", words=words, workbook=workbook, label=name)
         outcome.findings.append(failed)
     except EditedTwiceError:
-        words: dict[str, object] = {"name": name}
-        workbook = outcome.workbook.name
-        outcome.findings.append(finding("dubbel-bewerkt", words=words, workbook=workbook))
+        words = {"name": name}
+        edited = finding("dubbel-bewerkt", words=words, workbook=outcome.workbook.name)
+        outcome.findings.append(edited)
     except OSError as error:
         outcome.findings.append(_not_saved(outcome, name, error))
 
@@ -191,7 +199,7 @@ def write_blanks(
     prepared, target = Templates(templates), Folder(folder)
     published = {
         each.form.document: target.publish(
-            each.form.document, prepared[each.form].render(context_of(each, on_paper=True))
+            each.form.document, prepared[each.form.document].render(context_of(each, on_paper=True))
         )
         for each in filled
     }

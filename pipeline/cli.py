@@ -16,11 +16,13 @@ from pipeline.forms import all_forms
 
 if TYPE_CHECKING:
     from pipeline.batch import Outcome
+    from pipeline.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
 ROOT = Path(__file__).resolve().parent.parent
 WORKBOOKS, OUTPUT = ROOT / "workbooks", ROOT / "output"
 TEMPLATES, BLANK = ROOT / "docx_templates", ROOT / "workbook_templates" / "dossier.xlsx"
+SETTINGS = ROOT / "instellingen.toml"
 EXAMPLES = WORKBOOKS / "voorbeelden"
 
 folder_option = click.Path(path_type=Path)
@@ -59,7 +61,7 @@ def reports(context: click.Context, workbooks: Path, output: Path, templates: Pa
     from pipeline import report
     from pipeline.batch import Run
 
-    run = Run(workbooks, all_forms(), _passwords(workbooks))
+    run = Run(workbooks, all_forms(), _passwords(workbooks), _settings())
     outcomes = report.with_progress(run.make(templates, output), total=len(run.names()))
     if outcomes:
         report.closing_table(outcomes)
@@ -112,6 +114,15 @@ def _conclude(
         click.echo(f"De lijst kon niet bewaard worden ({error.strerror}). Staat ze open?", err=True)
     wrong = [Severity.ERROR, *([Severity.WARNING] if strict else [])]
     return int(any(outcome.count(severity) for outcome in outcomes for severity in wrong))
+
+
+def _settings() -> Settings:
+    from pipeline.settings import SettingsError, load_settings
+
+    try:
+        return load_settings(SETTINGS)
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _passwords(workbooks: Path) -> Callable[[Path], str | None]:
@@ -235,15 +246,16 @@ def templates() -> None:
     import tomllib
 
     from pipeline import package
-    from pipeline.documents.build import build_template
+    from pipeline.documents.build import build_templates
     from pipeline.manual import with_lists
     from pipeline.workbooks.build import build_workbook
     from pipeline.workbooks.fill import filled_workbook
 
     workbook = build_workbook(all_forms())
     package.write_file(BLANK, workbook)
-    for form in all_forms():
-        package.write_file(TEMPLATES / f"{form.document}.docx", build_template(form))
+    built = build_templates(all_forms())
+    for name, data in built.items():
+        package.write_file(TEMPLATES / f"{name}.docx", data)
     sources = sorted((EXAMPLES / "bron").glob("*.toml"))
     for source in sources:
         answers = tomllib.loads(source.read_text("utf-8"))
@@ -252,4 +264,4 @@ def templates() -> None:
     manual = ROOT / "HANDLEIDING.md"
     if manual.exists():
         manual.write_text(with_lists(manual.read_text("utf-8"), all_forms()), "utf-8")
-    click.echo(f"1 werkmap, {len(all_forms())} sjablonen en {len(sources)} voorbeelden gebouwd.")
+    click.echo(f"1 werkmap, {len(built)} sjablonen en {len(sources)} voorbeelden gebouwd.")

@@ -12,7 +12,7 @@ from jinja2 import TemplateError
 from lxml.etree import XMLSyntaxError
 
 from pipeline import package
-from pipeline.documents.build import build_template
+from pipeline.documents.build import build_templates
 from pipeline.documents.render import placeholders_in
 from pipeline.folders import find_workbooks, open_elsewhere
 from pipeline.forms.model import Form
@@ -26,8 +26,8 @@ def complaints(
     """Everything that is wrong, a sentence each; nothing when all is well."""
     if sys.version_info < OLDEST_PYTHON:
         yield f"Python {sys.version.split()[0]} is te oud: installeer Python 3.11 of nieuwer."
-    for form in forms:
-        yield from _about_template(form, templates / f"{form.document}.docx")
+    for name, built in build_templates(forms).items():
+        yield from _about_template(placeholders_in(built), templates / f"{name}.docx")
     for path in find_workbooks(workbooks) if workbooks.exists() else []:
         if open_elsewhere(path):
             yield (
@@ -37,8 +37,7 @@ def complaints(
     yield from _about_output(output)
 
 
-def _about_template(form: Form, path: Path) -> Iterator[str]:
-    expected = placeholders_in(build_template(form))
+def _about_template(expected: set[str], path: Path) -> Iterator[str]:
     try:
         found = placeholders_in(path.read_bytes())
     except (OSError, zipfile.BadZipFile, KeyError, XMLSyntaxError, TemplateError):

@@ -116,6 +116,11 @@ class Desk:
     def documents(self, dossier: str = "Evi") -> list[str]:
         return sorted(path.stem for path in (self.output / dossier).glob("*.docx"))
 
+    def forms(self, dossier: str = "Evi") -> list[str]:
+        """The documents that are forms."""
+        names = {form.document for form in all_forms()}
+        return [name for name in self.documents(dossier) if name in names]
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:

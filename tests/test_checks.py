@@ -166,7 +166,7 @@ def test_refused(desk: Desk, form: str, field: str, typed: object, code: str, sa
     assert said in " ".join(output.split())
     held_back = next(f.document for f in all_forms() if f.key == form)
     assert held_back not in desk.documents()
-    assert len(desk.documents()) == 8
+    assert len(desk.forms()) == 8
 
 
 @pytest.mark.parametrize(("form", "field", "typed", "code", "said"), DOUBTED)
@@ -178,7 +178,7 @@ def test_doubted(desk: Desk, form: str, field: str, typed: object, code: str, sa
     assert code in {finding.code for finding in found}
     assert f"Evi.xlsx, {place}" in output or any(f.code == code and f.cell for f in found)
     assert said in " ".join(output.split())
-    assert len(desk.documents()) == 9
+    assert len(desk.forms()) == 9
 
 
 @pytest.mark.parametrize(("form", "field", "typed"), SILENT)
@@ -194,7 +194,7 @@ def test_a_form_left_wholly_empty_is_not_filled_not_wrong(desk: Desk) -> None:
     status, output = desk.run("reports")
     assert status == 0
     assert "Tevredenheid werkgever" in output
-    assert len(desk.documents()) == 8
+    assert len(desk.forms()) == 8
 
 
 def test_only_inherited_answers_do_not_make_a_form_in_use(desk: Desk) -> None:
@@ -242,8 +242,8 @@ def test_one_mistake_does_not_touch_other_dossiers(desk: Desk) -> None:
     assert "stuk.xlsx: dit bestand is niet te lezen" in output
     assert "leeg.xlsx: dit bestand is leeg" in output
     assert "~$" not in output
-    assert len(desk.documents("Sari")) == 6
-    assert len(desk.documents("Evi")) == 8
+    assert len(desk.forms("Sari")) == 6
+    assert len(desk.forms("Evi")) == 8
 
 
 def test_a_workbook_of_something_else(desk: Desk) -> None:

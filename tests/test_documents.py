@@ -159,7 +159,7 @@ def test_a_dossier_with_only_required_answers(desk: Desk) -> None:
     desk.dossier(few)
     status, output = desk.run("reports")
     assert status == 0, output
-    assert len(desk.documents()) == 9
+    assert len(desk.forms()) == 9
     for form in all_forms():
         assert complaints(desk.word(form.document).path) == []
 

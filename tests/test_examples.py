@@ -34,7 +34,7 @@ def test_at_least_forty_sound_documents(made: Desk) -> None:
 
 
 def test_evi_has_all_nine_forms(made: Desk) -> None:
-    assert made.documents("Evi") == sorted(form.document for form in all_forms())
+    assert made.forms("Evi") == sorted(form.document for form in all_forms())
 
 
 @pytest.mark.parametrize("name", NAMES)

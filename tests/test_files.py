@@ -71,7 +71,7 @@ def test_a_bad_file_is_named_and_its_neighbour_is_made(
     if said:
         assert "slecht.xlsx: " in output
         assert said in " ".join(output.split())
-    assert len(desk.documents("Sari")) == 6
+    assert len(desk.forms("Sari")) == 6
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="een beheerder mag alles lezen")
@@ -109,7 +109,7 @@ def test_a_conflict_copy_is_a_warning_and_has_its_own_folder(desk: Desk, copy: s
     status, output = desk.run("reports")
     assert status == 0
     assert "van 'Evi.xlsx' gemaakt heeft" in " ".join(output.split())
-    assert len(desk.documents("Evi")) == 9
+    assert len(desk.forms("Evi")) == 9
 
 
 def test_other_office_files_get_a_word(desk: Desk) -> None:
@@ -155,7 +155,7 @@ def test_a_protected_workbook(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("JOBPEPPER_PASSWORD", "geheim-van-evi")
     status, output = desk.run("reports")
     assert status == 0, output
-    assert len(desk.documents()) == 9
+    assert len(desk.forms()) == 9
     assert not any(b"geheim-van-evi" in p.read_bytes() for p in desk.output.rglob("*.*"))
 
 
@@ -168,7 +168,7 @@ def test_fifty_thousand_stray_formatted_rows(desk: Desk) -> None:
         sheet.cell(row, 3)._style = style
     book.save(path)
     assert desk.run("reports")[0] == 0
-    assert len(desk.documents()) == 9
+    assert len(desk.forms()) == 9
 
 
 def test_links_to_other_files_are_not_followed(desk: Desk) -> None:
@@ -195,4 +195,4 @@ def test_a_fault_of_our_own_costs_one_dossier(desk: Desk, monkeypatch: pytest.Mo
     status, output = desk.run("reports")
     assert status == 1
     assert "Evi.xlsx: dit dossier kon niet verwerkt worden" in output
-    assert len(desk.documents("Sari")) == 6
+    assert len(desk.forms("Sari")) == 6

@@ -13,17 +13,19 @@ from pipeline.cli import ROOT, main
 from pipeline.forms import all_forms
 from pipeline.manual import with_lists
 
-GROUND = {"package", "forms", "catalogue", "findings", "answers", "contacts"}
-STAGES = {"workbooks", "checks", "documents"}
-ABOVE = {"dossier", "folders", "batch"}
+ALONE = {"__init__", "forms", "package", "catalogue", "contacts", "folders", "settings"}
+GROUND = {"package", "forms", "catalogue", "findings", "answers", "contacts", "settings"}
+STAGES = {"workbooks", "checks", "documents", "analysis"}
+ABOVE = {"dossier", "folders", "batch", "judgements"}
 MAY_KNOW: dict[str, set[str]] = {
-    **{key: set() for key in ("__init__", "forms", "package", "catalogue", "contacts", "folders")},
+    **{key: set() for key in ALONE},
     "findings": {"catalogue"},
     "answers": {"forms", "catalogue", "findings"},
     "manual": GROUND,
     **dict.fromkeys(STAGES, GROUND),
     "dossier": GROUND | {"workbooks", "checks"},
-    "batch": GROUND | {"dossier", "folders", "documents"},
+    "judgements": GROUND | {"dossier", "analysis", "documents"},
+    "batch": GROUND | {"dossier", "folders", "documents", "judgements"},
     "report": GROUND | STAGES | ABOVE,
     "worklist": GROUND | STAGES | ABOVE,
     "doctor": GROUND | STAGES | ABOVE,

@@ -36,7 +36,6 @@ FIGURE_WIDTH, SKILL_GAP = 410, 300
 SHORTEST_LABEL, SHORT_LABEL, SHORT_CHOICES = 15, 38, 70
 """In characters: what still fits beside its answer, and boxes that fit on one line."""
 
-PALE = "E4EFF0"
 BOXED = (Kind.CHOICE, Kind.CHOICES)
 NOTE_STYLES = {"intro": "Inleiding", "legend": "Legende", "closing": "Slot"}
 
@@ -145,7 +144,7 @@ class Writer:
                 if isinstance(entry, Group):
                     heading = side[0].merge(side[-1])
                     word.first_paragraph(heading, "Heading 2").add_run(entry.title)
-                    word.shade(heading, PALE)
+                    word.shade(heading, word.PALE)
                     word.centre(heading)
                 elif entry.kind is Kind.SCORE:
                     self._skill(side, entry)

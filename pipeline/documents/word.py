@@ -11,9 +11,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Twips
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
+PALE = "E4EFF0"
 EDGE = 100
 """How far writing lines stay from the edge, so that no program wraps them."""
 
@@ -54,6 +55,11 @@ def writing_edge(paragraph: Paragraph, width: int) -> None:
 def mark_as_header(table: Table) -> None:
     """The first row heads the table: it is read as such, and repeated on a next page."""
     table.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))
+
+
+def keep_together(row: _Row) -> None:
+    """Never break a row over two pages, when one page can hold it."""
+    row._tr.get_or_add_trPr().append(_element("w:cantSplit"))
 
 
 def shade(cell: _Cell, colour: str) -> None:

@@ -1,0 +1,1 @@
+"""What the guide makes of the answers: judgements with a rule behind them, none of taste."""

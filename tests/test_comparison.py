@@ -1,0 +1,114 @@
+"""The document "Profielvergelijking": what matters first, then everything, then a start."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from audit import complaints
+from conftest import Desk, example
+
+from pipeline.forms.skills import SKILLS
+
+NAME = "Profielvergelijking"
+
+
+def compared(desk: Desk, required: dict[str, int], mastered: dict[str, int]) -> str:
+    """The text of the document, where every other skill is scored 3 on both sides."""
+    answers = example()
+    for skill in SKILLS:
+        answers["competentieprofiel"][skill.key] = required.get(skill.key, 3)
+        answers["capaciteitenprofiel"][skill.key] = mastered.get(skill.key, 3)
+    desk.dossier(answers)
+    status, output = desk.run("reports")
+    assert status == 0, output
+    document = desk.word(NAME)
+    assert complaints(document.path) == []
+    return document.text
+
+
+def between(text: str, first: str, last: str) -> str:
+    return text.partition(first)[2].partition(last)[0].strip()
+
+
+def test_shortages_in_order_with_two_marks_on_a_strip(desk: Desk) -> None:
+    text = compared(desk, {"orde": 5, "lezen": 3, "stiptheid": 4}, {"lezen": 2, "orde": 3})
+    assert between(text, "Oordeel", "Sterke kanten") == (
+        "Orde · · ● · ○ vereist 5, beheerst 3 tekort, dringend "
+        "Stiptheid · · ● ○ · vereist 4, beheerst 3 tekort, dringend "
+        "Lezen · ● ○ · · vereist 3, beheerst 2 tekort"
+    )
+
+
+def test_the_environment_points_to_the_work_post_and_not_to_training(desk: Desk) -> None:
+    text = compared(desk, {"pbm": 5, "lawaai": 2}, {"lawaai": 5})
+    shortages = between(text, "Tekorten", "Sterke kanten")
+    assert "wijst op de werkpost, bescherming of BTOM's, niet op opleiding" in shortages
+    assert "de vier andere omgevingsfactoren rusten hierop" in shortages
+    assert "Werken in lawaai" not in between(text, "Sterke kanten", "Niet gescoord")
+    assert (
+        "opleiding / competentieversterking"
+        not in between(text, "Voorstel voor", "zzz") + text[text.index("Voorstel voor") :]
+    )
+
+
+def test_strong_sides_those_that_are_asked_for_first(desk: Desk) -> None:
+    text = compared(desk, {"zien": 1}, {"zien": 5, "orde": 4})
+    assert between(text, "Sterke kanten", "Niet gescoord") == "Orde (4) · Zien (5)"
+
+
+def test_no_shortage_at_all(desk: Desk) -> None:
+    text = compared(desk, {}, {})
+    assert "Geen enkele vaardigheid schiet tekort." in text
+    assert "Voorstel voor POP & PAP" not in text
+    assert "Alles is op beide profielen gescoord." in text
+
+
+def test_a_goal_to_complete_for_each_shortage(desk: Desk) -> None:
+    compared(desk, {"orde": 5, "lezen": 4}, {})
+    controls = desk.word(NAME).controls
+    goals = [key for key in controls if re.fullmatch(r"profielvergelijking\.\w+\.specifiek", key)]
+    assert goals == ["profielvergelijking.orde.specifiek", "profielvergelijking.lezen.specifiek"]
+    assert controls["profielvergelijking.orde:jobrotatie"] is False
+
+
+def test_all_57_skills_have_a_strip(desk: Desk) -> None:
+    text = compared(desk, {}, {})
+    everything = text[text.index("Alle vaardigheden") :]
+    assert everything.count("· · ◉ · · past") == 57
+
+
+def test_no_number_adds_up_or_averages_scores(desk: Desk) -> None:
+    text = compared(desk, {"orde": 5, "lezen": 4}, {"zien": 5})
+    assert not re.search(r"(?i)totaal|gemiddel|%|som|punten", text)
+
+
+@pytest.mark.parametrize("absent", ["competentieprofiel", "capaciteitenprofiel"])
+def test_one_profile_is_not_compared(desk: Desk, absent: str) -> None:
+    answers = example()
+    del answers[absent]
+    desk.dossier(answers)
+    assert desk.run("reports")[0] == 0
+    assert NAME not in desk.documents()
+
+
+def test_a_faulty_profile_holds_the_comparison_back(desk: Desk) -> None:
+    desk.typed("capaciteitenprofiel", "aandacht", 7)
+    desk.run("reports")
+    assert NAME not in desk.documents()
+
+
+@pytest.mark.parametrize(
+    ("name", "low"),
+    [
+        ("Evi", ["Mondelinge uitdrukking", "Contactvaardigheid", "Werkorganisatie"]),
+        ("Gunther", ["Verantwoordelijkheidszin", "Stiptheid", "Samenwerken"]),
+        ("Cindy", ["Aandacht", "Concentratie", "Stressbestendigheid"]),
+        ("Johan", ["Stressbestendigheid", "Flexibiliteit"]),
+    ],
+)
+def test_the_examples_tell_what_the_guide_tells(desk: Desk, name: str, low: list[str]) -> None:
+    desk.dossier(example(name), name)
+    desk.run("reports")
+    shortages = between(desk.word(NAME, name).text, "Tekorten", "Sterke kanten")
+    assert all(skill in shortages for skill in low)
