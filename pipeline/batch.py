@@ -27,7 +27,7 @@ from pipeline.folders import (
     safe_name,
 )
 from pipeline.forms.model import Form
-from pipeline.judgements import comparison_of
+from pipeline.judgements import PLAN, comparison_of, proposals_for_plan
 from pipeline.settings import Settings
 
 Password = Callable[[Path], str | None]
@@ -153,7 +153,11 @@ def _publish_all(
     """Publish the documents of every form that has no fout, and of the judgements on them."""
     for filled in dossier.wanted():
         if not filled.faulty:
-            _publish(outcome, folder, filled.form.document, context_of(filled), templates)
+            proposed = (
+                proposals_for_plan(dossier.forms, settings) if filled.form.key == PLAN else None
+            )
+            context = context_of(filled, proposed=proposed)
+            _publish(outcome, folder, filled.form.document, context, templates)
     compared = comparison_of(dossier.forms, settings) if dossier.forms else None
     if compared:
         context = context_of_comparison(compared)

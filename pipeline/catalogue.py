@@ -203,6 +203,13 @@ CATALOGUE = {
         "alle 57 scores zijn {score}.",
         "Overloop ze opnieuw: zo toont de vergelijking niets.",
     ),
+    "voorwaarde-niet-voldaan": Message(
+        Severity.WARNING,
+        "Aan een voorwaarde voor ondersteuning (gids 1.3) is niet voldaan.",
+        "aan de voorwaarde '{condition}' is niet voldaan.",
+        "Verwijs gericht door naar een dienst die wel kan helpen (gids 2.1 en 2.3), of kijk het "
+        "antwoord na.",
+    ),
     "andere-welke": Message(
         Severity.WARNING,
         "'Andere' is aangekruist, maar er staat niet welke.",

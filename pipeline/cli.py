@@ -251,7 +251,7 @@ def templates() -> None:
     from pipeline.workbooks.build import build_workbook
     from pipeline.workbooks.fill import filled_workbook
 
-    workbook = build_workbook(all_forms())
+    workbook = build_workbook(all_forms(), _settings())
     package.write_file(BLANK, workbook)
     built = build_templates(all_forms())
     for name, data in built.items():

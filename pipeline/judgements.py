@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from pipeline.answers import FilledForm
 from pipeline.documents.comparison import Compared, Comparison
@@ -10,10 +11,36 @@ from pipeline.documents.context import as_text
 from pipeline.forms.skills import SKILL_GROUPS, SKILLS, SkillGroup
 from pipeline.settings import Settings
 
-REQUIRED, MASTERED = "competentieprofiel", "capaciteitenprofiel"
+if TYPE_CHECKING:
+    import pandas as pd
+
+REQUIRED, MASTERED, PLAN = "competentieprofiel", "capaciteitenprofiel", "pop_pap"
 ADAPT = "wijst op de werkpost, bescherming of BTOM's, niet op opleiding"
 RESTS_ON_IT = "de vier andere omgevingsfactoren rusten hierop"
 PROTECTION_SKILL = "pbm"
+
+
+PROPOSED = "Voorstel uit de profielen, nog te bespreken: "
+
+
+def proposals_for_plan(forms: Mapping[str, FilledForm], settings: Settings) -> dict[str, str]:
+    """Texts for the fields of the plan that the coach left empty (guide 2.2.4), by field key.
+
+    Kwaliteiten are the skills mastered well, aandachtspunten the shortages; each says that it is
+    a proposal. Nothing is proposed unless both profiles can be compared.
+    """
+    compared = comparison_of(forms, settings)
+    if compared is None:
+        return {}
+    listed = {
+        "kwaliteiten": [row.skill for row in compared.strong],
+        "aandachtspunten": [" ".join(filter(None, (r.skill, r.note))) for r in compared.shortages],
+    }
+    return {
+        key: PROPOSED + ", ".join(names) + "."
+        for key, names in listed.items()
+        if names and key not in forms[PLAN].answers
+    }
 
 
 def comparison_of(forms: Mapping[str, FilledForm], settings: Settings) -> Comparison | None:
@@ -23,7 +50,7 @@ def comparison_of(forms: Mapping[str, FilledForm], settings: Settings) -> Compar
         return None
     from pipeline.analysis.gaps import Verdict, gap_table, shortages, strong_sides
 
-    table = gap_table(_scores(required), _scores(mastered), settings)
+    table = gap_table(scores_of(required), scores_of(mastered), settings)
     groups = {group.key: group for group in SKILL_GROUPS}
 
     def rows(part) -> list[Compared]:  # type: ignore[no-untyped-def]
@@ -65,7 +92,8 @@ def _compared(row, groups: Mapping[str, SkillGroup]) -> Compared:  # type: ignor
     )
 
 
-def _scores(form: FilledForm):  # type: ignore[no-untyped-def]
+def scores_of(form: FilledForm) -> pd.Series[int]:
+    """The scores of a profile by skill key, as the gap table wants them."""
     import pandas as pd
 
     scored = {s.key: int(str(form.answers[s.key])) for s in SKILLS if s.key in form.answers}

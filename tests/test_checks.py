@@ -117,6 +117,8 @@ DOUBTED = [
     ("leidraad_werknemer", "voornaam", "Eva", "naam-tikfout", "'Eva Lindemeers'"),
     ("competentieprofiel", "functie", "Magazijnier", "functie-anders", "'Magazijnier'"),
     (INTERVIEW, "soorten:andere", "x", "andere-welke", "Vul in welke"),
+    (INTAKE, "indicatie", "Nee", "voorwaarde-niet-voldaan", "Verwijs gericht door"),
+    (INTAKE, "akkoord_werkgever", "nee", "voorwaarde-niet-voldaan", "werkgever akkoord"),
     (INTERVIEW, "soorten_andere", "epilepsie", "andere-zonder-kruisje", "Zet een x bij 'andere'"),
     ("pop_pap", "voorstel_pop", "Beter communiceren.", "doel-niet-smart", "tegen wanneer"),
     ("pop_pap", "voorstel_pop", "Stipt zijn tegen 1 juni.", "doel-niet-smart", "gemeten"),

@@ -112,3 +112,35 @@ def test_the_examples_tell_what_the_guide_tells(desk: Desk, name: str, low: list
     desk.run("reports")
     shortages = between(desk.word(NAME, name).text, "Tekorten", "Sterke kanten")
     assert all(skill in shortages for skill in low)
+
+
+def test_the_plan_proposes_what_the_coach_left_empty(desk: Desk) -> None:
+    answers = example()
+    del answers["pop_pap"]["kwaliteiten"]
+    for skill in SKILLS:
+        answers["competentieprofiel"][skill.key] = 3
+        answers["capaciteitenprofiel"][skill.key] = 3
+    answers["competentieprofiel"]["zien"] = 1
+    answers["capaciteitenprofiel"] |= {"zien": 5, "orde": 4, "lawaai": 2}
+    desk.dossier(answers)
+    desk.run("reports")
+    plan = desk.word("POP & PAP").controls
+    assert plan["pop_pap.kwaliteiten"] == (
+        "Voorstel uit de profielen, nog te bespreken: Orde, Zien."
+    )
+    assert plan["pop_pap.aandachtspunten"] == answers["pop_pap"]["aandachtspunten"].strip()
+    del answers["pop_pap"]["aandachtspunten"]
+    desk.dossier(answers)
+    desk.run("reports")
+    assert desk.word("POP & PAP").controls["pop_pap.aandachtspunten"] == (
+        "Voorstel uit de profielen, nog te bespreken: Werken in lawaai (wijst op de werkpost, "
+        "bescherming of BTOM's, niet op opleiding)."
+    )
+
+
+def test_nothing_is_proposed_without_both_profiles(desk: Desk) -> None:
+    answers = example("Sari")
+    del answers["pop_pap"]["kwaliteiten"]
+    desk.dossier(answers, "Sari")
+    desk.run("reports")
+    assert desk.word("POP & PAP", "Sari").controls["pop_pap.kwaliteiten"] == ""

@@ -51,6 +51,7 @@ def test_start_and_then_the_forms_in_the_order_of_the_paper(book: Workbook) -> N
         "Acties",
         "Tevredenheid werkgever",
         "Tevredenheid werknemer",
+        "Vergelijking",
         "Lijsten",
     ]
     assert book["Lijsten"].sheet_state == "hidden"

@@ -16,6 +16,7 @@ from pipeline.checks.names import likely_typo, same_name
 from pipeline.checks.smart import goals_that_miss
 from pipeline.contacts import birth_date_in
 from pipeline.forms.model import Field, inherited_keys
+from pipeline.forms.shared import CONDITIONS
 from pipeline.forms.skills import SKILLS
 
 Forms = Mapping[str, FilledForm]
@@ -191,7 +192,17 @@ def _date(forms: Forms, form: str, key: str) -> dt.date | None:
     return answer if isinstance(answer, dt.date) else None
 
 
+def conditions_met(forms: Forms) -> Iterator[Doubt]:
+    """The conditions for support (guide 1.3): a "nee" asks to refer; no answer is no "nee"."""
+    intake = forms[INTAKE]
+    for key in CONDITIONS:
+        if intake.answers.get(key) == "nee":
+            condition = intake.form.fields[key].label
+            yield Doubt("voorwaarde-niet-voldaan", INTAKE, key, {"condition": condition})
+
+
 RULES: tuple[Callable[[Forms], Iterator[Doubt]], ...] = (
+    conditions_met,
     names_alike,
     national_number_tells_birth_date,
     dates_in_order,

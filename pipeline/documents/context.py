@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as of_dataclass
 from types import SimpleNamespace
@@ -34,12 +35,19 @@ class Context:
     ticked: set[str] = of_dataclass(default_factory=set)
 
 
-def context_of(filled: FilledForm, *, on_paper: bool = False) -> Context:
-    """The context of a form. on_paper adds empty entries to tables, as the paper form has them."""
+def context_of(
+    filled: FilledForm, *, on_paper: bool = False, proposed: Mapping[str, str] | None = None
+) -> Context:
+    """The context of a form.
+
+    on_paper adds empty entries to tables, as the paper form has them. proposed: texts for fields
+    that have no answer, by key.
+    """
     context, form = Context(), filled.form
+    answers = {**(proposed or {}), **filled.answers}
     for field in form.fields.values():
         if field.printed:
-            context.values[field.key] = _say(context, form, field, filled.answers)
+            context.values[field.key] = _say(context, form, field, answers)
     for table in form.tables:
         entries = list(filled.rows.get(table.key, []))
         if on_paper or not filled.in_use:

@@ -43,6 +43,16 @@ WORKING_CONDITIONS = Section(
 )
 """Asked of employer and employee alike (guide 2.2.2)."""
 
+CONDITIONS = (
+    "indicatie",
+    "nec",
+    "arbeidsgerelateerd",
+    "akkoord_werknemer",
+    "akkoord_werkgever",
+    "akkoord_gob",
+)
+"""Yes to each of these, and the employee belongs to the target group (guide 1.3)."""
+
 AGREEMENT = (
     Choice("1", "niet akkoord"),
     Choice("2", "eerder niet akkoord"),

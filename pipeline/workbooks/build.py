@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from openpyxl import Workbook
@@ -15,7 +15,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pipeline import package
 from pipeline.forms import VERSION
 from pipeline.forms.model import Field, Form, Table, readers_in_words
-from pipeline.workbooks import look
+from pipeline.forms.shared import CONDITIONS
+from pipeline.settings import Settings
+from pipeline.workbooks import gap_sheet, look
 from pipeline.workbooks.inputs import LISTS, Lists, put_input
 from pipeline.workbooks.layout import (
     ANSWER,
@@ -56,8 +58,11 @@ HOW_IT_WORKS = (
 )
 
 
-def build_workbook(forms: Sequence[Form]) -> bytes:
-    """The blank dossier as .xlsx: Start, one sheet per form, one per table; the same every time."""
+def build_workbook(forms: Sequence[Form], limits: Settings | None = None) -> bytes:
+    """The blank dossier as .xlsx, the same every time: Start, the forms, tables, comparison.
+
+    limits: by which the profiles are compared; the defaults when not given.
+    """
     book = Workbook()
     lists = Lists(book.create_sheet(LISTS))
     start = book["Sheet"]
@@ -74,7 +79,8 @@ def build_workbook(forms: Sequence[Form]) -> bytes:
     }
     for form in forms:
         add_help(book[form.sheet], form, inputs[form.key], cells, lists)
-    _start_sheet(start, forms)
+    _start_sheet(start, forms, cells)
+    gap_sheet.add_gap_sheet(book, cells, limits or Settings())
     book.move_sheet(LISTS, len(book.sheetnames))
     book[LISTS].sheet_state = "hidden"
     return finished(book, "Dossier Jobpepper")
@@ -92,7 +98,7 @@ def finished(book: Workbook, title: str) -> bytes:
     return package.pack(parts)
 
 
-def _start_sheet(sheet: Worksheet, forms: Sequence[Form]) -> None:
+def _start_sheet(sheet: Worksheet, forms: Sequence[Form], cells: Mapping[str, str]) -> None:
     _columns(sheet)
     _write(sheet, 1, LABEL, "JOBPEPPER", look.BRAND)
     _write(sheet, 2, LABEL, "Dossier", look.TITLE)
@@ -108,6 +114,7 @@ def _start_sheet(sheet: Worksheet, forms: Sequence[Form]) -> None:
     row += 1
     for column, text in enumerate(("Formulier", "Waarvoor", "Hoe ver"), start=LABEL):
         _write(sheet, row, column, text, look.HEADING).fill = look.ACCENT_FILL
+    first = row + 1
     for form in forms:
         row += 1
         _link(sheet, row, LABEL, f"{form.number}. {form.sheet}", form.sheet)
@@ -123,14 +130,33 @@ def _start_sheet(sheet: Worksheet, forms: Sequence[Form]) -> None:
             _link(sheet, row, LABEL, f"{form.number}. {table.sheet}", table.sheet)
             _write(sheet, row, ANSWER, f"Hoort bij {form.sheet}. {TABLE_PURPOSE}")
             sheet.row_dimensions[row].height = 21
-    for line in sheet.iter_rows(min_row=row - len(forms), max_row=row, min_col=LABEL, max_col=HELP):
+    row += 1
+    _link(sheet, row, LABEL, gap_sheet.NAME, gap_sheet.NAME)
+    _write(sheet, row, ANSWER, gap_sheet.PURPOSE)
+    _height(sheet, row, gap_sheet.PURPOSE, width=58)
+    for line in sheet.iter_rows(min_row=first, max_row=row, min_col=LABEL, max_col=HELP):
         for cell in line:
             cell.border = look.BOX
+    row = _conditions(sheet, row + 2, forms, cells)
     row += 2
     _write(sheet, row, KEY, VERSION_KEY)
     _write(sheet, row, LABEL, "Versie van de formulieren", look.QUIET)
     _write(sheet, row, ANSWER, VERSION, look.QUIET).number_format = "@"
     _finish(sheet, heads=None)
+
+
+def _conditions(sheet: Worksheet, row: int, forms: Sequence[Form], cells: Mapping[str, str]) -> int:
+    """How the conditions for support stand (guide 1.3), live; gives the last row."""
+    _band(sheet, row, "Voorwaarden voor de ondersteuning (gids 1.3)")
+    intake = next(form for form in forms if form.key == "aanmelding")
+    for field in (intake.fields[key] for key in CONDITIONS):
+        row += 1
+        answer = f"TRIM({cells[intake.full_key(field.key)]})"
+        said = f'IF({answer}="Ja","voldaan",IF({answer}="Nee","niet voldaan","niet na te gaan"))'
+        _write(sheet, row, LABEL, field.label)
+        _write(sheet, row, ANSWER, f"={said}")
+        sheet.row_dimensions[row].height = 21 if len(field.label) < 46 else 36
+    return row
 
 
 def _form_sheet(sheet: Worksheet, form: Form, lists: Lists) -> dict[str, int]:

@@ -29,6 +29,7 @@ MIDDLE = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=
 BAND = Alignment(horizontal="left", vertical="center", indent=1)
 FLUSH = Alignment(vertical="center")
 MISSING = PatternFill("solid", bgColor="F7C9A9")
+SURPLUS = PatternFill("solid", bgColor="DCEBDD")
 IMPOSSIBLE = PatternFill("solid", bgColor="F2A5A0")
 OPEN = Protection(locked=False)
 
