@@ -14,6 +14,7 @@ from lxml.etree import XMLSyntaxError
 from pipeline import package
 from pipeline.documents.build import build_templates
 from pipeline.documents.render import placeholders_in
+from pipeline.findings import reason_of
 from pipeline.folders import find_workbooks, open_elsewhere
 from pipeline.forms.model import Form
 
@@ -62,4 +63,4 @@ def _about_output(output: Path) -> Iterator[str]:
         package.write_file(probe, b"")
         probe.unlink()
     except OSError as error:
-        yield f"In de map {output} kan niet geschreven worden ({error.strerror}): vraag toegang."
+        yield f"In de map {output} kan niet geschreven worden ({reason_of(error)})."

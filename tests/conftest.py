@@ -20,6 +20,7 @@ from openpyxl import load_workbook
 from pipeline import package
 from pipeline.cli import BLANK, EXAMPLES, TEMPLATES, main
 from pipeline.documents.base import W
+from pipeline.documents.build import build_templates
 from pipeline.documents.controls import read_controls, text_in
 from pipeline.findings import Finding
 from pipeline.forms import all_forms
@@ -109,6 +110,14 @@ class Desk:
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception
         return result.exit_code, result.output
+
+    def own_templates(self) -> Path:
+        """All templates in a folder of the desk's own, to change at will."""
+        folder = self.root / "sjablonen"
+        folder.mkdir()
+        for name, data in build_templates(all_forms()).items():
+            (folder / f"{name}.docx").write_bytes(data)
+        return folder
 
     def word(self, document: str, dossier: str = "Evi") -> Word:
         return Word(self.output / dossier / f"{document}.docx")

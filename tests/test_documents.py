@@ -15,7 +15,7 @@ from test_paper import PAGES, pages
 
 from pipeline.answers import FilledForm
 from pipeline.checks.values import text_of
-from pipeline.documents.build import build_template
+from pipeline.documents.build import build_template, build_templates
 from pipeline.documents.context import context_of
 from pipeline.documents.render import DocumentError, Template
 from pipeline.forms import all_forms
@@ -205,10 +205,7 @@ def test_any_text_survives_into_the_document(text: str, rows: list[str]) -> None
 
 
 def test_a_template_that_lost_a_control_makes_no_document(desk: Desk) -> None:
-    path = desk.root / "sjablonen" / "Competentieprofiel.docx"
-    path.parent.mkdir()
-    for form in all_forms():
-        (path.parent / f"{form.document}.docx").write_bytes(build_template(form))
+    path = desk.own_templates() / "Competentieprofiel.docx"
     from docx import Document
 
     restyled = Document(str(path))
@@ -226,11 +223,7 @@ def test_a_template_that_lost_a_control_makes_no_document(desk: Desk) -> None:
 
 def test_a_template_restyled_in_another_program_still_works(desk: Desk) -> None:
     """Saved again by python-docx, with a placeholder cut in two as Word likes to do."""
-    folder = desk.root / "sjablonen"
-    folder.mkdir()
-    for form in all_forms():
-        data = build_template(form)
-        (folder / f"{form.document}.docx").write_bytes(data)
+    folder = desk.own_templates()
     from pipeline import package
 
     path = folder / "Aanmeldingsformulier.docx"
@@ -299,7 +292,7 @@ def test_blank_with_what_is_known(desk: Desk) -> None:
 def test_templates_in_the_repository_are_what_the_declarations_give(templates: Path) -> None:
     from pipeline import package
 
-    for form in all_forms():
-        committed = (templates / f"{form.document}.docx").read_bytes()
-        assert package.read_parts(committed) == package.read_parts(build_template(form))
-        assert complaints(templates / f"{form.document}.docx") == []
+    for name, built in build_templates(all_forms()).items():
+        committed = (templates / f"{name}.docx").read_bytes()
+        assert package.read_parts(committed) == package.read_parts(built)
+        assert complaints(templates / f"{name}.docx") == []

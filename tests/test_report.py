@@ -11,8 +11,6 @@ from conftest import Desk, example
 from openpyxl import load_workbook
 
 from pipeline.catalogue import CATALOGUE
-from pipeline.documents.build import build_template
-from pipeline.forms import all_forms
 from pipeline.package import pack, read_parts
 
 
@@ -117,10 +115,7 @@ def test_doctor_finds_all_in_order(desk: Desk) -> None:
 
 
 def test_doctor_names_what_is_wrong(desk: Desk) -> None:
-    folder = desk.root / "sjablonen"
-    folder.mkdir()
-    for form in all_forms():
-        (folder / f"{form.document}.docx").write_bytes(build_template(form))
+    folder = desk.own_templates()
     plan = folder / "POP & PAP.docx"
     parts = read_parts(plan.read_bytes())
     body = parts["word/document.xml"]
