@@ -137,7 +137,9 @@ def _passwords(workbooks: Path) -> Callable[[Path], str | None]:
     if sys.stdin.isatty():
         for path in filter(is_protected, find_workbooks(workbooks)):
             question = f"Wachtwoord van {path.name}"
-            given[path] = click.prompt(question, hide_input=True, default="", show_default=False)
+            given[path] = click.prompt(
+                question, hide_input=True, default="", show_default=False, err=True
+            )
     return lambda path: given.get(path) or os.environ.get("JOBPEPPER_PASSWORD")
 
 
