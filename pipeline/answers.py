@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field
 
 from pipeline.catalogue import Severity
 from pipeline.findings import Finding, finding
 from pipeline.forms.model import Field, Form
+
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufeff\u00ad"
+    "\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069]"
+)
+"""Signs that nobody sees, and signs that XML cannot hold."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +44,8 @@ class Cell:
 
     @property
     def filled(self) -> bool:
-        """Whether anything but white space stands there."""
-        return bool(self.value.strip()) if isinstance(self.value, str) else True
+        """Whether anything that can be seen stands there."""
+        return bool(INVISIBLE.sub("", self.value).strip()) if isinstance(self.value, str) else True
 
     @property
     def place(self) -> str:
@@ -60,15 +67,20 @@ class Content:
     """Everything read from one workbook, by full key.
 
     cells: one cell per field, or per box of a field of which several may be ticked. tables: per
-    table the filled rows, each a cell per column key. again: cells whose key stood elsewhere
-    already, with other content. unknown: filled cells under a key of no form. merged: the cells of
-    answers that are part of another cell, with the area. version: of the forms that the workbook
-    was made with; "" when it does not say.
+    table the filled rows, each a cell per column key. columns: per table the columns that it has.
+    sheets: the names of all sheets. again: cells whose key stood elsewhere already, with other
+    content. copies: a cell of a copied sheet that says otherwise, beside the one that was read.
+    unknown: filled cells under a key of no form. merged: the cells of answers that are part of
+    another cell, with the area. version: of the forms that the workbook was made with; "" when it
+    does not say.
     """
 
     cells: dict[str, Cell] = field(default_factory=dict)
     tables: dict[str, list[dict[str, Cell]]] = field(default_factory=dict)
+    columns: dict[str, set[str]] = field(default_factory=dict)
+    sheets: list[str] = field(default_factory=list)
     again: list[tuple[str, Cell]] = field(default_factory=list)
+    copies: list[tuple[Cell, Cell]] = field(default_factory=list)
     unknown: list[Cell] = field(default_factory=list)
     merged: list[tuple[str, Cell, str]] = field(default_factory=list)
     strays: list[Stray] = field(default_factory=list)

@@ -137,6 +137,18 @@ CATALOGUE = {
         "op dit blad ontbreken vragen: {labels}.",
         "Maak een nieuwe werkmap en neem de antwoorden over; wat er staat, is gewoon gelezen.",
     ),
+    "vragen-weg": Message(
+        Severity.ERROR,
+        "Op een blad zijn alle verborgen sleutels in kolom A weg, zodat het niet te lezen is.",
+        "het blad '{name}' is niet meer te lezen: de verborgen kolom A is leeg of gewijzigd.",
+        "Maak een nieuwe werkmap en neem de antwoorden van dit blad over.",
+    ),
+    "blad-weg": Message(
+        Severity.TIP,
+        "Het blad van een formulier staat niet in de werkmap.",
+        "het blad '{name}' staat niet in deze werkmap.",
+        "Hebt u het nodig, begin dan met een nieuwe werkmap.",
+    ),
     "postcode-buitenlands": Message(
         Severity.WARNING,
         "Een postcode is geen Belgische.",
@@ -329,7 +341,8 @@ CATALOGUE = {
     "zelfde-naam": Message(
         Severity.TIP,
         "Een andere werkmap heeft dezelfde naam, zodat de documenten in een andere map komen.",
-        "een andere werkmap heet net zo; de documenten staan daarom in de map '{name}'.",
+        "een andere werkmap heet net zo, of die naam is voorbehouden; de documenten staan in de "
+        "map '{name}'.",
         "Geef een van beide een andere naam als u dat liever hebt.",
     ),
     "werkmap-open": Message(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -66,7 +67,7 @@ def reports(context: click.Context, workbooks: Path, output: Path, templates: Pa
     if outcomes:
         report.closing_table(outcomes)
     outcomes += run.passed_over()
-    status = _conclude(outcomes, output)
+    status = _conclude(outcomes, output, whole=workbooks.is_dir())
     report.documents(outcomes, output)
     context.exit(status)
 
@@ -91,27 +92,36 @@ def check(
     else:
         outcomes = report.with_progress(run.check(), total=len(run.names()))
         outcomes += run.passed_over()
-    context.exit(_conclude(outcomes, output, strict=strict, quiet=as_json))
+    context.exit(
+        _conclude(outcomes, output, whole=workbooks.is_dir(), strict=strict, quiet=as_json)
+    )
 
 
 def _conclude(
-    outcomes: Sequence[Outcome], output: Path, *, strict: bool = False, quiet: bool = False
+    outcomes: Sequence[Outcome],
+    output: Path,
+    *,
+    whole: bool,
+    strict: bool = False,
+    quiet: bool = False,
 ) -> int:
-    """Tell what was found and keep the list of it; gives the exit status."""
+    """Tell what was found and, after a whole run, keep the list of it; gives the exit status."""
     from pipeline import report
     from pipeline.catalogue import Severity
+    from pipeline.findings import reason_of
     from pipeline.worklist import write_worklist
 
     if not quiet:
-        if not outcomes:
+        if outcomes:
+            report.findings(outcomes)
+        else:
             click.echo("Geen werkmappen gevonden. Begin met 'make new NAME=…'.")
-        report.findings(outcomes)
     try:
-        worklist = write_worklist(outcomes, output)
+        worklist = write_worklist(outcomes, output) if whole else None
         if worklist and not quiet:
             click.echo(f"De lijst, met een link naar elke cel: {worklist}")
     except OSError as error:
-        click.echo(f"De lijst kon niet bewaard worden ({error.strerror}). Staat ze open?", err=True)
+        click.echo(f"De lijst kon niet bewaard worden ({reason_of(error)}).", err=True)
     wrong = [Severity.ERROR, *([Severity.WARNING] if strict else [])]
     return int(any(outcome.count(severity) for outcome in outcomes for severity in wrong))
 
@@ -220,9 +230,12 @@ def new(name: str, workbooks: Path) -> None:
     from pipeline import package
     from pipeline.folders import safe_name
 
-    if not name.strip():
+    stem = re.sub(r"\.(xlsx|xlsm|ods)$", "", name.strip(), flags=re.IGNORECASE).lstrip("~$.")
+    if not stem:
         raise click.UsageError("Geef een naam: make new NAME=Evi")
-    path = workbooks / f"{safe_name(name.removesuffix('.xlsx'))}.xlsx"
+    if workbooks.is_file():
+        raise click.UsageError(f"{workbooks} is geen map.")
+    path = workbooks / f"{safe_name(stem)}.xlsx"
     if path.name.casefold() in (p.name.casefold() for p in workbooks.glob("*")):
         raise click.UsageError(f"{path} bestaat al en blijft zoals het is. Kies een andere naam.")
     package.write_file(path, BLANK.read_bytes())

@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-from jinja2 import TemplateError
 from lxml.etree import XMLSyntaxError
 
 from pipeline import package
 from pipeline.documents.build import build_templates
-from pipeline.documents.render import placeholders_in
+from pipeline.documents.render import DocumentError, placeholders_in
 from pipeline.findings import reason_of
 from pipeline.folders import find_workbooks, open_elsewhere
 from pipeline.forms.model import Form
@@ -29,7 +28,7 @@ def complaints(
         yield f"Python {sys.version.split()[0]} is te oud: installeer Python 3.11 of nieuwer."
     for name, built in build_templates(forms).items():
         yield from _about_template(placeholders_in(built), templates / f"{name}.docx")
-    for path in find_workbooks(workbooks) if workbooks.exists() else []:
+    for path in find_workbooks(workbooks):
         if open_elsewhere(path):
             yield (
                 f"{path.name} staat nog open in Excel of LibreOffice. Wat daar niet bewaard is, "
@@ -41,7 +40,7 @@ def complaints(
 def _about_template(expected: set[str], path: Path) -> Iterator[str]:
     try:
         found = placeholders_in(path.read_bytes())
-    except (OSError, zipfile.BadZipFile, KeyError, XMLSyntaxError, TemplateError):
+    except (OSError, zipfile.BadZipFile, KeyError, XMLSyntaxError, DocumentError):
         yield (
             f"Het sjabloon {path.name} is er niet of is niet te gebruiken. Zet het terug, of bouw "
             "alle sjablonen opnieuw met 'make templates'."

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pipeline.answers import FilledForm
 from pipeline.checks.judge import judge
+from pipeline.checks.values import shown
 from pipeline.findings import Finding, finding
 from pipeline.forms.model import Form
 from pipeline.workbooks.opening import UnreadableError
@@ -53,7 +54,7 @@ def load_dossier(
     unknown = [
         finding(
             "vraag-onbekend",
-            words={"value": f"'{cell.value}'"},
+            words={"value": shown(cell.value)},
             workbook=path.name,
             sheet=cell.sheet,
             cell=cell.address,

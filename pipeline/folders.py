@@ -12,11 +12,17 @@ TEMPORARY = re.compile(r"~\$|\.~|\.|.*\.tmp$", re.IGNORECASE)
 LOCKS = ("~${}", ".~lock.{}#")
 """What Excel and LibreOffice put beside a workbook that is open."""
 
-CONFLICT = re.compile(r"(.+?)[ _-]*\([^()]*conflict[^()]*\)", re.IGNORECASE)
-COMPUTER = re.compile(r"-[A-Z0-9][A-Z0-9-]{3,14}")
+CONFLICT = re.compile(
+    r"(.+?)(?:[ _-]*\([^()]*(?:conflict\w* copy|conflict\w* kopie)[^()]*\)|\.sync-conflict-.*)",
+    re.IGNORECASE,
+)
+COMPUTER = re.compile(r"-(?:LAPTOP|DESKTOP|PC|NB|WS|WIN)[A-Z0-9-]*$")
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
-LONGEST_NAME = 100
+LONGEST_NAME = 150
+"""In bytes: what every system takes, with something put behind it."""
+
+WORKLIST = "te-verbeteren.xlsx"
 BLANK_FORMS = "blanco"
 RESERVED_FOLDERS = (BLANK_FORMS,)
 """Folders of output/ that no dossier may have."""
@@ -39,6 +45,7 @@ def _files(folder: Path, suffixes: Sequence[str]) -> list[Path]:
         for path in folder.rglob("*")
         if path.suffix.lower() in suffixes
         and path.is_file()
+        and path.name != WORKLIST
         and not any(TEMPORARY.match(part) for part in path.relative_to(folder).parts)
     )
 
@@ -51,7 +58,7 @@ def original_of(path: Path) -> str:
     if named := CONFLICT.match(path.stem):
         return f"{named[1]}{path.suffix}"
     computer = COMPUTER.search(path.stem)
-    if computer and computer.end() == len(path.stem):
+    if computer:
         original = path.with_name(path.stem[: computer.start()] + path.suffix)
         return original.name if original.exists() else ""
     return ""
@@ -84,5 +91,8 @@ def output_names(workbooks: Sequence[Path]) -> dict[Path, str]:
 
 def safe_name(name: str) -> str:
     """A name that every system takes for a folder; never empty."""
-    name = FORBIDDEN.sub("_", name)[:LONGEST_NAME].strip(" .")
+    name = (
+        FORBIDDEN.sub("_", name).encode("utf-8", "replace")[:LONGEST_NAME].decode(errors="ignore")
+    )
+    name = name.strip(" .")
     return f"{name}_" if RESERVED.fullmatch(name) else name or "dossier"

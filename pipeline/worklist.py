@@ -8,16 +8,17 @@ from pathlib import Path
 from urllib.parse import quote
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from pipeline import package
 from pipeline.batch import Outcome
 from pipeline.catalogue import Severity
 from pipeline.findings import Finding
+from pipeline.folders import WORKLIST
 from pipeline.workbooks import look
 from pipeline.workbooks.build import finished
 
-NAME = "te-verbeteren.xlsx"
 COLUMNS = (
     ("Werkmap", 24),
     ("Blad", 26),
@@ -33,7 +34,7 @@ FILLS = {Severity.ERROR: "F8D7D3", Severity.WARNING: "FBEBC8", Severity.TIP: loo
 
 def write_worklist(outcomes: Sequence[Outcome], output: Path) -> Path | None:
     """Write the list, or take the old one away when there is nothing to mend. Raises OSError."""
-    path = output / NAME
+    path = output / WORKLIST
     rows = [(outcome, finding) for outcome in outcomes for finding in outcome.findings]
     if rows:
         package.write_file(path, _build(rows, output))
@@ -62,7 +63,7 @@ def _build(rows: Sequence[tuple[Outcome, Finding]], output: Path) -> bytes:
         )
         for column, text in enumerate(said, start=1):
             cell = sheet.cell(row, column)
-            cell.value, cell.data_type = text, "s"
+            cell.value, cell.data_type = _writable(text), "s"
             cell.font, cell.alignment, cell.border = look.PLAIN, look.TOP, look.BOX
         sheet.cell(row, 5).fill = look.solid(FILLS[finding.severity])
         link = sheet.cell(row, LINKED)
@@ -74,6 +75,11 @@ def _build(rows: Sequence[tuple[Outcome, Finding]], output: Path) -> bytes:
     return finished(book, "Te verbeteren")
 
 
+def _writable(text: str) -> str:
+    """A text without the signs that a workbook cannot hold, as odd file names may have."""
+    return str(ILLEGAL_CHARACTERS_RE.sub("?", text.encode("utf-8", "replace").decode()))
+
+
 def _link(at: str, workbook: Path, finding: Finding, output: Path) -> Hyperlink:
     """To the coach's workbook, at the cell; relative, so that the folders may move together."""
     try:
@@ -82,4 +88,8 @@ def _link(at: str, workbook: Path, finding: Finding, output: Path) -> Hyperlink:
         target = str(workbook.resolve())
     sheet = finding.sheet.replace("'", "''")
     place = f"'{sheet}'!{finding.cell}" if finding.cell else None
-    return Hyperlink(ref=at, target=quote(target.replace(os.sep, "/"), safe="/:"), location=place)
+    return Hyperlink(
+        ref=at,
+        target=quote(target.replace(os.sep, "/"), safe="/:", errors="replace"),
+        location=place,
+    )

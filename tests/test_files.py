@@ -15,6 +15,7 @@ from docx import Document
 from openpyxl import Workbook, load_workbook
 
 from pipeline.checks.judge import judge
+from pipeline.package import pack, read_parts
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -40,6 +41,15 @@ def far_cell(path: Path) -> None:
     book.save(path)
 
 
+def far_cell_otherwise_written(path: Path) -> None:
+    far_cell(path)
+    parts = read_parts(path.read_bytes())
+    sheet = parts.pop("xl/worksheets/sheet1.xml").replace(b'r="XFD1048576"', b"r = 'xfd1048576'")
+    for name in ("xl/_rels/workbook.xml.rels", "[Content_Types].xml"):
+        parts[name] = parts[name].replace(b"worksheets/sheet1.xml", b"vellen/a.xml")
+    path.write_bytes(pack({**parts, "xl/vellen/a.xml": sheet}))
+
+
 def word_file(path: Path) -> None:
     document = io.BytesIO()
     Document().save(document)
@@ -55,7 +65,8 @@ FILES: list[tuple[Callable[[Path], object], str]] = [
     (lambda path: Workbook().save(path), "geen enkel formulier van Jobpepper"),
     (zip_bomb, "veel te groot voor een dossier"),
     (entity_bomb, "verdachte inhoud"),
-    (far_cell, "kolom XFD of rij 1048576"),
+    (far_cell, "1048576 rijen en 16384 kolommen"),
+    (far_cell_otherwise_written, "veel te groot"),
     (lambda path: path.mkdir(), ""),
 ]
 
@@ -203,3 +214,23 @@ def test_a_fault_of_our_own_costs_one_dossier(desk: Desk, monkeypatch: pytest.Mo
     assert status == 1
     assert "Evi.xlsx: dit dossier kon niet verwerkt worden" in output
     assert len(desk.forms("Sari")) == 6
+
+
+@pytest.mark.parametrize("name", ["Ev\x01i.xlsx", "Ev\udcffi.xlsx"])
+def test_names_that_no_sheet_can_hold(desk: Desk, name: str) -> None:
+    try:
+        (desk.workbooks / name).write_bytes(b"")
+    except (OSError, ValueError):
+        pytest.skip("dit systeem kent zulke namen niet")
+    status, output = desk.run("reports")
+    assert status == 1
+    assert "dit bestand is leeg" in output
+
+
+def test_checking_one_workbook_leaves_the_list_of_all_alone(desk: Desk) -> None:
+    desk.typed("capaciteitenprofiel", "aandacht", 7)
+    good = desk.dossier(example("Sari"), "Sari")
+    desk.run("reports")
+    listed = (desk.output / "te-verbeteren.xlsx").read_bytes()
+    assert desk.run("check", "--workbooks", str(good))[0] == 0
+    assert (desk.output / "te-verbeteren.xlsx").read_bytes() == listed

@@ -12,6 +12,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from pipeline.dossier import load_dossier
 from pipeline.forms import all_forms
+from pipeline.package import pack, read_parts
 
 Change = Callable[[Workbook], None]
 
@@ -97,6 +98,42 @@ def macintosh(book: Workbook) -> None:
         book[sheet][cell] = book[sheet][cell].value  # written anew in the other calendar
 
 
+def actions_copied(book: Workbook) -> None:
+    book.copy_worksheet(book["Acties"])
+
+
+def actions_copied_and_changed(book: Workbook) -> None:
+    book.copy_worksheet(book["Acties"])["B5"] = "Iets anders"
+
+
+def column_of_actions_deleted(book: Workbook) -> None:
+    book["Acties"].delete_cols(6)
+
+
+def actions_deleted(book: Workbook) -> None:
+    del book["Acties"]
+
+
+def keys_of_a_sheet_gone(book: Workbook) -> None:
+    for row in book["Tevredenheid werkgever"].iter_rows(max_col=1):
+        row[0].value = None
+
+
+def sheet_deleted(book: Workbook) -> None:
+    del book["Tevredenheid werkgever"]
+
+
+def copy_filled_further(book: Workbook) -> None:
+    sheet = book["Capaciteitenprofiel"]
+    sheet["C68"] = None
+    book.copy_worksheet(sheet)["C68"] = 3
+
+
+def many_strays(book: Workbook) -> None:
+    for row in range(60, 90):
+        book["Aanmelding"][f"C{row}"] = f"notitie {row}"
+
+
 FOUND = [
     (beside, [("Aanmelding!C5", "verplicht-leeg"), ("Aanmelding!D5", "tekst-ernaast")]),
     (in_the_label, [("Aanmelding!B13", "tekst-ernaast")]),
@@ -112,6 +149,20 @@ FOUND = [
     (older, [("", "werkmap-ouder")]),
     (error_value, [("Aanmelding!C13", "cel-fout")]),
     (never_computed, [("Aanmelding!C13", "formule-onberekend")]),
+    (actions_copied, []),
+    (actions_copied_and_changed, [("Acties Copy!A3", "blad-dubbel")]),
+    (column_of_actions_deleted, [("", "vragen-ontbreken")]),
+    (actions_deleted, [("", "vragen-ontbreken")]),
+    (keys_of_a_sheet_gone, [("", "vragen-weg")]),
+    (sheet_deleted, [("", "blad-weg")]),
+    (
+        copy_filled_further,
+        [
+            ("Capaciteitenprofiel!C68", "verplicht-leeg"),
+            ("Capaciteitenprofiel Copy!C68", "blad-dubbel"),
+        ],
+    ),
+    (many_strays, [("Aanmelding!C60", "tekst-ernaast")]),
     (date_as_a_number, [("Aanmelding!C8", "datum-getal")]),
     (macintosh, []),
 ]
@@ -146,6 +197,24 @@ def test_an_error_value_is_quoted(desk: Desk) -> None:
     error_value(book)
     book.save(path)
     assert "foutwaarde van Excel: #N/A" in desk.run("check")[1]
+
+
+@pytest.mark.parametrize(
+    ("written", "otherwise"),
+    [(b't="e"', b"t = 'e'"), (b"<c ", b"<c\n "), (b't="e"', b't="e" z="1"')],
+)
+def test_an_error_value_however_the_xml_is_written(
+    desk: Desk, written: bytes, otherwise: bytes
+) -> None:
+    path = desk.dossier(example())
+    book = load_workbook(path)
+    error_value(book)
+    book.save(path)
+    parts = read_parts(path.read_bytes())
+    name = "xl/worksheets/sheet2.xml"
+    path.write_bytes(pack({**parts, name: parts[name].replace(written, otherwise)}))
+    found = load_dossier(path, all_forms()).all_findings
+    assert brief(found) == [("Aanmelding!C13", "cel-fout")]
 
 
 def test_what_is_new_in_the_forms_is_named(desk: Desk) -> None:

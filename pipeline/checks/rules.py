@@ -10,20 +10,23 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as of_dataclass
+from itertools import islice
 
 from pipeline.answers import Cell, FilledForm
-from pipeline.checks.names import likely_typo, same_name
+from pipeline.checks.names import likely_typo, related, same_name
 from pipeline.checks.smart import goals_that_miss
-from pipeline.contacts import birth_date_in
+from pipeline.contacts import NOTHING, birth_date_in
 from pipeline.forms.model import Field, inherited_keys
 from pipeline.forms.shared import CONDITIONS
 from pipeline.forms.skills import SKILLS
 
 Forms = Mapping[str, FilledForm]
 INTAKE, FUNCTION = "aanmelding", "functie"
-INTERVIEWS = ("leidraad_werkgever", "leidraad_werknemer")
+INTERVIEW = "leidraad_werkgever"
 COMPETENCE, CAPACITY, PLAN = "competentieprofiel", "capaciteitenprofiel", "pop_pap"
 YEAR = dt.timedelta(days=366)
+MOST_GOALS = 5
+"""Of how many goals one run says that they are not SMART."""
 
 NAMES = ("aanmelding.werknemer_naam", "aanmelding.werkgever_naam", "aanmelding.jobcoach")
 """Whoever a field inherits from is whom it names: so a form says who it is about (guide 2.2.1)."""
@@ -76,9 +79,9 @@ def _compare(forms: Forms, source: str, filled: FilledForm, key: str, name: str)
     form, _, first_key = source.partition(".")
     first = forms[form]
     known = _text(first, first_key)
-    if known and not same_name(name, known):
+    if known and name.casefold() not in (*NOTHING, "zie aanmelding") and not same_name(name, known):
         code = "naam-tikfout" if likely_typo(name, known) else "naam-anders"
-        words = {"name": name, "known": known, "place": first.cells[first_key].place}
+        words = {"name": cut(name), "known": cut(known), "place": first.cells[first_key].place}
         yield Doubt(code, filled.form.key, key, words)
 
 
@@ -111,16 +114,21 @@ def national_number_tells_birth_date(forms: Forms) -> Iterator[Doubt]:
 
 
 def function_alike(forms: Forms) -> Iterator[Doubt]:
-    """The competence profile is of the function that the interviews speak of (guide 2.2.3)."""
+    """The competence profile is of the function that intake and employer name (guide 2.2.3)."""
     profile = forms[COMPETENCE]
     function = _text(profile, FUNCTION)
     if not function or not profile.in_use:
         return
-    for other in (forms[key] for key in (INTAKE, *INTERVIEWS)):
+    for other in (forms[INTAKE], forms[INTERVIEW]):
         said = _text(other, FUNCTION)
-        if said and FUNCTION in other.typed and not same_name(function, said.split("\n")[0]):
-            words = {"function": function, "said": said, "place": other.cells[FUNCTION].place}
+        if said and FUNCTION in other.typed and not related(function, said):
+            words = {
+                "function": cut(function),
+                "said": cut(said),
+                "place": other.cells[FUNCTION].place,
+            }
             yield Doubt("functie-anders", COMPETENCE, FUNCTION, words)
+            return
 
 
 def both_profiles(forms: Forms) -> Iterator[Doubt]:
@@ -158,7 +166,9 @@ def which_other(forms: Forms) -> Iterator[Doubt]:
                 if choice.detail:
                     key, chosen = choice.detail.key, choice.code in ticked
                     words = {"label": choice.label}
-                    if chosen and key not in filled.answers:
+                    cell = filled.cells.get(key)
+                    empty = not (cell and cell.filled)
+                    if chosen and empty:
                         yield Doubt("andere-welke", filled.form.key, key, words)
                     if not chosen and key in filled.answers:
                         yield Doubt("andere-zonder-kruisje", filled.form.key, key, words)
@@ -171,15 +181,22 @@ def complete_actions(forms: Forms) -> Iterator[Doubt]:
     for row, cells in zip(plan.rows[table.key], plan.row_cells[table.key], strict=True):
         for column in table.columns:
             wanted = column.key in ("wie_doet_wat", "termijn", "evaluatie")
-            if wanted and column.key not in row and not cells[column.key].filled:
+            cell = cells.get(column.key)
+            if wanted and cell and column.key not in row and not cell.filled:
                 words = {"label": column.label}
-                yield Doubt("actie-onvolledig", PLAN, "", words, cells[column.key], column)
+                yield Doubt("actie-onvolledig", PLAN, "", words, cell, column)
 
 
 def smart_goals(forms: Forms) -> Iterator[Doubt]:
     """Short-term goals are always SMART, as far as a program can see (guide 2.2.4)."""
-    for goal, missing in goals_that_miss(_text(forms[PLAN], "voorstel_pop")):
+    for goal, missing in islice(goals_that_miss(_text(forms[PLAN], "voorstel_pop")), MOST_GOALS):
         yield Doubt("doel-niet-smart", PLAN, "voorstel_pop", {"goal": goal, "missing": missing})
+
+
+def cut(text: str) -> str:
+    """A text as a message quotes it: on one line, and not longer than it needs to be."""
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:59] + "…"
 
 
 def _text(filled: FilledForm, key: str) -> str:

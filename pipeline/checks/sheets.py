@@ -2,53 +2,71 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 
-from pipeline.answers import Content, FilledForm
+from pipeline.answers import Cell, Content, FilledForm
 from pipeline.checks.values import shown
 from pipeline.forms import VERSION
 from pipeline.forms.model import BOX, Field, Kind
 
-COPY = 3
-"""From this many repeated questions on, a sheet is taken for a copy of another."""
+MANY = 5
+"""Above so many strays, a sheet gets one finding for all."""
 
 
 def say_about_sheets(content: Content, forms: Mapping[str, FilledForm]) -> None:
     """Add to each form what is found about its sheet."""
-    _repeated(content, forms)
+    for key, cell in content.again:
+        filled, field = _of(key, forms)
+        filled.say("dubbel-ingevuld", field, cell, other=content.cells[key].place)
+    for copy, original in content.copies:
+        filled = _form_with(original, content, forms)
+        filled.say("blad-dubbel", None, copy, other=original.sheet)
     for key, cell, area in content.merged:
         filled, field = _of(key, forms)
         filled.say("cel-samengevoegd", field, cell, area=area)
-    for stray in content.strays:
-        where = f"Hoort dit in {stray.beside}? Zet het daar" if stray.beside else "Zet het in"
-        hint = f"{where}." if stray.beside else f"{where} de gele cel van de juiste vraag."
-        forms[stray.form].say(
-            "tekst-ernaast", None, stray.cell, value=shown(stray.cell.value), hint=hint
-        )
+    _strays(content, forms)
     for filled in forms.values():
         _absent(content, filled)
 
 
-def _repeated(content: Content, forms: Mapping[str, FilledForm]) -> None:
-    """One finding for a copied sheet; one per question when there are only a few."""
-    per_sheet = Counter(cell.sheet for _, cell in content.again)
-    told: set[str] = set()
-    for key, cell in content.again:
-        filled, field = _of(key, forms)
-        first = content.cells[key]
-        if per_sheet[cell.sheet] < COPY:
-            filled.say("dubbel-ingevuld", field, cell, other=first.place)
-        elif cell.sheet not in told:
-            told.add(cell.sheet)
-            filled.say("blad-dubbel", None, cell, other=first.sheet)
+def _strays(content: Content, forms: Mapping[str, FilledForm]) -> None:
+    for _, group in groupby(content.strays, key=lambda stray: stray.cell.sheet):
+        strays = list(group)
+        for stray in strays if len(strays) <= MANY else strays[:1]:
+            where = f"Hoort dit in {stray.beside}? Zet het daar." if stray.beside else ELSEWHERE
+            more = f" (en nog {len(strays) - 1} andere cellen)" if len(strays) > MANY else ""
+            value = shown(stray.cell.value) + more
+            forms[stray.form].say("tekst-ernaast", None, stray.cell, value=value, hint=where)
+
+
+ELSEWHERE = "Zet het in de gele cel van de juiste vraag."
+
+
+def _form_with(cell: Cell, content: Content, forms: Mapping[str, FilledForm]) -> FilledForm:
+    """The form to which a cell that was read belongs."""
+    for key, read in content.cells.items():
+        if read == cell:
+            return _of(key, forms)[0]
+    for key, rows in content.tables.items():
+        if any(cell in row.values() for row in rows):
+            return forms[key.partition(".")[0]]
+    raise KeyError(cell.place)
 
 
 def _absent(content: Content, filled: FilledForm) -> None:
     """Questions of this form that the workbook does not have: it is older, or rows are gone."""
     form = filled.form
     absent = [f.label for f in form.fields.values() if not _keys(filled, f) & content.cells.keys()]
-    if filled.in_use and absent:
+    if form.fields and len(absent) == len(form.fields):
+        code = "vragen-weg" if form.sheet in content.sheets else "blad-weg"
+        filled.say(code, None, None, name=form.sheet)
+        return
+    for table in form.tables:
+        has = content.columns.get(form.full_key(table.key))
+        columns = [c.label for c in table.columns if c.key not in (has or ())]
+        absent += columns if has else [table.sheet]
+    if absent:
         older = bool(content.version) and content.version != VERSION
         code = "werkmap-ouder" if older else "vragen-ontbreken"
         filled.say(code, None, None, labels=_listed(absent))

@@ -13,8 +13,9 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 MOMENT = re.compile(
-    r"\b(?:tegen|vóór|voor|binnen|vanaf|tot|eind|begin|na)\b.*"
-    rf"\b(?:weken|week|maand|maanden|dagen|jaar|{MONTHS}|verlof|zomer|winter|kerst|pasen)\b",
+    r"\b(?:tegen|vóór|voor|binnen|vanaf|tot|eind|begin|na|over|in)\b.*"
+    rf"\b(?:weken|week|maand|maanden|dagen|jaar|{MONTHS}|\w*verlof|zomer\w*|winter|kerst\w*|pasen|schooljaar|"
+    r"vakantie|gesprek|overleg)\b|\bweek \d+",
     re.IGNORECASE,
 )
 MEASURE = re.compile(
@@ -22,7 +23,8 @@ MEASURE = re.compile(
     r"minstens|hoogstens|maximaal|maximum|minimum|één|twee|drie|vier|vijf|zes|tien|helft)\b",
     re.IGNORECASE,
 )
-MARK = re.compile(r"\s*(?:[-•*]|\d{1,2}[.)])\s*")
+MARK = re.compile(r"(?:[-•*]|\d{1,2}[.)]|[a-z]\))(?:\s+|$)")
+ELSEWHERE = re.compile(r"(?:zie|n\.?v\.?t|nog)\b", re.IGNORECASE)
 
 
 def goals_that_miss(text: str) -> Iterator[tuple[str, str]]:
@@ -40,7 +42,7 @@ def goals_that_miss(text: str) -> Iterator[tuple[str, str]]:
             )
             if not found
         ]
-        if missing:
+        if missing and re.search(r"\w", goal) and not ELSEWHERE.match(goal):
             yield (goal if len(goal) <= 40 else goal[:39] + "…"), " en ".join(missing)
 
 
@@ -56,5 +58,6 @@ def _short_term_goals(text: str) -> list[str]:
         elif short and marked and not MARK.match(line) and goals:
             goals[-1] += f" {line}"
         elif short and (MARK.match(line) or not marked):
-            goals.append(MARK.sub("", line, count=1))
+            mark = MARK.match(line)
+            goals.append(line[mark.end() :] if mark else line)
     return goals

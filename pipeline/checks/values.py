@@ -11,18 +11,16 @@ import re
 from collections.abc import Callable
 from difflib import get_close_matches
 
-from pipeline.answers import Answer, Fault
-from pipeline.contacts import national_number
+from pipeline.answers import INVISIBLE, Answer, Fault
+from pipeline.contacts import NOTHING, national_number
 from pipeline.forms.model import Choice, Field, Kind
 
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufeff\u00ad"
-    "\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069]"
-)
 LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\x85")
+DASHES = re.compile("[\u2010-\u2015\u2212]")
 WRITTEN_DATE = re.compile(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})")
-LEADING_FIGURE = re.compile(r"(\d+)(?:[.,]0*)?(?:\s*[-–:=(]\s*(\D.*))?")
-TICKED = ("x", "ja", "j", "v", "waar", "1", "✓", "✔", "√", "☒", "☑")
+SCORE_SIGNS = re.compile(r"(?<!^)\s*[-‐-―:=()]+\s*")
+ONE_FIGURE = re.compile(r"0?\d(?:[.,]0*)?")
+TICKED = ("x", "xx", "x.", "×", "✗", "ja", "j", "v", "waar", "1", "✓", "✔", "√", "☒", "☑")
 NOT_TICKED = ("nee", "neen", "n", "onwaar", "0", "-", "☐")
 FIRST_YEAR, LAST_YEAR = 1920, 2079
 """Years in which the dates of a dossier can fall."""
@@ -45,7 +43,11 @@ def text_of(value: object) -> str:
         case bool():
             return "waar" if value else "onwaar"
         case float():
-            return f"{value:.15g}".replace(".", ",")
+            figures = f"{value:.15g}" if abs(value) < 1e15 else f"{value:.0f}"
+            return "0" if value == 0 else figures.replace(".", ",")
+        case dt.timedelta():
+            minutes = round(value.total_seconds() / 60)
+            return f"{minutes // 60}:{minutes % 60:02}"
         case dt.datetime() if value.time() != dt.time():
             return f"{value:%d/%m/}{value.year:04} {value:%H:%M}"
         case dt.date():
@@ -85,7 +87,7 @@ def _date(field: Field, value: object) -> Answer:
 def _written_date(value: object) -> dt.date:
     if isinstance(value, float):
         raise RefusedError("datum-getal", value=shown(value))
-    written = WRITTEN_DATE.fullmatch(text_of(value))
+    written = WRITTEN_DATE.fullmatch(DASHES.sub("-", text_of(value)))
     if not written:
         raise RefusedError("datum-ongeldig", value=shown(value))
     day, _, month, year = written.groups()
@@ -99,19 +101,18 @@ def _written_date(value: object) -> dt.date:
 
 def _score(field: Field, value: object) -> Answer:
     """A figure of the scale: 4, "4", "4,0", "4 - goed" and "goed" are all 4; 2,5 is refused."""
-    text = text_of(value)
-    written = LEADING_FIGURE.fullmatch(text)
-    codes = [choice.code for choice in field.choices]
-    for code, label in ((choice.code, _folded(choice.label)) for choice in field.choices):
-        if _folded(text) == label or (
-            written and written[1] == code and _folded(written[2] or label).strip("()") == label
-        ):
-            return code
-    raise RefusedError("score-ongeldig", value=shown(value), highest=codes[-1])
+    said = _folded(SCORE_SIGNS.sub(" ", text_of(value).strip("().+ ")))
+    for choice in field.choices:
+        label = _folded(choice.label)
+        if said in (label, f"{choice.code} {label}", f"{label} {choice.code}"):
+            return choice.code
+        if ONE_FIGURE.fullmatch(said) and said.lstrip("0")[:1] == choice.code:
+            return choice.code
+    raise RefusedError("score-ongeldig", value=shown(value), highest=field.choices[-1].code)
 
 
 def _choice(field: Field, value: object) -> Answer:
-    given = _folded(text_of(value))
+    given = _folded(text_of(value)).rstrip(".")
     for choice in field.choices:
         if given in _spellings(choice):
             return choice.code
@@ -133,7 +134,8 @@ def _tick(field: Field, value: object) -> Answer:
 
 
 def _national_number(field: Field, value: object) -> Answer:
-    number = national_number(text_of(value))
+    text = text_of(value)
+    number = text if text.casefold() in NOTHING else national_number(text)
     if number is None:
         raise RefusedError("rijksregisternummer-ongeldig", value=shown(value))
     return number

@@ -119,6 +119,8 @@ def _bind(tag: str, control: etree._Element) -> None:
     texts = [] if content is None else list(content.iter(controls.TEXT))
     checkbox = properties.find(controls.CHECKBOX)
     if checkbox is not None:
+        if not texts:
+            raise DocumentError(f"het vakje {tag} is leeg")
         _bind_box(_as_expression(tag), checkbox, texts[0])
         return
     placeholder = EXPRESSION.search("".join(text.text or "" for text in texts))
@@ -135,11 +137,13 @@ def _bind_box(tag: str, checkbox: etree._Element, text: etree._Element) -> None:
     def either(on: str, off: str) -> str:
         return f"{{% if {tag} in ticked %}}{on}{{% else %}}{off}{{% endif %}}"
 
-    checkbox.find(controls.CHECKED).set(controls.VAL14, either("1", "0"))
-    states = (controls.CHECKED_STATE, controls.UNCHECKED_STATE)
-    text.text = either(
-        *(chr(int(checkbox.find(state).get(controls.VAL14), 16)) for state in states)
-    )
+    try:
+        checkbox.find(controls.CHECKED).set(controls.VAL14, either("1", "0"))
+        states = (controls.CHECKED_STATE, controls.UNCHECKED_STATE)
+        glyphs = [chr(int(checkbox.find(state).get(controls.VAL14), 16)) for state in states]
+    except (AttributeError, TypeError, ValueError) as error:
+        raise DocumentError(f"het vakje {tag} heeft geen teken voor aan en uit") from error
+    text.text = either(*glyphs)
 
 
 def _as_expression(tag: str) -> str:

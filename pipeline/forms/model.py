@@ -58,7 +58,10 @@ class Choice:
     detail: Field | None = None
 
 
-YES_NO = (Choice("ja", "Ja", ("j", "x", "waar")), Choice("nee", "Nee", ("n", "neen", "onwaar")))
+YES_NO = (
+    Choice("ja", "Ja", ("j", "x", "v", "1", "waar", "true", "☑", "☒", "✓")),
+    Choice("nee", "Nee", ("n", "neen", "0", "onwaar", "false")),
+)
 
 
 @dataclass(frozen=True)

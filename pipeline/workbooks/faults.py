@@ -16,12 +16,13 @@ from pipeline.answers import Fault
 Faults = dict[str, dict[str, Fault]]
 """Per sheet name, the faults by address."""
 
-MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-LINKS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 CALC_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
-CELL = re.compile(rb'<c\b(?=[^>]*\br="([A-Z]+\d+)")([^>]*[^/])>(.*?)</c>', re.DOTALL)
-VALUE = re.compile(rb"<v>(.+?)</v>")
+CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*[^/>])>(.*?)</(?:\w+:)?c>", re.DOTALL)
+ADDRESS = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]+\d+)[\"']")
+TYPE = re.compile(rb"\bt\s*=\s*[\"'](\w+)[\"']")
+FORMULA = re.compile(rb"<(?:\w+:)?f\b")
+VALUE = re.compile(rb"<(?:\w+:)?v>(.*?)</(?:\w+:)?v>|<(?:\w+:)?v\s*/>", re.DOTALL)
 
 
 def faults_in(parts: zipfile.ZipFile) -> Faults:
@@ -35,31 +36,38 @@ def faults_in(parts: zipfile.ZipFile) -> Faults:
 
 
 def _sheets(parts: zipfile.ZipFile) -> list[tuple[str, str]]:
-    """The name of each sheet with the part that holds it."""
+    """The name of each sheet with the part that holds it, whatever dialect of the format it is."""
     links = ElementTree.fromstring(parts.read("xl/_rels/workbook.xml.rels"))
     targets = {link.get("Id"): str(link.get("Target")) for link in links}
-    book = ElementTree.fromstring(parts.read("xl/workbook.xml"))
-    return [
-        (
-            str(sheet.get("name")),
-            f"xl/{targets.get(sheet.get(LINKS + 'id'), '')}".replace("xl//xl/", "xl/"),
-        )
-        for sheet in book.iter(f"{MAIN}sheet")
-    ]
+    sheets = []
+    for element in ElementTree.fromstring(parts.read("xl/workbook.xml")).iter():
+        if element.tag.endswith("}sheet"):
+            link = next((v for k, v in element.attrib.items() if k.endswith("}id")), "")
+            target = targets.get(link, "")
+            part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+            sheets.append((str(element.get("name")), part))
+    return sheets
 
 
 def _in_sheet(xml: bytes) -> dict[str, Fault]:
     """Error values, and formulas without a value."""
-    if b"<f" not in xml and b't="e"' not in xml:
-        return {}
     found = {}
-    for address, attributes, inside in CELL.findall(xml):
-        if b't="e"' in attributes:
-            text = VALUE.search(inside)
-            found[address.decode()] = Fault(text[1].decode() if text else "#?")
-        elif b"<f" in inside and b't="str"' not in attributes and not VALUE.search(inside):
-            found[address.decode()] = Fault("")
+    for attributes, inside in CELL.findall(xml):
+        kind, address = TYPE.search(attributes), ADDRESS.search(attributes)
+        if not address:
+            continue
+        value = VALUE.search(inside)
+        if kind and kind[1] == b"e":
+            text = value[1].decode("utf-8", "replace") if value and value[1] else "#?"
+            found[address[1].decode().upper()] = Fault(text)
+        elif FORMULA.search(inside) and not _computed(kind, value):
+            found[address[1].decode().upper()] = Fault("")
     return found
+
+
+def _computed(kind: re.Match[bytes] | None, value: re.Match[bytes] | None) -> bool:
+    """Whether a formula has an outcome; an empty text is one, an empty number is not."""
+    return value is not None and bool(value[1] or (kind and kind[1] == b"str"))
 
 
 def _in_opendocument(xml: bytes) -> Faults:

@@ -57,14 +57,14 @@ def add_help(
         cell = f"{answer}{row}"
         if field.required:
             empty = [_empty(cell), *(_empty(everywhere[key]) for key in inherited_keys(field))]
-            sheet.cell(row, HELPER, f"=IF(AND({','.join(empty)}),1,0)")
+            sheet.cell(row, HELPER, f"=IFERROR(IF(AND({','.join(empty)}),1,0),0)")
             needed = f"AND(${HELP_COLUMN}${IN_USE}>0,${HELP_COLUMN}{row}=1)"
             _colour(sheet, cell, needed, look.MISSING)
         if impossible := _impossible(field, cell, lists.behind(field)):
             _colour(sheet, cell, impossible, look.IMPOSSIBLE)
     first, last = min(rows.values()), max(rows.values())
     area = f"{answer}{first}:{answer}{last}"
-    filled = f"SUMPRODUCT(--(LEN(TRIM({area}))>0))"
+    filled = f'COUNTIF({area},"?*")+COUNT({area})+SUMPRODUCT(--ISERROR({area}))'
     missing = f"SUM({HELP_COLUMN}{first}:{HELP_COLUMN}{last})"
     for table in form.tables:
         any_filled, without = _of_table(table)
@@ -115,7 +115,7 @@ def _of_table(table: Table) -> tuple[str, str]:
     used = "+".join(f"(LEN(TRIM({area}))>0)" for area in areas)
     required = [a for a, column in zip(areas, table.columns, strict=True) if column.required]
     without = "+".join(f"SUMPRODUCT((({used})>0)*(LEN(TRIM({a}))=0))" for a in required) or "0"
-    return f"SUMPRODUCT(--(({used})>0))", without
+    return f"IFERROR(SUMPRODUCT(--(({used})>0)),1)", f"IFERROR({without},0)"
 
 
 def _colour(sheet: Worksheet, cell: str, condition: str, fill: object) -> None:

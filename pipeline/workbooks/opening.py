@@ -22,11 +22,13 @@ Password = Callable[[Path], str | None]
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LARGEST = 200_000_000
 MOST_PARTS = 5_000
-MOST_ROWS, MOST_COLUMNS = 100_000, 300
+MOST_CELLS = 3_000_000
+"""Between the first cell of a sheet and the last one that holds anything."""
+
 PROLOGUE = 4_000
 FORBIDDEN = (b"<!DOCTYPE", b"<!ENTITY")
-REFERENCE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
-SHEETS = re.compile(r"xl/worksheets/[^/]+\.xml")
+REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{0,3})(\d{1,7})[\"']")
+UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 DAMAGE = (
@@ -62,12 +64,12 @@ class Opened:
 
 
 def is_protected(path: Path) -> bool:
-    """Whether a file may want a password before it can be read."""
+    """Whether a file wants a password before it can be read."""
     try:
-        with path.open("rb") as file:
-            return file.read(len(OLE)) == OLE
+        data = path.read_bytes()
     except OSError:
         return False
+    return data.startswith(OLE) and "EncryptedPackage".encode("utf-16-le") in data
 
 
 def open_workbook(path: Path, password: Password) -> Opened:
@@ -101,7 +103,7 @@ def unreadable(error: BaseException) -> BaseException:
 def _decrypted(path: Path, data: bytes, password: Password) -> bytes:
     """The workbook inside a protected one. The password is neither kept nor shown."""
     import msoffcrypto
-    from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
+    from msoffcrypto.exceptions import InvalidKeyError
 
     try:
         office = msoffcrypto.OfficeFile(BytesIO(data))
@@ -117,7 +119,7 @@ def _decrypted(path: Path, data: bytes, password: Password) -> bytes:
         raise UnreadableError("wachtwoord-verkeerd") from error
     except UnreadableError:
         raise
-    except (DecryptionError, FileFormatError, Exception) as error:
+    except Exception as error:  # whatever a damaged container makes the library raise
         raise UnreadableError("bestand-onleesbaar") from error
     return plain.getvalue()
 
@@ -136,16 +138,26 @@ def _look_before_unpacking(archive: zipfile.ZipFile) -> None:
                 if any(word in part.read(PROLOGUE).upper() for word in FORBIDDEN):
                     raise UnreadableError("bestand-verdacht")
     for name in names:
-        if SHEETS.fullmatch(name):
+        if name.startswith("xl/") and name.endswith(".xml"):
             _look_at_extent(archive.read(name))
 
 
-def _look_at_extent(sheet: bytes) -> None:
+def _look_at_extent(part: bytes) -> None:
     """A single cell far away would make the reader lay out everything before it."""
-    far = max((int(row) for _, row in REFERENCE.findall(sheet)), default=0)
-    wide = max((column for column, _ in REFERENCE.findall(sheet)), key=_number, default=b"A")
-    if far > MOST_ROWS or _number(wide) > MOST_COLUMNS:
-        reason = f"er staat iets in kolom {wide.decode()} of rij {far}"
+    if part.startswith(UTF16):
+        raise UnreadableError("bestand-onleesbaar")
+    if b"sheetData" not in part:
+        return
+    far, wide = 1, b"A"
+    for column, row in REFERENCE.findall(part):
+        far, wide = max(far, int(row)), max(wide, column.upper(), key=_number)
+    refuse_when_large(far, _number(wide))
+
+
+def refuse_when_large(rows: int, columns: int) -> None:
+    """Raises UnreadableError when a sheet of this extent is too large to be a dossier."""
+    if rows * columns > MOST_CELLS:
+        reason = f"een blad met {rows} rijen en {columns} kolommen"
         raise UnreadableError("bestand-te-groot", reason=reason)
 
 

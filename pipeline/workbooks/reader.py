@@ -16,7 +16,13 @@ from pipeline.forms import VERSION
 from pipeline.forms.model import Form, Kind, Table
 from pipeline.workbooks.faults import faults_in
 from pipeline.workbooks.layout import ANSWER, KEY, VERSION_KEY, starred
-from pipeline.workbooks.opening import Opened, Password, open_workbook, unreadable
+from pipeline.workbooks.opening import (
+    Opened,
+    Password,
+    open_workbook,
+    refuse_when_large,
+    unreadable,
+)
 from pipeline.workbooks.sheet import Sheet
 from pipeline.workbooks.strays import strays_on
 
@@ -32,7 +38,7 @@ def read_workbook(path: Path, forms: Sequence[Form], password: Password) -> Cont
         raise unreadable(error) from error
     finally:
         opened.parts.close()
-    content = Content()
+    content = Content(sheets=[sheet.name for sheet in sheets])
     collect = _Collector(content, forms)
     for sheet in sheets:
         collect.sheet(sheet)
@@ -45,8 +51,13 @@ def _sheets(opened: Opened) -> Iterator[Sheet]:
     faults = faults_in(opened.parts)
     for name in opened.book.sheet_names:
         sheet = opened.book.get_sheet_by_name(name)
+        refuse_when_large(sheet.total_height, sheet.total_width)
         rows = sheet.to_python(skip_empty_area=False)
         yield Sheet(name, rows, faults.get(name, {}), sheet.merged_cell_ranges or ())
+
+
+COPY = 3
+"""From this many repeated questions on, a sheet is taken for a copy of another."""
 
 
 class _Collector:
@@ -58,30 +69,73 @@ class _Collector:
         self.tables = {f.full_key(table.key): (f, table) for f in forms for table in f.tables}
 
     def sheet(self, sheet: Sheet) -> None:
+        """Take what one sheet says; of a sheet that was copied, one of the two."""
+        found: dict[str, Cell] = {}
         for number, row in enumerate(sheet.rows):
             key = row[KEY - 1] if row else ""
             if not isinstance(key, str) or not key:
                 continue
-            if key in self.keys:
-                self._take(key, sheet, number)
+            cell = sheet.cell(number, ANSWER - 1)
+            if key in self.keys and key not in found:
+                found[key] = cell
+                if area := sheet.area_around(number, ANSWER - 1):
+                    self.content.merged.append((key, cell, area))
+            elif key in self.keys:
+                self._take(key, cell, found)
             elif key in self.tables:
-                entries = _table_rows(sheet, number, *self.tables[key])
-                self.content.tables.setdefault(key, []).extend(entries)
+                self._table(key, sheet, number)
             elif key == VERSION_KEY:
-                self.content.version = str(sheet.cell(number, ANSWER - 1).value)
+                self.content.version = str(cell.value).removesuffix(".0")
             elif LOOKS_LIKE_A_KEY.fullmatch(key):
-                cell = sheet.cell(number, ANSWER - 1)
                 self.content.unknown += [cell] if cell.filled else []
+        self._merge(sheet, found)
 
-    def _take(self, key: str, sheet: Sheet, row: int) -> None:
+    def _merge(self, sheet: Sheet, found: dict[str, Cell]) -> None:
+        """Add a sheet's cells to those of earlier sheets, unless it is a copy of one of those."""
+        cells = self.content.cells
+        repeated = [key for key in found if key in cells]
+        if len(repeated) < COPY:
+            for key, cell in found.items():
+                self._take(key, cell, cells)
+        elif not any(cells[key].filled for key in repeated):
+            cells.update(found)
+        elif any(cell.filled for cell in found.values()):
+            other = [k for k in repeated if _said(found[k]) != _said(cells[k])]
+            if other:
+                self.content.copies.append((found[other[0]], cells[other[0]]))
+
+    def _take(self, key: str, cell: Cell, cells: dict[str, Cell]) -> None:
         """Keep the first filled cell for a key; another one that says otherwise is set apart."""
-        cell, known = sheet.cell(row, ANSWER - 1), self.content.cells.get(key)
-        if area := sheet.area_around(row, ANSWER - 1):
-            self.content.merged.append((key, cell, area))
+        known = cells.get(key)
         if known is None or (cell.filled and not known.filled):
-            self.content.cells[key] = cell
-        elif cell.filled and cell.value != known.value:
+            cells[key] = cell
+        elif cell.filled and _said(cell) != _said(known):
             self.content.again.append((key, cell))
+
+    def _table(self, key: str, sheet: Sheet, head: int) -> None:
+        """The entries of a table; of a table that was copied, one of the two."""
+        entries = list(_table_rows(sheet, head, *self.tables[key]))
+        known = self.content.tables.get(key)
+        form, table = self.tables[key]
+        places = set(map(str, sheet.rows[head]))
+        self.content.columns[key] = {
+            column.key
+            for column in table.columns
+            if form.full_key(key.rpartition(".")[2], column.key) in places
+        }
+        if not known:
+            self.content.tables[key] = entries
+        elif entries and [_row_said(row) for row in entries] != [_row_said(row) for row in known]:
+            self.content.copies.append((sheet.cell(head, KEY - 1), next(iter(known[0].values()))))
+
+
+def _said(cell: Cell) -> str:
+    """What a cell says, to compare: 3270, "3270" and "3270 " are the same."""
+    return str(cell.value).strip().removesuffix(".0")
+
+
+def _row_said(row: dict[str, Cell]) -> list[str]:
+    return [_said(cell) for cell in row.values()]
 
 
 def _keys_of_cells(forms: Sequence[Form]) -> Iterator[str]:
