@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from zipfile import BadZipFile
-
-from lxml.etree import XMLSyntaxError
 
 from pipeline.answers import FilledForm
 from pipeline.catalogue import Severity
@@ -15,7 +12,8 @@ from pipeline.documents import comparison
 from pipeline.documents.comparison import context_of_comparison
 from pipeline.documents.context import Context, context_of
 from pipeline.documents.publish import EditedTwiceError, Folder, Published
-from pipeline.documents.render import DocumentError, Template
+from pipeline.documents.render import DocumentError
+from pipeline.documents.templates import Templates
 from pipeline.dossier import Dossier, load_dossier
 from pipeline.findings import Finding, finding, reason_of
 from pipeline.folders import (
@@ -97,7 +95,7 @@ class Run:
             try:
                 yield process(path, name)
             except Exception as error:
-                words: dict[str, object] = {"reason": f"{type(error).__name__}: {error}"}
+                words = {"reason": f"{type(error).__name__}: {error}"}
                 failed = finding("onverwachte-fout", words=words, workbook=path.name)
                 yield Outcome(name, path, findings=[failed])
 
@@ -105,7 +103,7 @@ class Run:
         dossier = load_dossier(path, self.forms, self.password)
         outcome = Outcome(name, path, findings=dossier.all_findings)
         if original := original_of(path):
-            words: dict[str, object] = {"original": original}
+            words = {"original": original}
             outcome.findings.append(finding("conflictkopie", words=words, workbook=path.name))
         if name != safe_name(path.stem):
             words = {"name": name}
@@ -119,32 +117,6 @@ class Run:
         ]
         outcome.held_back = [f.form.document for f in dossier.wanted() if f.faulty]
         return dossier, outcome
-
-
-class Templates:
-    """The templates of a run, each prepared once, when first needed."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.prepared: dict[str, Template | DocumentError] = {}
-
-    def __getitem__(self, document: str) -> Template:
-        """Raises DocumentError when the template is missing or cannot be used."""
-        if document not in self.prepared:
-            self.prepared[document] = self._load(document)
-        template = self.prepared[document]
-        if isinstance(template, DocumentError):
-            raise template
-        return template
-
-    def _load(self, document: str) -> Template | DocumentError:
-        path = self.folder / f"{document}.docx"
-        try:
-            return Template(path.read_bytes())
-        except (OSError, BadZipFile, KeyError, XMLSyntaxError):
-            return DocumentError(f"het sjabloon {path.name} is er niet of is geen Word-bestand")
-        except DocumentError as error:
-            return error
 
 
 def _publish_all(
@@ -175,7 +147,7 @@ def _publish(
     try:
         outcome.published[name] = folder.publish(name, templates[name].render(context))
     except DocumentError as error:
-        words: dict[str, object] = {"reason": error}
+        words = {"reason": str(error)}
         workbook = outcome.workbook.name
         failed = finding("document-mislukt", words=words, workbook=workbook, label=name)
         outcome.findings.append(failed)
@@ -188,7 +160,7 @@ def _publish(
 
 
 def _not_saved(outcome: Outcome, document: str, error: OSError) -> Finding:
-    words: dict[str, object] = {"reason": reason_of(error)}
+    words = {"reason": reason_of(error)}
     workbook = outcome.workbook.name
     return finding("document-niet-bewaard", words=words, workbook=workbook, label=document)
 

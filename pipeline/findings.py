@@ -7,6 +7,7 @@ the rest.
 from __future__ import annotations
 
 import errno
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from pipeline.catalogue import CATALOGUE, Severity
@@ -56,7 +57,7 @@ def reason_of(error: OSError) -> str:
     return reasons.get(error.errno or 0, error.strerror or str(error))
 
 
-def finding(code: str, *, words: dict[str, object] | None = None, **place: str) -> Finding:
+def finding(code: str, *, words: Mapping[str, object] | None = None, **place: str) -> Finding:
     """A finding from the catalogue; words fill the message's template. KeyError if one misses."""
     entry = CATALOGUE[code]
     sentence = f"{entry.problem} {entry.mend}".format(**(words or {}))

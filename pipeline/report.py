@@ -38,7 +38,7 @@ def closing_table(outcomes: Sequence[Outcome]) -> None:
     """Per dossier what was made, what is not filled in and what was found."""
     table = Table(header_style="bold")
     for head in ("Dossier", "Documenten", "Niet ingevuld", "Tegengehouden", "Gevonden"):
-        table.add_column(head, justify="right" if head == "Documenten" else "left")
+        table.add_column(head, justify="right" if head == "Documenten" else "left", overflow="fold")
     for outcome in outcomes:
         table.add_row(
             escape(outcome.name),

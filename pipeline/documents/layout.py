@@ -157,7 +157,7 @@ class Writer:
 
     def statement(self, statement: Statement) -> None:
         """A numbered statement, its scale and lines to explain."""
-        paragraph = self._paragraph("Vraag", page_break=statement.page_break)
+        paragraph = self._paragraph("Stelling", page_break=statement.page_break)
         paragraph.add_run(f"{statement.number}. {statement.score.label}", style="Label")
         self.inputs.figures(self._paragraph("Schaal"), statement.score)
         self._writing_lines(statement.remark)
