@@ -123,14 +123,13 @@ def _publish_all(
     dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder, settings: Settings
 ) -> None:
     """Publish the documents of every form that has no fout, and of the judgements on them."""
+    compared = comparison_of(dossier.forms, settings) if dossier.forms else None
     for filled in dossier.wanted():
         if not filled.faulty:
-            proposed = (
-                proposals_for_plan(dossier.forms, settings) if filled.form.key == PLAN else None
-            )
+            proposes = compared if filled.form.key == PLAN else None
+            proposed = proposals_for_plan(filled, proposes) if proposes else None
             context = context_of(filled, proposed=proposed)
             _publish(outcome, folder, filled.form.document, context, templates)
-    compared = comparison_of(dossier.forms, settings) if dossier.forms else None
     if compared:
         context = context_of_comparison(compared)
         _publish(outcome, folder, comparison.NAME, context, templates)

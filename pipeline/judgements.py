@@ -23,15 +23,12 @@ PROTECTION_SKILL = "pbm"
 PROPOSED = "Voorstel uit de profielen, nog te bespreken: "
 
 
-def proposals_for_plan(forms: Mapping[str, FilledForm], settings: Settings) -> dict[str, str]:
+def proposals_for_plan(plan: FilledForm, compared: Comparison) -> dict[str, str]:
     """Texts for the fields of the plan that the coach left empty (guide 2.2.4), by field key.
 
     Kwaliteiten are the skills mastered well, aandachtspunten the shortages; each says that it is
-    a proposal. Nothing is proposed unless both profiles can be compared.
+    a proposal.
     """
-    compared = comparison_of(forms, settings)
-    if compared is None:
-        return {}
     listed = {
         "kwaliteiten": [row.skill for row in compared.strong],
         "aandachtspunten": [" ".join(filter(None, (r.skill, r.note))) for r in compared.shortages],
@@ -39,7 +36,7 @@ def proposals_for_plan(forms: Mapping[str, FilledForm], settings: Settings) -> d
     return {
         key: PROPOSED + ", ".join(names) + "."
         for key, names in listed.items()
-        if names and key not in forms[PLAN].answers
+        if names and key not in plan.answers
     }
 
 

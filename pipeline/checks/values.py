@@ -13,7 +13,7 @@ from difflib import get_close_matches
 
 from pipeline.answers import INVISIBLE, Answer, Fault
 from pipeline.contacts import NOTHING, national_number
-from pipeline.forms.model import Choice, Field, Kind
+from pipeline.forms.model import FIRST_YEAR, LAST_YEAR, Choice, Field, Kind
 
 LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\x85")
 DASHES = re.compile("[\u2010-\u2015\u2212]")
@@ -22,8 +22,6 @@ SCORE_SIGNS = re.compile(r"(?<!^)\s*[-‐-―:=()]+\s*")
 ONE_FIGURE = re.compile(r"0?\d(?:[.,]0*)?")
 TICKED = ("x", "xx", "x.", "×", "✗", "ja", "j", "v", "waar", "1", "✓", "✔", "√", "☒", "☑")
 NOT_TICKED = ("nee", "neen", "n", "onwaar", "0", "-", "☐")
-FIRST_YEAR, LAST_YEAR = 1920, 2079
-"""Years in which the dates of a dossier can fall."""
 
 
 class RefusedError(Exception):

@@ -27,6 +27,10 @@ class Kind(StrEnum):
     NATIONAL_NUMBER = "rijksregisternummer"
 
 
+FIRST_YEAR, LAST_YEAR = 1920, 2079
+"""Between which the dates of a dossier fall."""
+
+
 class Reader(StrEnum):
     """Somebody who may read a form or an answer."""
 

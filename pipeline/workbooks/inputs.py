@@ -10,7 +10,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pipeline.forms.model import Choice, Field, Kind
+from pipeline.forms.model import FIRST_YEAR, LAST_YEAR, Choice, Field, Kind
 from pipeline.workbooks import look
 from pipeline.workbooks.layout import help_for
 
@@ -80,8 +80,8 @@ def _validation(field: Field, lists: Lists) -> DataValidation | None:
         return DataValidation(
             type="date",
             operator="between",
-            formula1="DATE(1920,1,1)",
-            formula2="DATE(2079,12,31)",
+            formula1=f"DATE({FIRST_YEAR},1,1)",
+            formula2=f"DATE({LAST_YEAR},12,31)",
             error="Schrijf een datum als dag/maand/jaar, bijvoorbeeld 31/12/2024.",
         )
     name = lists.behind(field)

@@ -13,7 +13,7 @@ from openpyxl.formatting.rule import FormulaRule
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pipeline.forms.model import Field, Form, Kind, Table, inherited_keys
+from pipeline.forms.model import FIRST_YEAR, LAST_YEAR, Field, Form, Kind, Table, inherited_keys
 from pipeline.workbooks import look
 from pipeline.workbooks.inputs import Lists
 from pipeline.workbooks.layout import (
@@ -31,7 +31,7 @@ IN_USE, MISSING = 2, 3
 """Rows of the hidden helper column: how many cells are filled, how many required ones are not."""
 
 HELP_COLUMN = get_column_letter(HELPER)
-FIRST_DAY, LAST_DAY = "DATE(1920,1,1)", "DATE(2079,12,31)"
+FIRST_DAY, LAST_DAY = f"DATE({FIRST_YEAR},1,1)", f"DATE({LAST_YEAR},12,31)"
 Cells = Mapping[str, str]
 """Where each answer goes, by full key: 'Sheet'!$C$5."""
 
