@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from pipeline.catalogue import Severity
 from pipeline.findings import Finding, finding
@@ -23,6 +25,9 @@ class Fault:
 
     text: str
 
+
+Password = Callable[[Path], str | None]
+"""Asks for the password of a workbook; None when there is none to give."""
 
 Raw = str | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta | Fault
 """What a cell of a workbook may hold."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
-from pipeline.answers import FilledForm
+from pipeline.answers import FilledForm, Password
 from pipeline.catalogue import Severity
 from pipeline.documents import comparison
 from pipeline.documents.comparison import context_of_comparison
@@ -27,8 +28,6 @@ from pipeline.folders import (
 from pipeline.forms.model import Form
 from pipeline.judgements import PLAN, comparison_of, proposals_for_plan
 from pipeline.settings import Settings
-
-Password = Callable[[Path], str | None]
 
 
 @dataclass
@@ -62,6 +61,7 @@ class Run:
     password: Password = lambda _: None
     settings: Settings = field(default_factory=Settings)
 
+    @cached_property
     def names(self) -> dict[Path, str]:
         """The workbooks of the run, each with the name of its folder."""
         return output_names(find_workbooks(self.workbooks))
@@ -91,7 +91,7 @@ class Run:
 
     def _each(self, process: Callable[[Path, str], Outcome]) -> Iterator[Outcome]:
         """One dossier after the other; even a fault of our own costs that dossier alone."""
-        for path, name in self.names().items():
+        for path, name in self.names.items():
             try:
                 yield process(path, name)
             except Exception as error:

@@ -63,7 +63,7 @@ def reports(context: click.Context, workbooks: Path, output: Path, templates: Pa
     from pipeline.batch import Run
 
     run = Run(workbooks, all_forms(), _passwords(workbooks), _settings())
-    outcomes = report.with_progress(run.make(templates, output), total=len(run.names()))
+    outcomes = report.with_progress(run.make(templates, output), total=len(run.names))
     if outcomes:
         report.closing_table(outcomes)
     outcomes += run.passed_over()
@@ -90,7 +90,7 @@ def check(
         data = [finding.as_data() for outcome in outcomes for finding in outcome.findings]
         click.echo(json.dumps(data, ensure_ascii=False, indent=1))
     else:
-        outcomes = report.with_progress(run.check(), total=len(run.names()))
+        outcomes = report.with_progress(run.check(), total=len(run.names))
         outcomes += run.passed_over()
     context.exit(
         _conclude(outcomes, output, whole=workbooks.is_dir(), strict=strict, quiet=as_json)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipeline.answers import FilledForm
+from pipeline.answers import FilledForm, Password
 from pipeline.checks.judge import judge
 from pipeline.checks.values import shown
 from pipeline.findings import Finding, finding
@@ -41,9 +41,7 @@ class Dossier:
         ]
 
 
-def load_dossier(
-    path: Path, forms: Sequence[Form], password: Callable[[Path], str | None] = lambda _: None
-) -> Dossier:
+def load_dossier(path: Path, forms: Sequence[Form], password: Password = lambda _: None) -> Dossier:
     """Read and judge one workbook. Never raises on a bad file: that is a finding."""
     try:
         content = read_workbook(path, forms, password)

@@ -64,8 +64,7 @@ def _absent(content: Content, filled: FilledForm) -> None:
         return
     for table in form.tables:
         has = content.columns.get(form.full_key(table.key))
-        columns = [c.label for c in table.columns if c.key not in (has or ())]
-        absent += columns if has else [table.sheet]
+        absent += [c.label for c in table.columns if c.key not in has] if has else [table.sheet]
     if absent:
         older = bool(content.version) and content.version != VERSION
         code = "werkmap-ouder" if older else "vragen-ontbreken"

@@ -65,18 +65,21 @@ class Comparison:
 
 def context_of_comparison(comparison: Comparison) -> Context:
     """The content of the document."""
-    values: dict[str, object] = {
+    head = {
         "naam": comparison.employee,
         "functie": comparison.function,
         "vereist_op": comparison.required_on,
         "beheerst_op": comparison.mastered_on,
+    }
+    values: dict[str, object] = {
+        **head,
         "tekorten": [_row(compared) for compared in comparison.shortages],
         "sterk": [_row(compared) for compared in comparison.strong],
         "niet_gescoord": ", ".join(comparison.unscored),
         "alles": _side_by_side(comparison.everything, ("left", "right")),
         "lijn": Blank(1),
     }
-    return Context(values)
+    return Context(values, texts={f"{KEY}.{name}": text for name, text in head.items()})
 
 
 def _row(compared: Compared, title: str = "") -> SimpleNamespace:

@@ -8,17 +8,16 @@ true or false); what they mean is for the checks. The file itself is never chang
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from pipeline.answers import Cell, Content
+from pipeline.answers import Cell, Content, Password
 from pipeline.forms import VERSION
 from pipeline.forms.model import Form, Kind, Table
 from pipeline.workbooks.faults import faults_in
 from pipeline.workbooks.layout import ANSWER, KEY, VERSION_KEY, starred
 from pipeline.workbooks.opening import (
     Opened,
-    Password,
     open_workbook,
     refuse_when_large,
     unreadable,
@@ -114,15 +113,11 @@ class _Collector:
 
     def _table(self, key: str, sheet: Sheet, head: int) -> None:
         """The entries of a table; of a table that was copied, one of the two."""
-        entries = list(_table_rows(sheet, head, *self.tables[key]))
-        known = self.content.tables.get(key)
         form, table = self.tables[key]
-        places = set(map(str, sheet.rows[head]))
-        self.content.columns[key] = {
-            column.key
-            for column in table.columns
-            if form.full_key(key.rpartition(".")[2], column.key) in places
-        }
+        columns = _columns(sheet, head, form, table)
+        entries = list(_table_rows(sheet, head, table, columns))
+        known = self.content.tables.get(key)
+        self.content.columns[key] = set(columns)
         if not known:
             self.content.tables[key] = entries
         elif entries and [_row_said(row) for row in entries] != [_row_said(row) for row in known]:
@@ -147,14 +142,20 @@ def _keys_of_cells(forms: Sequence[Form]) -> Iterator[str]:
                 yield form.full_key(field.key)
 
 
-def _table_rows(sheet: Sheet, head: int, form: Form, table: Table) -> Iterator[dict[str, Cell]]:
-    """The filled rows below the row of keys, but for the heads; empty ones are passed over."""
+def _columns(sheet: Sheet, head: int, form: Form, table: Table) -> dict[str, int]:
+    """Where each column of a table stands, by its key, as the row of keys tells."""
     places = {key: column for column, key in enumerate(sheet.rows[head]) if key}
-    columns = {
+    return {
         field.key: places[full]
         for field in table.columns
         if (full := form.full_key(table.key, field.key)) in places
     }
+
+
+def _table_rows(
+    sheet: Sheet, head: int, table: Table, columns: Mapping[str, int]
+) -> Iterator[dict[str, Cell]]:
+    """The filled rows below the row of keys, but for the heads; empty ones are passed over."""
     heads = {starred(field) for field in table.columns}
     for number in range(head + 1, len(sheet.rows)):
         cells = {key: sheet.cell(number, column) for key, column in columns.items()}

@@ -31,8 +31,9 @@ def strays_on(sheet: Sheet, forms: Sequence[Form]) -> Iterator[Stray]:
         if number == head:
             continue
         for column, value in enumerate(row):
-            ours = column in (KEY - 1, HELPER - 1) or _folded(value) in known
-            if value == "" or ours or _is_answer(sheet, keys, head, number, column):
+            if value == "" or column in (KEY - 1, HELPER - 1):
+                continue
+            if _is_answer(sheet, keys, head, number, column) or _folded(value) in known:
                 continue
             beside = sheet.cell(number, ANSWER - 1) if keys[number] else None
             place = beside.place if beside and not beside.filled else ""
