@@ -9,14 +9,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.catalogue import Severity
+from pipeline.contacts import phone_in_national_form
 from pipeline.findings import Finding, finding
-from pipeline.forms.model import Field, Form
+from pipeline.forms.model import Field, Form, Kind
 
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufeff\u00ad"
     "\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069]"
 )
 """Signs that nobody sees, and signs that XML cannot hold."""
+
+
+FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -130,3 +134,26 @@ class FilledForm:
                 label=field.label if field else "",
             )
         )
+
+
+def as_text(field: Field, answer: Answer) -> str:
+    """An answer as it is printed: a date as day/month/year, a choice by its label.
+
+    A national number is masked, unless its field is declared to print it in full.
+    """
+    if isinstance(answer, dt.date):
+        return f"{answer:%d/%m/}{answer.year:04}"
+    if field.choices:
+        chosen = answer if isinstance(answer, tuple) else (answer,)
+        return ", ".join(choice.label for choice in field.choices if choice.code in chosen)
+    assert isinstance(answer, str)
+    if field.kind is Kind.NATIONAL_NUMBER and not field.in_full:
+        return FIGURE.sub("•", answer)
+    phone = field.kind is Kind.PHONE and phone_in_national_form(answer)
+    return phone or answer
+
+
+def said(filled: FilledForm, key: str) -> str:
+    """The answer to a field as it is printed; "" when there is none."""
+    answer = filled.answers.get(key)
+    return "" if answer is None else as_text(filled.form.fields[key], answer)

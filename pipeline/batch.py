@@ -8,11 +8,9 @@ from functools import cached_property
 from pathlib import Path
 
 from pipeline.answers import FilledForm, Password
-from pipeline.catalogue import Severity
-from pipeline.documents import comparison
-from pipeline.documents.comparison import context_of_comparison
-from pipeline.documents.context import Context, context_of
-from pipeline.documents.publish import EditedTwiceError, Folder, Published
+from pipeline.bundle import Document, documents_of
+from pipeline.documents.context import context_of
+from pipeline.documents.publish import EditedTwiceError, Folder, Published, changes
 from pipeline.documents.render import DocumentError
 from pipeline.documents.templates import Templates
 from pipeline.dossier import Dossier, load_dossier
@@ -26,30 +24,9 @@ from pipeline.folders import (
     safe_name,
 )
 from pipeline.forms.model import Form
-from pipeline.judgements import PLAN, comparison_of, proposals_for_plan
+from pipeline.outcome import Change, Outcome
 from pipeline.settings import Settings
-
-
-@dataclass
-class Outcome:
-    """What became of one dossier; documents are named without their extension."""
-
-    name: str
-    workbook: Path
-    published: dict[str, Published] = field(default_factory=dict)
-    held_back: list[str] = field(default_factory=list)
-    left_over: list[str] = field(default_factory=list)
-    not_filled: list[str] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-
-    @property
-    def unused(self) -> bool:
-        """Whether nothing of the dossier is filled in yet."""
-        return bool(self.not_filled) and not self.published and not self.held_back
-
-    def count(self, severity: Severity) -> int:
-        """How many findings there are of a severity."""
-        return sum(finding.severity is severity for finding in self.findings)
+from pipeline.words import label_of
 
 
 @dataclass(frozen=True)
@@ -77,14 +54,13 @@ class Run:
         """What is found in each dossier; nothing is written."""
         return self._each(lambda path, name: self._load(path, name)[1])
 
-    def make(self, templates: Path, output: Path) -> Iterator[Outcome]:
+    def make(self, templates: Path, output: Path, *, force: bool = False) -> Iterator[Outcome]:
         """Each dossier's documents."""
         prepared = Templates(templates)
 
         def make_one(path: Path, name: str) -> Outcome:
             dossier, outcome = self._load(path, name)
-            folder = Folder(output / name)
-            _publish_all(dossier, outcome, prepared, folder, self.settings)
+            publish_all(dossier, outcome, prepared, Folder(output / name, force=force))
             return outcome
 
         return self._each(make_one)
@@ -100,8 +76,8 @@ class Run:
                 yield Outcome(name, path, findings=[failed])
 
     def _load(self, path: Path, name: str) -> tuple[Dossier, Outcome]:
-        dossier = load_dossier(path, self.forms, self.password)
-        outcome = Outcome(name, path, findings=dossier.all_findings)
+        dossier = load_dossier(path, self.forms, self.password, self.settings)
+        outcome = Outcome(name, path, findings=dossier.all_findings, summary=dossier.summary)
         if original := original_of(path):
             words = {"original": original}
             outcome.findings.append(finding("conflictkopie", words=words, workbook=path.name))
@@ -110,58 +86,56 @@ class Run:
             outcome.findings.append(finding("zelfde-naam", words=words, workbook=path.name))
         if open_elsewhere(path):
             outcome.findings.append(finding("werkmap-open", workbook=path.name))
-        outcome.not_filled = [
-            filled.form.sheet
-            for filled in dossier.forms.values()
-            if filled.form.fields and not filled.in_use
-        ]
         outcome.held_back = [f.form.document for f in dossier.wanted() if f.faulty]
         return dossier, outcome
 
 
-def _publish_all(
-    dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder, settings: Settings
-) -> None:
-    """Publish the documents of every form that has no fout, and of the judgements on them."""
-    compared = comparison_of(dossier.forms, settings) if dossier.forms else None
-    for filled in dossier.wanted():
-        if not filled.faulty:
-            proposes = compared if filled.form.key == PLAN else None
-            proposed = proposals_for_plan(filled, proposes) if proposes else None
-            context = context_of(filled, proposed=proposed)
-            _publish(outcome, folder, filled.form.document, context, templates)
-    if compared:
-        context = context_of_comparison(compared)
-        _publish(outcome, folder, comparison.NAME, context, templates)
-    outcome.left_over = folder.left_over(outcome.published)
+def publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder) -> None:
+    """Publish every document of a dossier; what cannot be published is told, the rest goes on."""
+    for document in documents_of(dossier):
+        try:
+            _publish(document, dossier, outcome, templates, folder)
+        except DocumentError as error:
+            words = {"reason": str(error)}
+            outcome.findings.append(_about(outcome, "document-mislukt", document.name, words))
+        except EditedTwiceError:
+            words = {"name": document.name}
+            outcome.findings.append(_about(outcome, "dubbel-bewerkt", "", words))
+        except OSError as error:
+            outcome.findings.append(_not_saved(outcome, document.name, error))
     try:
-        folder.close()
+        for name, refused in folder.write().items():
+            outcome.published.pop(name, None)
+            outcome.findings.append(_not_saved(outcome, name, refused))
     except OSError as error:
+        outcome.published.clear()
         outcome.findings.append(_not_saved(outcome, "", error))
+    outcome.left_over = folder.left_over(outcome.published)
 
 
 def _publish(
-    outcome: Outcome, folder: Folder, name: str, context: Context, templates: Templates
+    document: Document, dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder
 ) -> None:
-    try:
-        outcome.published[name] = folder.publish(name, templates[name].render(context))
-    except DocumentError as error:
-        words = {"reason": str(error)}
-        workbook = outcome.workbook.name
-        failed = finding("document-mislukt", words=words, workbook=workbook, label=name)
-        outcome.findings.append(failed)
-    except EditedTwiceError:
-        words = {"name": name}
-        edited = finding("dubbel-bewerkt", words=words, workbook=outcome.workbook.name)
-        outcome.findings.append(edited)
-    except OSError as error:
-        outcome.findings.append(_not_saved(outcome, name, error))
+    says = document.context.says()
+    before = folder.said_before(document.path)
+    data = templates[document.name].render(document.context)
+    state = folder.publish(document.path, data, says)
+    outcome.published[document.path] = state
+    if state in (Published.BESIDE, Published.WAITING):
+        outcome.changes[document.path] = [
+            Change(label_of(tag, dossier.forms), old, new)
+            for tag, old, new in changes(before or {}, says)
+            if tag
+        ]
+
+
+def _about(outcome: Outcome, code: str, label: str, words: dict[str, str]) -> Finding:
+    return finding(code, words=words, workbook=outcome.workbook.name, label=label)
 
 
 def _not_saved(outcome: Outcome, document: str, error: OSError) -> Finding:
     words = {"reason": reason_of(error)}
-    workbook = outcome.workbook.name
-    return finding("document-niet-bewaard", words=words, workbook=workbook, label=document)
+    return _about(outcome, "document-niet-bewaard", document, words)
 
 
 def write_blanks(
@@ -172,11 +146,10 @@ def write_blanks(
     Raises DocumentError, EditedTwiceError or OSError.
     """
     prepared, target = Templates(templates), Folder(folder)
-    published = {
-        each.form.document: target.publish(
-            each.form.document, prepared[each.form.document].render(context_of(each, on_paper=True))
-        )
-        for each in filled
-    }
-    target.close()
+    published = {}
+    for each in (one for one in filled if one.form.printed):
+        name, context = each.form.document, context_of(each, on_paper=True)
+        published[name] = target.publish(name, prepared[name].render(context), context.says())
+    for error in target.write().values():
+        raise error
     return published

@@ -247,6 +247,19 @@ CATALOGUE = {
         "Maak het SMART: Specifiek, Meetbaar, Aanvaardbaar, Realiseerbaar, Tijdsgebonden. "
         "Zet een doel op lange termijn onder een regel 'Lange termijn'.",
     ),
+    "actie-zonder-herkomst": Message(
+        Severity.TIP,
+        "Bij een actie staat niet uit welk tekort of verschil ze komt.",
+        "bij actie {which} staat niet uit welk tekort of verschil ze komt.",
+        "Noem het in de kolom 'Komt uit'.",
+    ),
+    "tekort-zonder-actie": Message(
+        Severity.TIP,
+        "Voor een tekort is er geen actie, en ook niet 'bewust geen actie'.",
+        "er is geen actie voor: {skills}.",
+        "Noem de vaardigheid op het blad Acties bij 'Komt uit' van de actie die erbij hoort, of "
+        "hier als u er bewust niets mee doet.",
+    ),
     "bestand-leeg": Message(
         Severity.ERROR,
         "Het bestand is leeg.",

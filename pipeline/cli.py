@@ -16,7 +16,7 @@ import click
 from pipeline.forms import all_forms
 
 if TYPE_CHECKING:
-    from pipeline.batch import Outcome
+    from pipeline.outcome import Outcome
     from pipeline.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -1,4 +1,4 @@
-"""One dossier, from workbook to judged answers: where the reader and the checks meet."""
+"""One dossier, from workbook to judged answers: where reader, checks and analyses meet."""
 
 from __future__ import annotations
 
@@ -6,11 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pipeline.analysis.interviews import interviews_of
+from pipeline.analysis.plan import PLAN, say_about_plan
+from pipeline.analysis.profiles import comparison_of
+from pipeline.analysis.satisfaction import opinions_of
+from pipeline.analysis.summary import summary_of
 from pipeline.answers import FilledForm, Password
 from pipeline.checks.judge import judge
 from pipeline.checks.values import shown
 from pipeline.findings import Finding, finding
 from pipeline.forms.model import Form
+from pipeline.judgements import Comparison, Interviews, Opinion, Summary
+from pipeline.settings import Settings
 from pipeline.workbooks.opening import UnreadableError
 from pipeline.workbooks.reader import read_workbook
 
@@ -20,12 +27,17 @@ class Dossier:
     """All that is known of one employee's support.
 
     forms: by key; empty when the workbook could not be read. findings: about the workbook as a
-    whole; those about a form are with the form.
+    whole; those about a form are with the form. compared, interviews, opinions: None or empty
+    unless both forms that they lay beside each other can be printed.
     """
 
     path: Path
     forms: dict[str, FilledForm] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    compared: Comparison | None = None
+    interviews: Interviews | None = None
+    opinions: list[Opinion] = field(default_factory=list)
+    summary: Summary | None = None
 
     @property
     def all_findings(self) -> list[Finding]:
@@ -37,11 +49,17 @@ class Dossier:
         return [
             filled
             for filled in self.forms.values()
-            if filled.in_use or any(self.forms[key].in_use for key in filled.form.goes_with)
+            if filled.form.printed
+            and (filled.in_use or any(self.forms[key].in_use for key in filled.form.goes_with))
         ]
 
 
-def load_dossier(path: Path, forms: Sequence[Form], password: Password = lambda _: None) -> Dossier:
+def load_dossier(
+    path: Path,
+    forms: Sequence[Form],
+    password: Password = lambda _: None,
+    settings: Settings | None = None,
+) -> Dossier:
     """Read and judge one workbook. Never raises on a bad file: that is a finding."""
     try:
         content = read_workbook(path, forms, password)
@@ -59,4 +77,16 @@ def load_dossier(path: Path, forms: Sequence[Form], password: Password = lambda 
         )
         for cell in content.unknown
     ]
-    return Dossier(path, judge(path.name, content, forms), unknown)
+    dossier = Dossier(path, judge(path.name, content, forms), unknown)
+    _analyse(dossier, settings or Settings())
+    return dossier
+
+
+def _analyse(dossier: Dossier, settings: Settings) -> None:
+    """Add the judgements on the answers, and what they find."""
+    forms = dossier.forms
+    dossier.compared = comparison_of(forms, settings)
+    dossier.interviews = interviews_of(forms)
+    dossier.opinions = opinions_of(forms)
+    say_about_plan(forms[PLAN], dossier.compared)
+    dossier.summary = summary_of(forms, dossier.compared)

@@ -1,108 +1,133 @@
-"""Documents that are no form: what the judgements on a dossier have to say on paper."""
+"""What passes from the analyses to the documents and the overview: judgements, as records.
+
+Every text is as it is printed; "" stands for what is not answered.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
-from pipeline.answers import FilledForm
-from pipeline.documents.comparison import Compared, Comparison
-from pipeline.documents.context import as_text
-from pipeline.forms.skills import SKILL_GROUPS, SKILLS, SkillGroup
-from pipeline.settings import Settings
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-REQUIRED, MASTERED, PLAN = "competentieprofiel", "capaciteitenprofiel", "pop_pap"
-ADAPT = "wijst op de werkpost, bescherming of BTOM's, niet op opleiding"
-RESTS_ON_IT = "de vier andere omgevingsfactoren rusten hierop"
-PROTECTION_SKILL = "pbm"
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 
-PROPOSED = "Voorstel uit de profielen, nog te bespreken: "
+@dataclass(frozen=True)
+class Compared:
+    """One skill: its scores (None where not scored), what that means in words, and a note."""
+
+    key: str
+    skill: str
+    group: str
+    column: str
+    required: int | None
+    mastered: int | None
+    verdict: str
+    urgent: bool = False
+    note: str = ""
+    solutions: tuple[tuple[str, str], ...] = ()
 
 
-def proposals_for_plan(plan: FilledForm, compared: Comparison) -> dict[str, str]:
-    """Texts for the fields of the plan that the coach left empty (guide 2.2.4), by field key.
+@dataclass(frozen=True)
+class Comparison:
+    """Two profiles beside each other (guide 2.2.3); every list in the order to print it."""
 
-    Kwaliteiten are the skills mastered well, aandachtspunten the shortages; each says that it is
-    a proposal.
+    employee: str
+    function: str
+    required_on: str
+    mastered_on: str
+    shortages: Sequence[Compared]
+    strong: Sequence[Compared]
+    unscored: Sequence[str]
+    everything: Sequence[Compared]
+
+
+@dataclass(frozen=True)
+class SharedAnswer:
+    """What was said to a question of both interviews (guide 2.2.2), by the key of the question.
+
+    on_intake: what the intake form says, None for a question that it does not ask. verdict: the
+    code that the coach chose. said_by: who answered, in words.
     """
-    listed = {
-        "kwaliteiten": [row.skill for row in compared.strong],
-        "aandachtspunten": [" ".join(filter(None, (r.skill, r.note))) for r in compared.shortages],
-    }
-    return {
-        key: PROPOSED + ", ".join(names) + "."
-        for key, names in listed.items()
-        if names and key not in plan.answers
-    }
+
+    key: str
+    question: str
+    employer: str
+    employee: str
+    on_intake: str | None
+    verdict: str
+    summary: str
+    said_by: str
 
 
-def comparison_of(forms: Mapping[str, FilledForm], settings: Settings) -> Comparison | None:
-    """The comparison of both profiles (guide 2.2.3); None unless both can be printed."""
-    required, mastered = forms[REQUIRED], forms[MASTERED]
-    if not all(form.in_use and not form.faulty for form in (required, mastered)):
-        return None
-    from pipeline.analysis.gaps import Verdict, gap_table, shortages, strong_sides
+@dataclass(frozen=True)
+class Interviews:
+    """Both interviews beside each other."""
 
-    table = gap_table(scores_of(required), scores_of(mastered), settings)
-    groups = {group.key: group for group in SKILL_GROUPS}
-
-    def rows(part) -> list[Compared]:  # type: ignore[no-untyped-def]
-        return [_compared(row, groups) for row in part.itertuples()]
-
-    unscored = table[table["verdict"] == Verdict.NOT_SCORED]
-    return Comparison(
-        employee=_said(mastered, "naam_werknemer"),
-        function=_said(required, "functie"),
-        required_on=_said(required, "datum"),
-        mastered_on=_said(mastered, "datum"),
-        shortages=rows(shortages(table)),
-        strong=rows(strong_sides(table, settings)),
-        unscored=list(unscored["skill"]),
-        everything=rows(table),
-    )
+    employee: str
+    employer: str
+    employer_on: str
+    employee_on: str
+    answers: Sequence[SharedAnswer]
 
 
-def _compared(row, groups: Mapping[str, SkillGroup]) -> Compared:  # type: ignore[no-untyped-def]
-    from pipeline.analysis.gaps import ENVIRONMENT, Verdict
-    from pipeline.analysis.solutions import solutions_for
+@dataclass(frozen=True)
+class Opinion:
+    """What both sides say to one statement of the surveys (guide 2.2.6).
 
-    short, environment = row.verdict == Verdict.SHORTAGE, row.group == ENVIRONMENT
-    notes = [ADAPT] * (short and environment) + [RESTS_ON_IT] * (
-        short and row.Index == PROTECTION_SKILL
-    )
-    solutions = solutions_for(environment=environment) if short else ()
-    return Compared(
-        key=row.Index,
-        skill=row.skill,
-        group=groups[row.group].title,
-        column=groups[row.group].column,
-        required=_number(row.required),
-        mastered=_number(row.mastered),
-        verdict=row.verdict,
-        urgent=bool(row.urgent),
-        note=f"({'; '.join(notes)})" if notes else "",
-        solutions=tuple((solution.code, solution.label) for solution in solutions),
-    )
+    statements, answers and remarks are of employer and employee, in that order; the statement
+    stands once where it is the same for both.
+    """
+
+    number: int
+    statements: tuple[str, ...]
+    answers: tuple[str, str]
+    remarks: tuple[str, str]
 
 
-def scores_of(form: FilledForm) -> pd.Series[int]:
-    """The scores of a profile by skill key, as the gap table wants them."""
-    import pandas as pd
+@dataclass(frozen=True)
+class Step:
+    """One step of the trajectory (guide 2.2): how far it is, and the days that belong to it."""
 
-    scored = {s.key: int(str(form.answers[s.key])) for s in SKILLS if s.key in form.answers}
-    return pd.Series(scored, dtype="Int64")
-
-
-def _number(score: object) -> int | None:
-    import pandas as pd
-
-    return None if pd.isna(score) else int(score)  # type: ignore[call-overload]
+    title: str
+    state: str
+    days: tuple[dt.date, ...]
 
 
-def _said(form: FilledForm, key: str) -> str:
-    field = form.form.fields[key]
-    return as_text(field, form.answers[key]) if key in form.answers else ""
+@dataclass(frozen=True)
+class Action:
+    """One action of the plan (guide 2.2.4). number counts from 1, due is the target date."""
+
+    number: int
+    what: str
+    who: str
+    term: str
+    due: dt.date | None
+    state: str
+    is_open: bool
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A dossier at a glance. shortages and urgent: None as long as the profiles are not compared.
+
+    surveys: per survey that was filled in, by the key of its form, the code by statement.
+    """
+
+    employee: str
+    function: str
+    employer: str
+    contact: str
+    jobcoach: str
+    gob: str
+    steps: Sequence[Step]
+    missing: Sequence[str]
+    actions: Sequence[Action]
+    agreements: str
+    shortages: int | None
+    urgent: int | None
+    surveys: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
+
+    @property
+    def open_actions(self) -> list[Action]:
+        """The actions still to do: by target date, those without one last, then as listed."""
+        still = [action for action in self.actions if action.is_open]
+        return sorted(still, key=lambda action: (action.due or dt.date.max, action.number))

@@ -11,10 +11,7 @@ from pipeline.forms.model import Form, readers_in_words
 
 def with_lists(manual: str, forms: Sequence[Form]) -> str:
     """The manual with its lists made anew, between their marks; the rest as it was."""
-    form_rows = [
-        f"| {form.number} | {form.sheet} | {form.purpose} | {readers_in_words(form.audience)} |"
-        for form in forms
-    ]
+    form_rows = [_row(form) for form in forms]
     message_rows = [
         f"| `{code}` | {entry.severity} | {entry.meaning} |" for code, entry in CATALOGUE.items()
     ]
@@ -24,6 +21,11 @@ def with_lists(manual: str, forms: Sequence[Form]) -> str:
         ["| | Blad | Waarvoor | Wie mag het lezen |", "|-|-|-|-|", *form_rows],
     )
     return _replace(manual, "meldingen", ["| Code | Soort | Betekenis |", "|-|-|-|", *message_rows])
+
+
+def _row(form: Form) -> str:
+    number = form.number if form.printed else ""
+    return f"| {number} | {form.sheet} | {form.purpose} | {readers_in_words(form.audience)} |"
 
 
 def _replace(manual: str, name: str, lines: Sequence[str]) -> str:

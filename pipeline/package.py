@@ -16,6 +16,9 @@ from xml.sax.saxutils import escape
 
 Parts = Mapping[str, bytes]
 EPOCH = (1980, 1, 1, 0, 0, 0)
+TEMPORARY = ".~{}-{}.tmp"
+"""What a file is called, by process and name, while it is being written."""
+
 CONTENT_TYPES = "[Content_Types].xml"
 
 
@@ -57,7 +60,7 @@ def write_file(path: Path, data: bytes) -> None:
     Raises OSError as the system gives it, with nothing left behind.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".~{os.getpid()}-{path.name}")
+    temporary = path.with_name(TEMPORARY.format(os.getpid(), path.name))
     try:
         temporary.write_bytes(data)
         temporary.replace(path)

@@ -12,14 +12,15 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from pipeline.batch import Outcome
 from pipeline.catalogue import Severity
 from pipeline.documents.publish import Published
 from pipeline.findings import Finding
 from pipeline.forms.model import Field, Form
 from pipeline.forms.model import Table as FormTable
+from pipeline.outcome import Change, Outcome
 
 CONSOLE = Console(highlight=False)
+MOST_CHANGES, LONGEST_QUOTE = 10, 60
 TEXTS = TextColumn("{task.description}")
 
 
@@ -59,11 +60,26 @@ def documents(outcomes: Sequence[Outcome], output: Path) -> None:
                     f"{outcome.name}: '{name}' is bewerkt en blijft zoals het is; de nieuwe versie "
                     f"staat ernaast als '{name} (nieuw)'."
                 )
+                _changes(outcome.changes.get(name, []))
         for name in outcome.left_over:
             _say(f"{outcome.name}: '{name}' staat er nog van een vorige keer en is verouderd.")
     made = [state for outcome in outcomes for state in outcome.published.values()]
     counts = ", ".join(f"{made.count(state)} {state}" for state in Published if state in made)
     _say(f"{len(made)} documenten in {output}: {counts or 'geen'}.")
+
+
+def _changes(changes: Sequence[Change]) -> None:
+    """What differs from the version that was edited: field, old, new."""
+    for change in changes[:MOST_CHANGES]:
+        _say(f"  - {change.label}: {_quoted(change.old)} werd {_quoted(change.new)}")
+    if len(changes) > MOST_CHANGES:
+        _say(f"  - en nog {len(changes) - MOST_CHANGES} andere antwoorden")
+
+
+def _quoted(text: str) -> str:
+    line = " ".join(text.split())
+    line = line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1] + "…"
+    return f"'{line}'" if line else "leeg"
 
 
 def findings(outcomes: Sequence[Outcome]) -> None:

@@ -12,10 +12,10 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from pipeline import package
-from pipeline.batch import Outcome
 from pipeline.catalogue import Severity
 from pipeline.findings import Finding
 from pipeline.folders import WORKLIST
+from pipeline.outcome import Outcome
 from pipeline.workbooks import look
 from pipeline.workbooks.build import finished
 

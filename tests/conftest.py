@@ -28,6 +28,11 @@ from pipeline.workbooks.fill import filled_workbook
 
 Answers = Mapping[str, Mapping[str, object]]
 BODY = "word/document.xml"
+FROM_THE_INTAKE = ["Aanmeldingsformulier", "Dossieroverzicht", "Tevredenheidsmeting werkgever"]
+"""What a dossier makes of which only the intake form is filled in."""
+
+PAPER_FORMS = [form for form in all_forms() if form.printed]
+READERS = ("vertrouwelijk", "voor-werknemer", "voor-werkgever")
 STRICT = etree.XMLParser(resolve_entities=False, recover=False)
 
 
@@ -120,14 +125,21 @@ class Desk:
         return folder
 
     def word(self, document: str, dossier: str = "Evi") -> Word:
-        return Word(self.output / dossier / f"{document}.docx")
+        """A document in the folder of whichever reader gets it, the coach first."""
+        found = (self.output / dossier / folder / f"{document}.docx" for folder in READERS)
+        return Word(next(path for path in found if path.exists()))
 
     def documents(self, dossier: str = "Evi") -> list[str]:
-        return sorted(path.stem for path in (self.output / dossier).glob("*.docx"))
+        """The names of all documents, whoever they are for."""
+        return sorted({path.stem for path in (self.output / dossier).glob("*/*.docx")})
+
+    def folder(self, reader: str, dossier: str = "Evi") -> list[str]:
+        """The names of the documents in the folder of one reader."""
+        return sorted(path.stem for path in (self.output / dossier / reader).glob("*.docx"))
 
     def forms(self, dossier: str = "Evi") -> list[str]:
         """The documents that are forms."""
-        names = {form.document for form in all_forms()}
+        names = {form.document for form in PAPER_FORMS}
         return [name for name in self.documents(dossier) if name in names]
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 from audit import complaints
-from conftest import Desk, Word, example, needs_libreoffice
+from conftest import PAPER_FORMS, Desk, Word, example, needs_libreoffice
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_paper import PAGES, pages
@@ -21,7 +22,7 @@ from pipeline.documents.render import DocumentError, Template
 from pipeline.forms import all_forms
 from pipeline.forms.model import Field
 
-FORMS = {form.key: form for form in all_forms()}
+FORMS = {form.key: form for form in PAPER_FORMS}
 HOSTILE = {
     "markup": "Jan & Piet <b>R&D</b> {{ 7*7 }} {% x %}",
     "long": "\n".join(f"Regel {n} van een lang verslag over de werkvloer." for n in range(1, 107)),
@@ -56,7 +57,7 @@ def test_each_answer_of_a_full_dossier_is_in_the_control_with_its_key(desk: Desk
     answers = example()
     desk.dossier(answers)
     desk.run("reports")
-    for form in all_forms():
+    for form in PAPER_FORMS:
         said = desk.word(form.document).said(form.key)
         for key, value in answers.get(form.key, {}).items():
             if key in form.fields and form.fields[key].printed:
@@ -152,7 +153,7 @@ def test_a_dossier_with_only_required_answers(desk: Desk) -> None:
             for key, value in answers[form.key].items()
             if key in form.fields and form.fields[key].required
         }
-        for form in all_forms()
+        for form in PAPER_FORMS
         if form.key in answers
     }
     few["competentieprofiel"]["functie"] = "Logistieke hulp"
@@ -160,18 +161,17 @@ def test_a_dossier_with_only_required_answers(desk: Desk) -> None:
     status, output = desk.run("reports")
     assert status == 0, output
     assert len(desk.forms()) == 9
-    for form in all_forms():
+    for form in PAPER_FORMS:
         assert complaints(desk.word(form.document).path) == []
 
 
 def test_the_same_workbook_gives_the_same_bytes(desk: Desk) -> None:
     desk.dossier(example())
     desk.run("reports")
-    first = {p.name: p.read_bytes() for p in (desk.output / "Evi").glob("*.docx")}
-    for path in (desk.output / "Evi").iterdir():
-        path.unlink()
+    first = {str(p): p.read_bytes() for p in (desk.output / "Evi").rglob("*.docx")}
+    shutil.rmtree(desk.output / "Evi")
     desk.run("reports")
-    assert {p.name: p.read_bytes() for p in (desk.output / "Evi").glob("*.docx")} == first
+    assert {str(p): p.read_bytes() for p in (desk.output / "Evi").rglob("*.docx")} == first
 
 
 def test_a_document_tells_nothing_about_who_made_it_or_where(desk: Desk) -> None:

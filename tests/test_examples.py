@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from audit import complaints
-from conftest import Desk, Word
+from conftest import PAPER_FORMS, Desk
 
 from pipeline import package
 from pipeline.cli import BLANK, EXAMPLES
@@ -34,7 +34,7 @@ def test_at_least_forty_sound_documents(made: Desk) -> None:
 
 
 def test_evi_has_all_nine_forms(made: Desk) -> None:
-    assert made.forms("Evi") == sorted(form.document for form in all_forms())
+    assert made.forms("Evi") == sorted(form.document for form in PAPER_FORMS)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -50,7 +50,7 @@ def test_the_workbooks_are_what_their_text_gives_now(name: str) -> None:
 def test_where_there_is_a_profile_all_57_skills_are_circled_once(made: Desk, name: str) -> None:
     for document in ("Competentieprofiel", "Capaciteitenprofiel"):
         if document in made.documents(name):
-            said = Word(made.output / name / f"{document}.docx").said(document.lower())
+            said = made.word(document, name).said(document.lower())
             circled = [key.partition(":")[0] for key in said if ":" in key]
             assert sorted(circled) == sorted(skill.key for skill in SKILLS)
 

@@ -150,7 +150,7 @@ def test_odd_names(desk: Desk, name: str) -> None:
     desk.dossier(example("Sari"), name)
     status, output = desk.run("reports")
     assert status == 0, output
-    assert len(list(desk.output.rglob("*.docx"))) == 6
+    assert len(list(desk.output.rglob("*.docx"))) == 10
 
 
 def protect(path: Path, password: str) -> None:

@@ -15,11 +15,11 @@ from python_calamine import CalamineWorkbook
 from test_live import with_rows_inserted
 
 from pipeline.analysis.gaps import gap_table, shortages
+from pipeline.analysis.profiles import scores_of
 from pipeline.cli import BLANK, EXAMPLES
 from pipeline.dossier import load_dossier
 from pipeline.forms import all_forms
 from pipeline.forms.skills import SKILLS
-from pipeline.judgements import scores_of
 from pipeline.workbooks.fill import filled_workbook
 from pipeline.workbooks.gap_sheet import FIRST, NAME, TOP
 

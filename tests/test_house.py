@@ -13,19 +13,39 @@ from pipeline.cli import ROOT, main
 from pipeline.forms import all_forms
 from pipeline.manual import with_lists
 
-ALONE = {"__init__", "forms", "package", "catalogue", "contacts", "folders", "settings"}
-GROUND = {"package", "forms", "catalogue", "findings", "answers", "contacts", "settings"}
+ALONE = {
+    "__init__",
+    "forms",
+    "package",
+    "catalogue",
+    "contacts",
+    "folders",
+    "settings",
+    "judgements",
+}
+GROUND = {
+    "package",
+    "forms",
+    "catalogue",
+    "findings",
+    "answers",
+    "contacts",
+    "settings",
+    "judgements",
+}
 STAGES = {"workbooks", "checks", "documents", "analysis"}
-ABOVE = {"dossier", "folders", "batch", "judgements"}
+ABOVE = {"dossier", "folders", "bundle", "outcome", "words", "batch"}
 MAY_KNOW: dict[str, set[str]] = {
     **{key: set() for key in ALONE},
     "findings": {"catalogue"},
-    "answers": {"forms", "catalogue", "findings"},
+    "answers": {"forms", "catalogue", "findings", "contacts"},
     "manual": GROUND,
     **dict.fromkeys(STAGES, GROUND),
-    "dossier": GROUND | {"workbooks", "checks"},
-    "judgements": GROUND | {"dossier", "analysis", "documents"},
-    "batch": GROUND | {"dossier", "folders", "documents", "judgements"},
+    "dossier": GROUND | {"workbooks", "checks", "analysis"},
+    "words": GROUND,
+    "bundle": GROUND | {"dossier", "analysis", "documents"},
+    "outcome": GROUND | {"documents"},
+    "batch": GROUND | {"dossier", "folders", "documents", "bundle", "outcome", "words"},
     "report": GROUND | STAGES | ABOVE,
     "worklist": GROUND | STAGES | ABOVE,
     "doctor": GROUND | STAGES | ABOVE,

@@ -7,9 +7,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import Desk, Word, needs_libreoffice, to_format
+from conftest import PAPER_FORMS, Desk, Word, needs_libreoffice, to_format
 
-from pipeline.forms import all_forms
 from pipeline.forms.model import Form
 
 PAPER = Path(__file__).parent / "paper"
@@ -38,7 +37,7 @@ def test_there_is_a_blank_form_for_each_instrument(blanks: Path) -> None:
     assert sorted(path.stem for path in blanks.glob("*.docx")) == sorted(PAGES)
 
 
-@pytest.mark.parametrize("form", all_forms(), ids=lambda form: form.key)
+@pytest.mark.parametrize("form", PAPER_FORMS, ids=lambda form: form.key)
 def test_everything_on_the_paper_is_in_the_document_in_order(form: Form, blanks: Path) -> None:
     text = Word(blanks / f"{form.document}.docx").text
     at = 0
@@ -48,7 +47,7 @@ def test_everything_on_the_paper_is_in_the_document_in_order(form: Form, blanks:
         at = found + len(line)
 
 
-@pytest.mark.parametrize("form", all_forms(), ids=lambda form: form.key)
+@pytest.mark.parametrize("form", PAPER_FORMS, ids=lambda form: form.key)
 def test_nothing_is_in_the_document_that_is_not_on_the_paper(form: Form, blanks: Path) -> None:
     text = Word(blanks / f"{form.document}.docx").text
     for line in (PAPER / f"{form.key}.txt").read_text("utf-8").splitlines():
@@ -56,7 +55,7 @@ def test_nothing_is_in_the_document_that_is_not_on_the_paper(form: Form, blanks:
     assert re.sub(r"[\s:]", "", text) == ""
 
 
-@pytest.mark.parametrize("form", all_forms(), ids=lambda form: form.key)
+@pytest.mark.parametrize("form", PAPER_FORMS, ids=lambda form: form.key)
 def test_every_page_bears_the_word_mark_the_line_and_the_title(form: Form, blanks: Path) -> None:
     parts = Word(blanks / f"{form.document}.docx").parts
     headers = [parts[name].decode() for name in parts if re.match(r"word/header\d", name)]

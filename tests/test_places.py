@@ -36,7 +36,7 @@ def far_right(book: Workbook) -> None:
 
 
 def beside_an_action(book: Workbook) -> None:
-    book["Acties"]["H6"] = "dringend"
+    book["Acties"]["L6"] = "dringend"
 
 
 def merged(book: Workbook) -> None:
@@ -139,7 +139,7 @@ FOUND = [
     (in_the_label, [("Aanmelding!B13", "tekst-ernaast")]),
     (below, [("Aanmelding!C60", "tekst-ernaast")]),
     (far_right, [("Aanmelding!H10", "tekst-ernaast")]),
-    (beside_an_action, [("Acties!H6", "tekst-ernaast")]),
+    (beside_an_action, [("Acties!L6", "tekst-ernaast")]),
     (merged, [("Aanmelding!C14", "cel-samengevoegd")]),
     (copied_and_changed, [("Capaciteitenprofiel Copy!C9", "blad-dubbel")]),
     (copied, []),
@@ -152,7 +152,7 @@ FOUND = [
     (actions_copied, []),
     (actions_copied_and_changed, [("Acties Copy!A3", "blad-dubbel")]),
     (column_of_actions_deleted, [("", "vragen-ontbreken")]),
-    (actions_deleted, [("", "vragen-ontbreken")]),
+    (actions_deleted, [("", "vragen-ontbreken"), ("POP & PAP!C24", "tekort-zonder-actie")]),
     (keys_of_a_sheet_gone, [("", "vragen-weg")]),
     (sheet_deleted, [("", "blad-weg")]),
     (
@@ -251,6 +251,7 @@ def test_incomplete_actions_equal_scores_and_a_profile_alone(desk: Desk) -> None
         ("Acties!C5", "actie-onvolledig"),
         ("Acties!D5", "actie-onvolledig"),
         ("Acties!F5", "actie-onvolledig"),
+        ("Acties!J5", "actie-zonder-herkomst"),
     ]
 
 

@@ -50,7 +50,7 @@ FAR = "Een actie ver onder de rest"
 def documents_of(desk: Desk) -> dict[str, bytes]:
     status, output = desk.run("reports")
     assert status == 0, output
-    return {path.name: path.read_bytes() for path in (desk.output / "Evi").glob("*.docx")}
+    return {path.name: path.read_bytes() for path in (desk.output / "Evi").rglob("*.docx")}
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ DECLARATION = """
 from pipeline.forms.model import *
 
 FORM = Form(
-    number=10,
+    number=12,
     key="bezoekverslag",
     title="BEZOEKVERSLAG",
     document="Bezoekverslag",
@@ -106,7 +106,7 @@ def test_a_tenth_form_from_one_declaration(house: Path) -> None:
     )
     right = pipeline(house, "reports")
     assert right.returncode == 0, right.stdout
-    document = Word(house / "output" / "Evi" / "Bezoekverslag.docx")
+    document = Word(house / "output" / "Evi" / "vertrouwelijk" / "Bezoekverslag.docx")
     assert complaints(document.path) == []
     assert document.said("bezoekverslag") == {
         "naam": "Evi Claes",

@@ -29,7 +29,7 @@ def inputs(sheet: Worksheet) -> dict[str, str]:
     return {
         str(row[0].value): sheet.cell(row[0].row, 3).coordinate
         for row in sheet.iter_rows(min_col=1, max_col=1)
-        if row[0].value and "." in str(row[0].value)
+        if row[0].value and "." in str(row[0].value) and row[0].value[0] != "<"
     }
 
 
@@ -51,7 +51,8 @@ def test_start_and_then_the_forms_in_the_order_of_the_paper(book: Workbook) -> N
         "Acties",
         "Tevredenheid werkgever",
         "Tevredenheid werknemer",
-        "Vergelijking",
+        "Vergelijking leidraden",
+        "Profielvergelijking",
         "Lijsten",
     ]
     assert book["Lijsten"].sheet_state == "hidden"

@@ -58,7 +58,8 @@ def _absent(content: Content, filled: FilledForm) -> None:
     """Questions of this form that the workbook does not have: it is older, or rows are gone."""
     form = filled.form
     absent = [f.label for f in form.fields.values() if not _keys(filled, f) & content.cells.keys()]
-    if form.fields and len(absent) == len(form.fields):
+    older = bool(content.version) and content.version != VERSION
+    if form.fields and len(absent) == len(form.fields) and not older:
         code = "vragen-weg" if form.sheet in content.sheets else "blad-weg"
         filled.say(code, None, None, name=form.sheet)
         return
@@ -66,7 +67,6 @@ def _absent(content: Content, filled: FilledForm) -> None:
         has = content.columns.get(form.full_key(table.key))
         absent += [c.label for c in table.columns if c.key not in has] if has else [table.sheet]
     if absent:
-        older = bool(content.version) and content.version != VERSION
         code = "werkmap-ouder" if older else "vragen-ontbreken"
         filled.say(code, None, None, labels=_listed(absent))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
-from pipeline.documents import comparison
+from pipeline.documents import comparison, interviews, satisfaction, summary
 from pipeline.documents.base import TEXT_WIDTH, empty_document, saved
 from pipeline.documents.layout import Writer
 from pipeline.documents.page import header_and_footer
@@ -16,8 +16,14 @@ from pipeline.forms.model import Form
 
 def build_templates(forms: Sequence[Form]) -> dict[str, bytes]:
     """Every template as .docx, by the name of its document."""
-    of_forms = {form.document: build_template(form) for form in forms}
-    return {**of_forms, comparison.NAME: comparison.build_comparison_template()}
+    verdicts = next(form for form in forms if form.key == interviews.KEY)
+    return {
+        **{form.document: build_template(form) for form in forms if form.printed},
+        comparison.NAME: comparison.build(),
+        interviews.NAME: interviews.build(verdicts),
+        satisfaction.NAME: satisfaction.build(),
+        summary.NAME: summary.build(),
+    }
 
 
 def build_template(form: Form) -> bytes:

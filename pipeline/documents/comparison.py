@@ -7,7 +7,7 @@ dot where the employee is, a dotted ring where both meet. No picture, and no col
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, zip_longest
 from operator import attrgetter
 from types import SimpleNamespace
@@ -15,13 +15,19 @@ from types import SimpleNamespace
 from docx.document import Document as WordDocument
 from docx.table import _Cell
 
-from pipeline.documents import word
-from pipeline.documents.base import TEXT_WIDTH, empty_document, saved
+from pipeline.documents import parts, word
+from pipeline.documents.base import TEXT_WIDTH
 from pipeline.documents.context import Blank, Context
 from pipeline.documents.controls import box_control, text_control
-from pipeline.documents.page import header_and_footer
+from pipeline.judgements import Compared, Comparison
 
 NAME, KEY = "Profielvergelijking", "profielvergelijking"
+FACTS = (
+    ("naam", "Naam werknemer"),
+    ("functie", "Functie"),
+    ("vereist_op", "Competentieprofiel van"),
+    ("beheerst_op", "Capaciteitenprofiel van"),
+)
 REQUIRED, MASTERED, BOTH, NEITHER = "○", "●", "◉", "·"
 LEGEND = f"{REQUIRED} vereist   {MASTERED} beheerst   {BOTH} vereist en beheerst gelijk"
 SMART = ("Specifiek", "Meetbaar", "Aanvaardbaar", "Realiseerbaar", "Tijdsgebonden")
@@ -30,56 +36,27 @@ NARROW_POINT, VERDICT, GAP = 230, 1080, 240
 GOAL = 5400
 
 
-@dataclass(frozen=True)
-class Compared:
-    """One skill: its scores (None where not scored), what that means in words, and a note."""
-
-    key: str
-    skill: str
-    group: str
-    column: str
-    required: int | None
-    mastered: int | None
-    verdict: str
-    urgent: bool = False
-    note: str = ""
-    solutions: tuple[tuple[str, str], ...] = ()
-
-
 NOTHING = Compared("", "", "", "", None, None, "")
 
 
-@dataclass(frozen=True)
-class Comparison:
-    """All that the document says; every list in the order in which it is printed."""
-
-    employee: str
-    function: str
-    required_on: str
-    mastered_on: str
-    shortages: Sequence[Compared]
-    strong: Sequence[Compared]
-    unscored: Sequence[str]
-    everything: Sequence[Compared]
-
-
-def context_of_comparison(comparison: Comparison) -> Context:
+def context_of(comparison: Comparison) -> Context:
     """The content of the document."""
-    head = {
+    facts = {
         "naam": comparison.employee,
         "functie": comparison.function,
         "vereist_op": comparison.required_on,
         "beheerst_op": comparison.mastered_on,
     }
-    values: dict[str, object] = {
-        **head,
+    context = Context()
+    context.say(KEY, facts)
+    context.values |= {
         "tekorten": [_row(compared) for compared in comparison.shortages],
         "sterk": [_row(compared) for compared in comparison.strong],
         "niet_gescoord": ", ".join(comparison.unscored),
         "alles": _side_by_side(comparison.everything, ("left", "right")),
         "lijn": Blank(1),
     }
-    return Context(values, texts={f"{KEY}.{name}": text for name, text in head.items()})
+    return context
 
 
 def _row(compared: Compared, title: str = "") -> SimpleNamespace:
@@ -126,58 +103,36 @@ def _mark(compared: Compared, point: int) -> str:
     return BOTH if asked and here else REQUIRED if asked else MASTERED if here else NEITHER
 
 
-def build_comparison_template() -> bytes:
+def build() -> bytes:
     """The template of the document, as .docx."""
-    document = empty_document(NAME)
-    header_and_footer(document.sections[0], NAME.upper(), numbered=True)
-    document.add_paragraph(NAME.upper(), style="Title")
-    document.add_paragraph(
-        "Wat de functie vraagt naast wat de werknemer beheerst", style="Subtitle"
-    )
-    _who(document)
+    document = parts.new_document(NAME, "Wat de functie vraagt naast wat de werknemer beheerst")
+    parts.facts(document, KEY, FACTS)
+    document.add_paragraph(LEGEND, style="Legende")
     _shortages(document)
     _strong(document)
     _everything(document)
     _proposal(document)
-    document.add_paragraph(style="Tussenruimte")
-    return saved(document)
-
-
-def _who(document: WordDocument) -> None:
-    rows = (
-        ("Naam werknemer", "naam"),
-        ("Functie", "functie"),
-        ("Competentieprofiel van", "vereist_op"),
-        ("Capaciteitenprofiel van", "beheerst_op"),
-    )
-    table = word.new_table(
-        document, len(rows), [SKILL, TEXT_WIDTH - SKILL], "Velden", ("Gegevens", "Wie en wanneer")
-    )
-    for row, (label, name) in zip(table.rows, rows, strict=True):
-        word.first_paragraph(row.cells[0], "Veld").add_run(f"{label}:", style="Label")
-        control = text_control(f"{KEY}.{name}", label, f"{{{{ {name} }}}}")
-        word.first_paragraph(row.cells[1], "Veld")._p.append(control)
-    document.add_paragraph(LEGEND, style="Legende")
+    return parts.finished(document)
 
 
 def _shortages(document: WordDocument) -> None:
     document.add_paragraph("Tekorten", style="Heading 1")
-    _tag(document, "p if not tekorten")
+    parts.tag(document, "p if not tekorten")
     document.add_paragraph("Geen enkele vaardigheid schiet tekort.", style="Inleiding")
-    _tag(document, "p else")
+    parts.tag(document, "p else")
     _strips(document, "tekorten", "Tekorten, het grootste eerst")
-    _tag(document, "p endif")
+    parts.tag(document, "p endif")
 
 
 def _strong(document: WordDocument) -> None:
     document.add_paragraph("Sterke kanten", style="Heading 1")
-    _tag(document, "p if not sterk")
+    parts.tag(document, "p if not sterk")
     document.add_paragraph("Geen enkele vaardigheid is goed of zeer goed.", style="Inleiding")
-    _tag(document, "p else")
+    parts.tag(document, "p else")
     paragraph = document.add_paragraph(style="Inleiding")
     paragraph.add_run("{% for rij in sterk %}{{ rij.vaardigheid }} ({{ rij.beheerst }})")
     paragraph.add_run("{% if not loop.last %} · {% endif %}{% endfor %}")
-    _tag(document, "p endif")
+    parts.tag(document, "p endif")
     document.add_paragraph("Niet gescoord", style="Heading 1")
     document.add_paragraph(
         "{{ niet_gescoord or 'Alles is op beide profielen gescoord.' }}", style="Inleiding"
@@ -193,8 +148,8 @@ def _everything(document: WordDocument) -> None:
     about = ("Alle vaardigheden", "Per vaardigheid een strook van 1 tot 5 en het oordeel")
     table = word.new_table(document, 4, [*half, GAP, *half], "Vaardigheden", about)
     heads = ("Vaardigheid", "1", "2", "3", "4", "5", "Oordeel")
-    _heads(table.rows[0].cells[:7], heads)
-    _heads(table.rows[0].cells[8:], heads)
+    parts.heads(table.rows[0].cells[:7], heads)
+    parts.heads(table.rows[0].cells[8:], heads)
     word.mark_as_header(table)
     table.rows[1].cells[0].paragraphs[0].add_run("{%tr for rij in alles %}")
     for offset, side in ((0, "rij.links"), (8, "rij.rechts")):
@@ -214,7 +169,7 @@ def _strips(document: WordDocument, name: str, title: str) -> None:
     about = (title, "Per vaardigheid een strook van 1 tot 5, en hetzelfde in woorden")
     columns = [SKILL, *[POINT] * 5, WORDS, rest]
     table = word.new_table(document, 4, columns, "Vaardigheden", about)
-    _heads(table.rows[0].cells, ("Vaardigheid", "1", "2", "3", "4", "5", "Scores", "Oordeel"))
+    parts.heads(table.rows[0].cells, ("Vaardigheid", "1", "2", "3", "4", "5", "Scores", "Oordeel"))
     word.mark_as_header(table)
     table.rows[1].cells[0].paragraphs[0].add_run(f"{{%tr for rij in {name} %}}")
     cells = table.rows[2].cells
@@ -227,13 +182,6 @@ def _strips(document: WordDocument, name: str, title: str) -> None:
     table.rows[3].cells[0].paragraphs[0].add_run("{%tr endfor %}")
 
 
-def _heads(cells: Sequence[_Cell], heads: Sequence[str]) -> None:
-    for cell, head in zip(cells, heads, strict=True):
-        style = "Score" if head.isdigit() else "Vaardigheid"
-        word.first_paragraph(cell, style).add_run(head, style="Label")
-        word.shade(cell, word.PALE)
-
-
 def _points(cells: Sequence[_Cell], row: str) -> None:
     for point, cell in enumerate(cells, start=1):
         word.first_paragraph(cell, "Score").add_run(f"{{{{ {row}.p{point} }}}}", style="Cijfer")
@@ -241,7 +189,7 @@ def _points(cells: Sequence[_Cell], row: str) -> None:
 
 def _proposal(document: WordDocument) -> None:
     """Per shortage an empty SMART goal, beside the guide's kinds of solution."""
-    _tag(document, "p if tekorten")
+    parts.tag(document, "p if tekorten")
     heading = document.add_paragraph("Voorstel voor POP & PAP", style="Heading 1")
     heading.paragraph_format.page_break_before = True
     document.add_paragraph(
@@ -253,7 +201,7 @@ def _proposal(document: WordDocument) -> None:
     columns = [GOAL, TEXT_WIDTH - GOAL]
     about = ("Voorstel voor POP & PAP", "Links een doel om aan te vullen, rechts oplossingen")
     table = word.new_table(document, 4, columns, "Vaardigheden", about)
-    _heads(table.rows[0].cells, ("Doel, SMART geformuleerd", "Inspiratie"))
+    parts.heads(table.rows[0].cells, ("Doel, SMART geformuleerd", "Inspiratie"))
     word.mark_as_header(table)
     table.rows[1].cells[0].paragraphs[0].add_run("{%tr for rij in tekorten %}")
     word.keep_together(table.rows[2])
@@ -271,8 +219,4 @@ def _proposal(document: WordDocument) -> None:
     boxes._p.append(box_control(f"{KEY}.{{{{ rij.key }}}}:{{{{ soort.code }}}}", "Oplossing"))
     boxes.add_run("\u00a0{{ soort.label }}\u2003{% endfor %}")
     table.rows[3].cells[0].paragraphs[0].add_run("{%tr endfor %}")
-    _tag(document, "p endif")
-
-
-def _tag(document: WordDocument, statement: str) -> None:
-    document.add_paragraph(f"{{%{statement} %}}")
+    parts.tag(document, "p endif")

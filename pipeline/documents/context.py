@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as of_dataclass
 from types import SimpleNamespace
 
-from pipeline.answers import Answer, Entry, FilledForm
-from pipeline.contacts import phone_in_national_form
-from pipeline.forms.model import Field, Form, Kind, Table
+from pipeline.answers import Entry, FilledForm, as_text
+from pipeline.forms.model import BOX, Field, Form, Kind, Table
 
 BOXED = (Kind.CHOICE, Kind.CHOICES, Kind.SCORE)
 
@@ -34,17 +34,47 @@ class Context:
     texts: dict[str, str] = of_dataclass(default_factory=dict)
     ticked: set[str] = of_dataclass(default_factory=set)
 
+    def says(self) -> dict[str, str]:
+        """Every answer by the tag of its field, of boxes and figures the codes; "" for the rest.
+
+        Two contexts that say the same make the same document.
+        """
+        said = dict(self.texts)
+        for box in sorted(self.ticked):
+            field, _, code = box.partition(BOX)
+            said[field] = f"{said[field]}, {code}" if field in said else code
+        everything = repr((self.values, sorted(self.ticked)))
+        return {**said, "": hashlib.sha256(everything.encode(errors="replace")).hexdigest()}
+
+    def say(self, key: str, facts: Mapping[str, str]) -> None:
+        """Add texts, each under its own name below a key; a line to write on for an empty one."""
+        for name, text in facts.items():
+            self.values[name] = self.answer(f"{key}.{name}", text)
+
+    def answer(self, tag: str, text: str, lines: int = 1) -> str | Blank:
+        """Expect a text in the control with this tag; gives what its placeholder prints."""
+        if not text:
+            return Blank(lines)
+        self.texts[tag] = text
+        return text
+
 
 def context_of(
-    filled: FilledForm, *, on_paper: bool = False, proposed: Mapping[str, str] | None = None
+    filled: FilledForm,
+    *,
+    on_paper: bool = False,
+    proposed: Mapping[str, str] | None = None,
+    visible: Callable[[Field], bool] = lambda _: True,
 ) -> Context:
     """The context of a form.
 
     on_paper adds empty entries to tables, as the paper form has them. proposed: texts for fields
-    that have no answer, by key.
+    that have no answer, by key. visible: which fields the reader may see; the others stay empty.
     """
     context, form = Context(), filled.form
-    answers = {**(proposed or {}), **filled.answers}
+    seen = {key for key, field in form.fields.items() if visible(field)}
+    given = {**(proposed or {}), **filled.answers}
+    answers = {key: answer for key, answer in given.items() if key in seen}
     for field in form.fields.values():
         if field.printed:
             context.values[field.key] = _say(context, form, field, answers)
@@ -53,10 +83,14 @@ def context_of(
         if on_paper or not filled.in_use:
             entries += [{}] * (table.blank - len(entries))
         context.values[table.key] = [
-            _entry(context, form, table, entry, number)
+            _entry(context, form, table, _visible(entry, table, visible), number)
             for number, entry in enumerate(entries, start=1)
         ]
     return context
+
+
+def _visible(entry: Entry, table: Table, visible: Callable[[Field], bool]) -> Entry:
+    return {c.key: entry[c.key] for c in table.columns if c.key in entry and visible(c)}
 
 
 def _entry(
@@ -83,13 +117,3 @@ def _say(context: Context, form: Form, field: Field, answers: Entry, *path: obje
     text = as_text(field, answer)
     context.texts[form.full_key(*path, field.key)] = text
     return text
-
-
-def as_text(field: Field, answer: Answer) -> str:
-    """An answer as it is printed: a date as day/month/year, a telephone number as is usual."""
-    if isinstance(answer, str):
-        phone = field.kind is Kind.PHONE and phone_in_national_form(answer)
-        return phone or answer
-    if isinstance(answer, tuple):
-        return ", ".join(answer)
-    return f"{answer:%d/%m/}{answer.year:04}"

@@ -62,6 +62,11 @@ def keep_together(row: _Row) -> None:
     row._tr.get_or_add_trPr().append(_element("w:cantSplit"))
 
 
+def keep_with_next(paragraph: Paragraph) -> None:
+    """Never leave a paragraph alone at the foot of a page."""
+    paragraph.paragraph_format.keep_with_next = True
+
+
 def shade(cell: _Cell, colour: str) -> None:
     """Give a cell a background."""
     cell._tc.get_or_add_tcPr().append(_element("w:shd", val="clear", color="auto", fill=colour))

@@ -9,7 +9,7 @@ from importlib import import_module
 from pipeline.forms import instruments
 from pipeline.forms.model import Form
 
-VERSION = "1"
+VERSION = "2"
 """Version of the declarations: raise it when a field is added, renamed or dropped."""
 
 

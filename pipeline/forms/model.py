@@ -75,7 +75,8 @@ class Field:
     lines: writing lines on the paper form. inherits: where the answer is taken from when this cell
     is empty, as a text with full keys in braces ("{aanmelding.jobcoach}"). audience: who may see
     the answer; None means everyone who may see the form. printed: False for what is asked on the
-    sheet but does not stand on the paper form.
+    sheet but does not stand on the paper form. in_full: a national number is printed masked
+    wherever this is not said.
     """
 
     key: str
@@ -88,6 +89,7 @@ class Field:
     inherits: str = ""
     audience: Audience | None = None
     printed: bool = True
+    in_full: bool = False
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,14 @@ class Question:
 
     label: str
     fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True)
+class Echo:
+    """An answer given on another form, by its full key: shown on the sheet, not asked there."""
+
+    label: str
+    source: str
 
 
 @dataclass(frozen=True)
@@ -185,7 +195,7 @@ class Table:
     per_page: int
 
 
-Block = Field | Note | Pairs | Question | Profile | Definitions | Statement | Section | Table
+Block = Field | Note | Pairs | Question | Echo | Profile | Definitions | Statement | Section | Table
 
 
 @dataclass(frozen=True)
@@ -193,6 +203,7 @@ class Form:
     """One instrument: what is asked, in the paper's order, and who may read it.
 
     goes_with: keys of the forms that this one, having nothing to fill in, is printed along with.
+    printed: False for a sheet of the coach's own, which is no paper form.
     """
 
     number: int
@@ -207,6 +218,7 @@ class Form:
     body: tuple[Block, ...]
     subtitle: str = ""
     goes_with: tuple[str, ...] = ()
+    printed: bool = True
     _fields: dict[str, Field] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -233,9 +245,14 @@ class Form:
         """The key of one box or figure of a choice: form.field:code."""
         return self.full_key(*row, field.key) + BOX + choice.code
 
-    def audience_of(self, field: Field) -> Audience:
-        """Who may see a field: its own audience, never wider than the form's."""
-        return self.audience if field.audience is None else field.audience & self.audience
+    def audience_of(self, field: Field, also: Audience = frozenset()) -> Audience:
+        """Who may see a field: its own audience, never wider than the form's.
+
+        also: who was allowed to read the form beyond its own audience; never what has its own.
+        """
+        if field.audience is None:
+            return self.audience | also
+        return field.audience & self.audience
 
 
 def walk(body: Sequence[Block]) -> Iterator[Block]:

@@ -43,6 +43,17 @@ WORKING_CONDITIONS = Section(
 )
 """Asked of employer and employee alike (guide 2.2.2)."""
 
+SHARED_QUESTIONS = (
+    "functie",
+    "takenpakket",
+    "functioneren",
+    *(field.key for field in WORKING_CONDITIONS.body if isinstance(field, Field)),
+)
+"""Keys of the seven questions that are asked of employer and employee word for word."""
+
+ON_THE_INTAKE = ("functie", "takenpakket")
+"""Those of the seven that stand on the intake form as well."""
+
 CONDITIONS = (
     "indicatie",
     "nec",

@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline import package
 from pipeline.forms import VERSION
-from pipeline.forms.model import Field, Form, Table, readers_in_words
+from pipeline.forms.model import Field, Form, Kind, Table, readers_in_words
 from pipeline.forms.shared import CONDITIONS
 from pipeline.settings import Settings
 from pipeline.workbooks import gap_sheet, look
@@ -26,6 +26,7 @@ from pipeline.workbooks.layout import (
     KEY,
     LABEL,
     ROWS_IN_TABLE,
+    SHOWS,
     START,
     TABLE_HEAD,
     TABLE_PURPOSE,
@@ -36,6 +37,7 @@ from pipeline.workbooks.layout import (
     Line,
     Prompt,
     Remark,
+    Shown,
     Term,
     heads_of,
     help_for,
@@ -68,6 +70,8 @@ def build_workbook(forms: Sequence[Form], limits: Settings | None = None) -> byt
     start = book["Sheet"]
     start.title = START
     inputs: dict[str, dict[str, int]] = {}
+    on_start = [form for form in forms if form.sheet == START]
+    forms = [form for form in forms if form.sheet != START]
     for form in forms:
         inputs[form.key] = _form_sheet(book.create_sheet(form.sheet), form, lists)
         for table in form.tables:
@@ -79,7 +83,11 @@ def build_workbook(forms: Sequence[Form], limits: Settings | None = None) -> byt
     }
     for form in forms:
         add_help(book[form.sheet], form, inputs[form.key], cells, lists)
+        _show_answers(book[form.sheet], cells)
     _start_sheet(start, forms, cells)
+    for form in on_start:
+        _ask_on_start(start, form, lists)
+    _version(start)
     gap_sheet.add_gap_sheet(book, cells, limits or Settings())
     book.move_sheet(LISTS, len(book.sheetnames))
     book[LISTS].sheet_state = "hidden"
@@ -117,7 +125,8 @@ def _start_sheet(sheet: Worksheet, forms: Sequence[Form], cells: Mapping[str, st
     first = row + 1
     for form in forms:
         row += 1
-        _link(sheet, row, LABEL, f"{form.number}. {form.sheet}", form.sheet)
+        name = f"{form.number}. {form.sheet}" if form.printed else form.sheet
+        _link(sheet, row, LABEL, name, form.sheet)
         purpose = (
             f"{form.purpose} Gids {form.guide}. Mag gelezen worden door: "
             f"{readers_in_words(form.audience)}."
@@ -137,16 +146,27 @@ def _start_sheet(sheet: Worksheet, forms: Sequence[Form], cells: Mapping[str, st
     for line in sheet.iter_rows(min_row=first, max_row=row, min_col=LABEL, max_col=HELP):
         for cell in line:
             cell.border = look.BOX
-    row = _conditions(sheet, row + 2, forms, cells)
-    row += 2
-    _write(sheet, row, KEY, VERSION_KEY)
-    _write(sheet, row, LABEL, "Versie van de formulieren", look.QUIET)
-    _write(sheet, row, ANSWER, VERSION, look.QUIET).number_format = "@"
+    _conditions(sheet, row + 2, forms, cells)
     _finish(sheet, heads=None)
 
 
-def _conditions(sheet: Worksheet, row: int, forms: Sequence[Form], cells: Mapping[str, str]) -> int:
-    """How the conditions for support stand (guide 1.3), live; gives the last row."""
+def _ask_on_start(sheet: Worksheet, form: Form, lists: Lists) -> None:
+    """The questions of a form that has no sheet of its own."""
+    for row, line in enumerate(lines_of(form.body), start=sheet.max_row + 2):
+        _line(sheet, row, line, form, lists)
+
+
+def _version(sheet: Worksheet) -> None:
+    row = sheet.max_row + 2
+    _write(sheet, row, KEY, VERSION_KEY)
+    _write(sheet, row, LABEL, "Versie van de formulieren", look.QUIET)
+    _write(sheet, row, ANSWER, VERSION, look.QUIET).number_format = "@"
+
+
+def _conditions(
+    sheet: Worksheet, row: int, forms: Sequence[Form], cells: Mapping[str, str]
+) -> None:
+    """How the conditions for support stand (guide 1.3), live."""
     _band(sheet, row, "Voorwaarden voor de ondersteuning (gids 1.3)")
     intake = next(form for form in forms if form.key == "aanmelding")
     for field in (intake.fields[key] for key in CONDITIONS):
@@ -156,7 +176,6 @@ def _conditions(sheet: Worksheet, row: int, forms: Sequence[Form], cells: Mappin
         _write(sheet, row, LABEL, field.label)
         _write(sheet, row, ANSWER, f"={said}")
         sheet.row_dimensions[row].height = 21 if len(field.label) < 46 else 36
-    return row
 
 
 def _form_sheet(sheet: Worksheet, form: Form, lists: Lists) -> dict[str, int]:
@@ -168,7 +187,7 @@ def _form_sheet(sheet: Worksheet, form: Form, lists: Lists) -> dict[str, int]:
         _line(sheet, row, line, form, lists)
     _finish(sheet, heads=4)
     keys = ((row, sheet.cell(row, KEY).value) for row in range(5, sheet.max_row + 1))
-    return {key: row for row, key in keys if key}
+    return {key: row for row, key in keys if key and not key.startswith(SHOWS)}
 
 
 def _line(sheet: Worksheet, row: int, line: Line, form: Form, lists: Lists) -> None:
@@ -190,6 +209,12 @@ def _line(sheet: Worksheet, row: int, line: Line, form: Form, lists: Lists) -> N
             _write(sheet, row, LABEL, label)
             _write(sheet, row, ANSWER, definition)
             _height(sheet, row, definition)
+        case Shown(label, source):
+            _write(sheet, row, KEY, f"{SHOWS}{source}")
+            _write(sheet, row, LABEL, label).alignment = look.TOP
+            answer = _write(sheet, row, ANSWER, "", look.QUIET)
+            answer.alignment, answer.fill = look.TOP, look.PALE_FILL
+            sheet.row_dimensions[row].height = 48
         case Input(field, choice):
             key = form.box_key(field, choice) if choice else form.full_key(field.key)
             _write(sheet, row, KEY, key)
@@ -202,6 +227,15 @@ def _line(sheet: Worksheet, row: int, line: Line, form: Form, lists: Lists) -> N
             pass
 
 
+def _show_answers(sheet: Worksheet, cells: Mapping[str, str]) -> None:
+    """Let the lines that show an answer follow the cell where it is given."""
+    for row in range(1, sheet.max_row + 1):
+        key = str(sheet.cell(row, KEY).value or "")
+        if key.startswith(SHOWS):
+            source = cells[key.removeprefix(SHOWS)]
+            sheet.cell(row, ANSWER).value = f'=IF(LEN(TRIM({source}))=0,"(leeg)",{source})'
+
+
 def _table_sheet(sheet: Worksheet, form: Form, table: Table, lists: Lists) -> None:
     _head(sheet, title_of(form, table), TABLE_PURPOSE)
     keys, heads, first = TABLE_HEAD - 1, TABLE_HEAD, TABLE_HEAD + 1
@@ -209,7 +243,8 @@ def _table_sheet(sheet: Worksheet, form: Form, table: Table, lists: Lists) -> No
     sheet.row_dimensions[keys].hidden = True
     for column, field in enumerate(table.columns, start=LABEL):
         letter = get_column_letter(column)
-        sheet.column_dimensions[letter].width = 48 if column == LABEL else 34
+        wide = 34 if field.kind is Kind.TEXT else 16
+        sheet.column_dimensions[letter].width = 48 if column == LABEL else wide
         _write(sheet, keys, column, form.full_key(table.key, field.key))
         _write(sheet, heads, column, starred(field), look.HEADING).fill = look.ACCENT_FILL
         for row in range(first, first + ROWS_IN_TABLE):

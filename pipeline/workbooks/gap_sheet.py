@@ -1,4 +1,4 @@
-"""The sheet "Vergelijking": the gap table as the coach scores, in plain formulas, with a chart.
+"""The sheet "Profielvergelijking": the gap table as the coach scores, in formulas, with a chart.
 
 It says what the pipeline's own gap table says (guide 2.2.3), from the same limits. The pipeline
 never reads it.
@@ -17,7 +17,7 @@ from pipeline.forms.skills import SKILL_GROUPS, SKILLS
 from pipeline.settings import Settings
 from pipeline.workbooks import look
 
-NAME = "Vergelijking"
+NAME = "Profielvergelijking"
 PURPOSE = "Vult zichzelf in zodra beide profielen gescoord zijn. Verschil = vereist min beheerst."
 FIRST = 6
 LAST = FIRST + len(SKILLS) - 1

@@ -9,6 +9,7 @@ from pipeline.forms.model import (
     Block,
     Choice,
     Definitions,
+    Echo,
     Field,
     Form,
     Group,
@@ -38,6 +39,8 @@ UNUSED, COMPLETE = "Nog niet ingevuld.", "Alle verplichte antwoorden zijn ingevu
 TO_GO = ("Verplichte antwoorden nog in te vullen: ", ".")
 
 VERSION_KEY = "jobpepper.versie"
+SHOWS = "<"
+"""Stands in the key column before the key of an answer that is only shown."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,14 @@ class Term:
 
 
 @dataclass(frozen=True)
+class Shown:
+    """A line that shows the answer to another form's question, by its full key."""
+
+    label: str
+    source: str
+
+
+@dataclass(frozen=True)
 class Input:
     """A line to fill in: a field, or one box of a field of which several may be ticked."""
 
@@ -88,7 +99,7 @@ class Gap:
     """An empty line."""
 
 
-Line = Heading | Remark | Prompt | Term | Input | Gap
+Line = Heading | Remark | Prompt | Term | Shown | Input | Gap
 
 
 def lines_of(body: Sequence[Block]) -> Iterator[Line]:
@@ -113,6 +124,8 @@ def lines_of(body: Sequence[Block]) -> Iterator[Line]:
             case Question(label, fields):
                 yield Prompt(label)
                 yield from map(Input, fields)
+            case Echo(label, source):
+                yield Shown(label, source)
             case Profile(left, right):
                 for group in (*left, *right):
                     yield from _group(group)
@@ -167,6 +180,8 @@ def texts_of(form: Form) -> Iterator[str]:
                 yield text
             case Term(label, definition):
                 yield from (label, definition)
+            case Shown(label):
+                yield label
             case Input(field):
                 yield from (line.label, help_for(field))
     for table in form.tables:

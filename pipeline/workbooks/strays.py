@@ -12,7 +12,7 @@ from functools import cache
 
 from pipeline.answers import Stray
 from pipeline.forms.model import Form
-from pipeline.workbooks.layout import ANSWER, HELPER, KEY, texts_of
+from pipeline.workbooks.layout import ANSWER, HELPER, KEY, VERSION_KEY, texts_of
 from pipeline.workbooks.sheet import Sheet
 
 FIGURES = re.compile(r"\d+")
@@ -21,6 +21,8 @@ FIGURES = re.compile(r"\d+")
 def strays_on(sheet: Sheet, forms: Sequence[Form]) -> Iterator[Stray]:
     """The strays of one sheet; a sheet without keys is not ours to judge."""
     keys = [str(row[KEY - 1]) if row else "" for row in sheet.rows]
+    if VERSION_KEY in keys:  # the sheet Start is no form's
+        return
     form = next((f for f in forms for key in keys if key.startswith(f"{f.key}.")), None)
     if form is None:
         return

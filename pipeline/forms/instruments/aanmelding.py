@@ -85,6 +85,7 @@ FORM = Form(
                         "RRnr",
                         Kind.NATIONAL_NUMBER,
                         help="Rijksregisternummer, niet verplicht",
+                        in_full=True,
                     ),
                     None,
                 ),

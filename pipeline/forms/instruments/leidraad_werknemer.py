@@ -25,6 +25,7 @@ FORM = Form(
                         "Rijksregisternr.",
                         Kind.NATIONAL_NUMBER,
                         inherits="{aanmelding.rijksregisternummer}",
+                        in_full=True,
                     ),
                 ),
                 (

@@ -1,6 +1,40 @@
 """Form 7, the personal development and action plan (POP & PAP)."""
 
-from pipeline.forms.model import EVERYONE, Field, Form, Kind, Section, Table
+from pipeline.forms.model import COACH_ONLY, EVERYONE, Choice, Field, Form, Kind, Section, Table
+
+TERMS = (
+    Choice("kort", "Korte termijn", ("korte", "kt")),
+    Choice("lang", "Lange termijn", ("lange", "lt")),
+)
+STATES = (
+    Choice("open", "Open", ("nog niet begonnen", "gepland")),
+    Choice("bezig", "Bezig", ("lopend", "loopt")),
+    Choice("klaar", "Klaar", ("gedaan", "afgerond", "af", "ok")),
+    Choice("gestopt", "Stopgezet", ("gestopt", "geschrapt")),
+)
+
+FOLLOW_UP = Section(
+    "Opvolging (niet op het formulier)",
+    printed=False,
+    body=(
+        Field(
+            "overdracht",
+            "Overgedragen aan de werkgever op",
+            Kind.DATE,
+            help="Stap 5 van het traject, gids 2.2.5.",
+            printed=False,
+        ),
+        Field(
+            "bewust_geen_actie",
+            "Bewust geen actie: voor welke tekorten, en waarom",
+            lines=3,
+            help="Noem de vaardigheden bij hun naam, of schrijf 'alle'.",
+            audience=COACH_ONLY,
+            printed=False,
+        ),
+    ),
+)
+"""What the coach follows up beside the paper form."""
 
 FORM = Form(
     number=7,
@@ -106,7 +140,19 @@ FORM = Form(
                 Field("termijn", "Termijn", lines=3),
                 Field("coaching", "Coaching", lines=3),
                 Field("evaluatie", "Evaluatie", lines=3),
+                Field("soort", "Soort doel", Kind.CHOICE, choices=TERMS, printed=False),
+                Field("streefdatum", "Streefdatum", Kind.DATE, printed=False),
+                Field("status", "Status", Kind.CHOICE, choices=STATES, printed=False),
+                Field(
+                    "herkomst",
+                    "Komt uit",
+                    help="Het tekort of het verschil waaruit deze actie volgt; meer dan een met "
+                    "een komma.",
+                    audience=COACH_ONLY,
+                    printed=False,
+                ),
             ),
         ),
+        FOLLOW_UP,
     ),
 )

@@ -1,0 +1,100 @@
+"""The actions of a plan, and where they come from (guide 2.2.4)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from pipeline.answers import Entry, FilledForm, as_text
+from pipeline.judgements import Action, Comparison
+
+PLAN, ACTIONS = "pop_pap", "acties"
+CLOSED = ("klaar", "gestopt")
+ORIGIN, ON_PURPOSE = "herkomst", "bewust_geen_actie"
+PROPOSED = "Voorstel uit de profielen, nog te bespreken: "
+
+
+def actions_of(plan: FilledForm) -> list[Action]:
+    """Every action, in the order of the sheet; one without a state counts as open."""
+    return [_action(plan, number, row) for number, row in enumerate(plan.rows.get(ACTIONS, []), 1)]
+
+
+def _action(plan: FilledForm, number: int, row: Entry) -> Action:
+    columns = {column.key: column for column in plan.form.tables[0].columns}
+    due = row.get("streefdatum")
+
+    def said(key: str) -> str:
+        return as_text(columns[key], row[key]) if key in row else ""
+
+    return Action(
+        number=number,
+        what=said("omschrijving"),
+        who=said("wie_doet_wat"),
+        term=said("termijn"),
+        due=due if isinstance(due, dt.date) else None,
+        state=said("status") or "Open",
+        is_open=row.get("status") not in CLOSED,
+    )
+
+
+def say_about_plan(plan: FilledForm, compared: Comparison | None) -> None:
+    """Tips for a plan in use: shortages without action, actions that come from nowhere.
+
+    A workbook made before it asked for these hears nothing.
+    """
+    if not plan.in_use:
+        return
+    rows = zip(plan.rows[ACTIONS], plan.row_cells[ACTIONS], strict=True)
+    from_nowhere = [
+        (str(number), cells[ORIGIN])
+        for number, (row, cells) in enumerate(rows, start=1)
+        if ORIGIN in cells and ORIGIN not in row
+    ]
+    if from_nowhere:
+        column = next(c for c in plan.form.tables[0].columns if c.key == ORIGIN)
+        which = listed([number for number, _ in from_nowhere])
+        plan.say("actie-zonder-herkomst", column, from_nowhere[0][1], which=which)
+    cell = plan.cells.get(ON_PURPOSE)
+    short = without_action(plan, compared) if compared and cell else []
+    if short:
+        field = plan.form.fields[ON_PURPOSE]
+        plan.say("tekort-zonder-actie", field, cell, skills=listed(short))
+
+
+def without_action(plan: FilledForm, compared: Comparison) -> list[str]:
+    """The shortages that no action comes from, unless the coach noted that this is on purpose."""
+    on_purpose = str(plan.answers.get(ON_PURPOSE, ""))
+    if on_purpose.casefold().startswith("alle"):
+        return []
+    origins = [str(row.get(ORIGIN, "")) for row in plan.rows[ACTIONS]]
+    named = "\n".join([*origins, on_purpose])
+    return [row.skill for row in compared.shortages if not _names(named, row.skill)]
+
+
+def proposals_for_plan(plan: FilledForm, compared: Comparison) -> dict[str, str]:
+    """Texts for the fields of the plan that the coach left empty, by field key.
+
+    Kwaliteiten are the skills mastered well, aandachtspunten the shortages; each says that it is
+    a proposal.
+    """
+    listed = {
+        "kwaliteiten": [row.skill for row in compared.strong],
+        "aandachtspunten": [" ".join(filter(None, (r.skill, r.note))) for r in compared.shortages],
+    }
+    return {
+        key: PROPOSED + ", ".join(names) + "."
+        for key, names in listed.items()
+        if names and key not in plan.answers
+    }
+
+
+def _names(text: str, skill: str) -> bool:
+    words = r"\W+".join(map(re.escape, re.findall(r"\w+", skill)))
+    return bool(re.search(rf"\b{words}\b", text, re.IGNORECASE))
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as one says them: "A, B en C"."""
+    *first, last = names
+    return f"{', '.join(first)} en {last}" if first else last

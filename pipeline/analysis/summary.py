@@ -1,0 +1,35 @@
+"""A dossier at a glance: for a colleague who takes over, and for the coordinator."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pipeline.analysis.plan import PLAN, actions_of
+from pipeline.analysis.satisfaction import SURVEYS, answers_of
+from pipeline.analysis.trajectory import not_filled_in, steps_of
+from pipeline.answers import FilledForm, said
+from pipeline.judgements import Comparison, Summary
+
+INTAKE, INTERVIEW = "aanmelding", "leidraad_werkgever"
+
+
+def summary_of(forms: Mapping[str, FilledForm], compared: Comparison | None) -> Summary:
+    """The summary of a dossier: no medical fact, no national number, nobody's address."""
+    intake, plan = forms[INTAKE], forms[PLAN]
+    actions = actions_of(plan)
+    surveys = {key: answers_of(forms[key]) for key in SURVEYS}
+    return Summary(
+        employee=said(intake, "werknemer_naam"),
+        function=said(intake, "functie") or said(forms[INTERVIEW], "functie"),
+        employer=said(intake, "werkgever_naam"),
+        contact=said(intake, "verantwoordelijke"),
+        jobcoach=said(intake, "jobcoach"),
+        gob=said(intake, "gob"),
+        steps=steps_of(forms, actions_open=not actions or any(a.is_open for a in actions)),
+        missing=not_filled_in(forms),
+        actions=actions,
+        agreements=said(plan, "werkafspraken"),
+        shortages=len(compared.shortages) if compared else None,
+        urgent=sum(row.urgent for row in compared.shortages) if compared else None,
+        surveys={key: answers for key, answers in surveys.items() if answers is not None},
+    )

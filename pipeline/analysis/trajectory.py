@@ -1,0 +1,59 @@
+"""How far a dossier is: the steps of the guide (2.2), as they follow from what is filled in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from pipeline.answers import FilledForm
+from pipeline.judgements import Step
+
+DONE, BEGUN, SKIPPED, TO_DO = "gedaan", "begonnen", "overgeslagen", "nog niet"
+PLAN, HANDOVER = "pop_pap", "overdracht"
+
+STEPS = (
+    ("Aanmelding", ("aanmelding.datum_aanmelding",)),
+    ("Opstart", ("leidraad_werkgever.datum", "leidraad_werknemer.datum")),
+    ("Verkenning", ("competentieprofiel.datum", "capaciteitenprofiel.datum")),
+    ("Actie", (f"{PLAN}.datum",)),
+    ("Implementatie", (f"{PLAN}.{HANDOVER}",)),
+    ("Evaluatie", ("tevredenheid_werkgever.datum", "tevredenheid_werknemer.datum")),
+)
+"""Per step the dates of the forms that belong to it."""
+
+
+def steps_of(forms: Mapping[str, FilledForm], *, actions_open: bool) -> list[Step]:
+    """Every step with its state and days, in the guide's order.
+
+    A step is done when all its forms are filled in without a fout; the actions also when none is
+    open any more. The handover to the employer is done from the day that the coach notes it.
+    A step of which nothing is filled in is skipped when a later one is not.
+    """
+    steps: list[Step] = []
+    for title, keys in reversed(STEPS):
+        of_step = [forms[key.partition(".")[0]] for key in keys]
+        days = tuple(sorted(day for key in keys if (day := _day(forms, key))))
+        handover = title == "Implementatie"
+        begun = bool(days) if handover else any(filled.in_use for filled in of_step)
+        done = begun and all(filled.in_use and not filled.faulty for filled in of_step)
+        if title == "Actie":
+            done = done and (not actions_open or _day(forms, f"{PLAN}.{HANDOVER}") is not None)
+        later = any(step.state in (DONE, BEGUN) for step in steps)
+        state = DONE if done else BEGUN if begun else SKIPPED if later else TO_DO
+        steps.insert(0, Step(title, state, days))
+    return steps
+
+
+def not_filled_in(forms: Mapping[str, FilledForm]) -> list[str]:
+    """The paper forms of which nothing is filled in, by the name of their sheet."""
+    return [
+        filled.form.sheet
+        for filled in forms.values()
+        if filled.form.printed and filled.form.fields and not filled.in_use
+    ]
+
+
+def _day(forms: Mapping[str, FilledForm], key: str) -> dt.date | None:
+    form, _, field = key.partition(".")
+    answer = forms[form].answers.get(field)
+    return answer if isinstance(answer, dt.date) else None
