@@ -25,11 +25,11 @@ def book() -> Workbook:
 
 
 def inputs(sheet: Worksheet) -> dict[str, str]:
-    """The address of the answer to each key on a sheet."""
+    """The address of the answer to each key on a sheet; not of the version, or of what is shown."""
     return {
         str(row[0].value): sheet.cell(row[0].row, 3).coordinate
         for row in sheet.iter_rows(min_col=1, max_col=1)
-        if row[0].value and "." in str(row[0].value) and row[0].value[0] != "<"
+        if row[0].value and "." in str(row[0].value) and row[0].value[0] not in "<j"
     }
 
 
