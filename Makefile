@@ -6,10 +6,10 @@ else
 VENV_PYTHON := .venv/bin/python
 endif
 RUN := $(VENV_PYTHON) -m pipeline
-export NAME DOSSIER WORKBOOKS  # by the environment: the shell never reads what a coach typed
+export NAME DOSSIER WORKBOOKS VOOR  # by the environment: the shell never reads what a coach typed
 
 .DEFAULT_GOAL := help
-.PHONY: help reports check doctor blank new forms templates test lint lock
+.PHONY: help reports check doctor diff share clean blank new forms templates test lint lock
 
 help: ## toon deze lijst
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
@@ -22,6 +22,15 @@ check: .venv/ready ## kijk alle dossiers na, zonder documenten te maken
 
 doctor: .venv/ready ## kijk na of alles klaarstaat
 	@$(RUN) doctor
+
+diff: .venv/ready ## toon wat in Word anders is dan in de werkmap; DOSSIER=Evi kan
+	@$(RUN) diff $(if $(DOSSIER),-- "$$DOSSIER")
+
+share: .venv/ready ## pak in wat één lezer krijgt: make share DOSSIER=Evi VOOR=werkgever
+	@$(RUN) share $(if $(VOOR),--voor "$$VOOR") -- "$$DOSSIER"
+
+clean: .venv/ready ## toon documenten die van geen werkmap meer zijn
+	@$(RUN) clean
 
 blank: .venv/ready ## maak de blanco formulieren; DOSSIER=Evi vult in wat bekend is
 	@$(RUN) blank $(if $(DOSSIER),-- "$$DOSSIER")

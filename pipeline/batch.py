@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -24,6 +25,7 @@ from pipeline.folders import (
     safe_name,
 )
 from pipeline.forms.model import Form
+from pipeline.memory import recall, remember, stamp_of, stamp_of_run
 from pipeline.outcome import Change, Outcome
 from pipeline.settings import Settings
 from pipeline.words import label_of
@@ -52,15 +54,29 @@ class Run:
 
     def check(self) -> Iterator[Outcome]:
         """What is found in each dossier; nothing is written."""
-        return self._each(lambda path, name: self._load(path, name)[1])
+
+        def check_one(path: Path, name: str) -> Outcome:
+            outcome = self._load(path, name)[1]
+            outcome.findings = outcome.findings + _about_file(path, name)
+            return outcome
+
+        return self._each(check_one)
 
     def make(self, templates: Path, output: Path, *, force: bool = False) -> Iterator[Outcome]:
-        """Each dossier's documents."""
+        """Each dossier's documents; force: also where nothing changed since the last run."""
         prepared = Templates(templates)
+        run = stamp_of_run(templates, self.settings)
 
         def make_one(path: Path, name: str) -> Outcome:
-            dossier, outcome = self._load(path, name)
-            publish_all(dossier, outcome, prepared, Folder(output / name, force=force))
+            folder = output / name
+            stamp = stamp_of(path, run) if path.is_file() else ""
+            outcome = None if force else recall(folder, stamp)
+            if outcome is None:
+                dossier, outcome = self._load(path, name)
+                publish_all(dossier, outcome, prepared, Folder(folder, force=force))
+                if dossier.forms and not any(f.code in NOT_DONE for f in outcome.findings):
+                    _remember(folder, stamp, outcome)
+            outcome.findings = outcome.findings + _about_file(path, name)
             return outcome
 
         return self._each(make_one)
@@ -78,16 +94,30 @@ class Run:
     def _load(self, path: Path, name: str) -> tuple[Dossier, Outcome]:
         dossier = load_dossier(path, self.forms, self.password, self.settings)
         outcome = Outcome(name, path, findings=dossier.all_findings, summary=dossier.summary)
-        if original := original_of(path):
-            words = {"original": original}
-            outcome.findings.append(finding("conflictkopie", words=words, workbook=path.name))
-        if name != safe_name(path.stem):
-            words = {"name": name}
-            outcome.findings.append(finding("zelfde-naam", words=words, workbook=path.name))
-        if open_elsewhere(path):
-            outcome.findings.append(finding("werkmap-open", workbook=path.name))
         outcome.held_back = [f.form.document for f in dossier.wanted() if f.faulty]
         return dossier, outcome
+
+
+NOT_DONE = ("document-mislukt", "document-niet-bewaard", "dubbel-bewerkt")
+"""After these a next run tries again, also when nothing changed."""
+
+
+def _about_file(path: Path, name: str) -> list[Finding]:
+    """What is found about the file itself, whatever stands in it."""
+    found = []
+    if original := original_of(path):
+        words = {"original": original}
+        found.append(finding("conflictkopie", words=words, workbook=path.name))
+    if name != safe_name(path.stem):
+        found.append(finding("zelfde-naam", words={"name": name}, workbook=path.name))
+    if open_elsewhere(path):
+        found.append(finding("werkmap-open", workbook=path.name))
+    return found
+
+
+def _remember(folder: Path, stamp: str, outcome: Outcome) -> None:
+    with suppress(OSError):  # what is not remembered is made again
+        remember(folder, stamp, outcome)
 
 
 def publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder) -> None:

@@ -260,6 +260,30 @@ CATALOGUE = {
         "Noem de vaardigheid op het blad Acties bij 'Komt uit' van de actie die erbij hoort, of "
         "hier als u er bewust niets mee doet.",
     ),
+    "retour-anders": Message(
+        Severity.WARNING,
+        "Een teruggekregen document zegt iets anders dan de werkmap.",
+        "in {source} staat bij '{label}' {value}, maar in de werkmap {known}.",
+        "De werkmap telt. Neem het antwoord over in de werkmap als het andere juist is.",
+    ),
+    "retour-dubbel": Message(
+        Severity.WARNING,
+        "In een teruggekregen document is meer dan één antwoord aangeduid.",
+        "in {source} is bij '{label}' meer dan één antwoord aangeduid: {value}.",
+        "Vraag na wat bedoeld is en vul het in de werkmap in.",
+    ),
+    "retour-deels": Message(
+        Severity.WARNING,
+        "Een deel van een teruggekregen document is niet te lezen.",
+        "in {source} zijn deze vragen niet te lezen: {labels}.",
+        "Kijk in het document zelf en vul ze in de werkmap in.",
+    ),
+    "retour-onbekend": Message(
+        Severity.WARNING,
+        "Een document in de map voor wat terugkomt is niet te lezen of niet te herkennen.",
+        "{source} is geen tevredenheidsmeting van de werkgever of POP & PAP, of niet te lezen.",
+        "Bewaar het als .docx vanuit het document dat u verstuurde, of haal het daar weg.",
+    ),
     "bestand-leeg": Message(
         Severity.ERROR,
         "Het bestand is leeg.",

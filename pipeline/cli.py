@@ -4,30 +4,31 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
+from pipeline.aftercare import clean, diff, retention, share
+from pipeline.desk import (
+    BLANK,
+    EXAMPLES,
+    ROOT,
+    TEMPLATES,
+    WORKBOOKS,
+    folder_option,
+    passwords,
+    places,
+    settings,
+    workbook_called,
+)
 from pipeline.forms import all_forms
 
 if TYPE_CHECKING:
     from pipeline.outcome import Outcome
-    from pipeline.settings import Settings
-
-F = TypeVar("F", bound=Callable[..., Any])
-ROOT = Path(__file__).resolve().parent.parent
-WORKBOOKS, OUTPUT = ROOT / "workbooks", ROOT / "output"
-TEMPLATES, BLANK = ROOT / "docx_templates", ROOT / "workbook_templates" / "dossier.xlsx"
-SETTINGS = ROOT / "instellingen.toml"
-EXAMPLES = WORKBOOKS / "voorbeelden"
-
-folder_option = click.Path(path_type=Path)
-existing = click.Path(exists=True, path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -37,38 +38,26 @@ def main() -> None:
         sys.stdout.reconfigure(errors="replace")  # a console that lacks a letter shows a ?
 
 
-def places(*names: str) -> Callable[[F], F]:
-    """The options that say where things are."""
-    options = {
-        "workbooks": (existing, WORKBOOKS, "Map (of werkmap) om te lezen."),
-        "output": (folder_option, OUTPUT, "Map voor de documenten."),
-        "templates": (existing, TEMPLATES, "Map met de sjablonen."),
-    }
-
-    def add(command: F) -> F:
-        for name in reversed(names):
-            kind, default, text = options[name]
-            command = click.option(f"--{name}", type=kind, default=default, help=text)(command)
-        return command
-
-    return add
-
-
 @main.command()
 @places("workbooks", "output", "templates")
+@click.option("--force", is_flag=True, help="Ook wat niet veranderd is opnieuw maken.")
 @click.pass_context
-def reports(context: click.Context, workbooks: Path, output: Path, templates: Path) -> None:
-    """Maak de Word-documenten van alle dossiers."""
+def reports(
+    context: click.Context, workbooks: Path, output: Path, templates: Path, force: bool
+) -> None:
+    """Maak de Word-documenten van alle dossiers; wat niet veranderd is, blijft zoals het is."""
     from pipeline import report
     from pipeline.batch import Run
 
-    run = Run(workbooks, all_forms(), _passwords(workbooks), _settings())
-    outcomes = report.with_progress(run.make(templates, output), total=len(run.names))
+    run = Run(workbooks, all_forms(), passwords(workbooks), settings())
+    outcomes = report.with_progress(run.make(templates, output, force=force), total=len(run.names))
     if outcomes:
         report.closing_table(outcomes)
     outcomes += run.passed_over()
     status = _conclude(outcomes, output, whole=workbooks.is_dir())
     report.documents(outcomes, output)
+    if workbooks.is_dir():
+        report.forgotten(output, run.names.values())
     context.exit(status)
 
 
@@ -84,7 +73,7 @@ def check(
     from pipeline import report
     from pipeline.batch import Run
 
-    run = Run(workbooks, all_forms(), _passwords(workbooks))
+    run = Run(workbooks, all_forms(), passwords(workbooks))
     if as_json:
         outcomes = [*run.check(), *run.passed_over()]
         data = [finding.as_data() for outcome in outcomes for finding in outcome.findings]
@@ -126,33 +115,6 @@ def _conclude(
     return int(any(outcome.count(severity) for outcome in outcomes for severity in wrong))
 
 
-def _settings() -> Settings:
-    from pipeline.settings import SettingsError, load_settings
-
-    try:
-        return load_settings(SETTINGS)
-    except SettingsError as error:
-        raise click.UsageError(str(error)) from error
-
-
-def _passwords(workbooks: Path) -> Callable[[Path], str | None]:
-    """Ask beforehand, on a terminal, for the password of each protected workbook.
-
-    Elsewhere, or where nothing is given, JOBPEPPER_PASSWORD counts. Neither is kept or shown.
-    """
-    from pipeline.folders import find_workbooks
-    from pipeline.workbooks.opening import is_protected
-
-    given: dict[Path, str] = {}
-    if sys.stdin.isatty():
-        for path in filter(is_protected, find_workbooks(workbooks)):
-            question = f"Wachtwoord van {path.name}"
-            given[path] = click.prompt(
-                question, hide_input=True, default="", show_default=False, err=True
-            )
-    return lambda path: given.get(path) or os.environ.get("JOBPEPPER_PASSWORD")
-
-
 @main.command()
 @places("workbooks", "output", "templates")
 @click.pass_context
@@ -183,8 +145,8 @@ def blank(dossier: str | None, output: Path, templates: Path) -> None:
     from pipeline.folders import BLANK_FORMS, find_workbooks, output_names
 
     if dossier:
-        path = _workbook_called(dossier)
-        loaded = load_dossier(path, all_forms(), _passwords(path))
+        path = workbook_called(dossier)
+        loaded = load_dossier(path, all_forms(), passwords(path))
         if not loaded.forms:
             raise click.ClickException(str(loaded.findings[0]))
         name = output_names(find_workbooks(WORKBOOKS)).get(path, path.stem)
@@ -203,23 +165,6 @@ def blank(dossier: str | None, output: Path, templates: Path) -> None:
             click.echo(
                 f"'{name}' was bewerkt: de nieuwe versie staat ernaast, als '{name} (nieuw)'."
             )
-
-
-def _workbook_called(name: str) -> Path:
-    """The workbook with this path, or with this name in workbooks/. Raises click.UsageError."""
-    from pipeline.folders import find_workbooks
-
-    if Path(name).is_file():
-        return Path(name)
-    found = [
-        p
-        for p in find_workbooks(WORKBOOKS)
-        if name.casefold() in (p.stem.casefold(), p.name.casefold())
-    ]
-    if len(found) != 1:
-        many = "meer dan één werkmap" if found else "geen werkmap"
-        raise click.UsageError(f"Er is {many} met de naam '{name}' in {WORKBOOKS}.")
-    return found[0]
 
 
 @main.command()
@@ -266,7 +211,7 @@ def templates() -> None:
     from pipeline.workbooks.build import build_workbook
     from pipeline.workbooks.fill import filled_workbook
 
-    workbook = build_workbook(all_forms(), _settings())
+    workbook = build_workbook(all_forms(), settings())
     package.write_file(BLANK, workbook)
     built = build_templates(all_forms())
     for name, data in built.items():
@@ -280,3 +225,7 @@ def templates() -> None:
     if manual.exists():
         manual.write_text(with_lists(manual.read_text("utf-8"), all_forms()), "utf-8")
     click.echo(f"1 werkmap, {len(built)} sjablonen en {len(sources)} voorbeelden gebouwd.")
+
+
+for command in (share, diff, clean, retention):
+    main.add_command(command)

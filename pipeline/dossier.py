@@ -17,6 +17,7 @@ from pipeline.checks.values import shown
 from pipeline.findings import Finding, finding
 from pipeline.forms.model import Form
 from pipeline.judgements import Comparison, Interviews, Opinion, Summary
+from pipeline.returned import add_returned, read_returned, say_about_returned
 from pipeline.settings import Settings
 from pipeline.workbooks.opening import UnreadableError
 from pipeline.workbooks.reader import read_workbook
@@ -77,7 +78,12 @@ def load_dossier(
         )
         for cell in content.unknown
     ]
-    dossier = Dossier(path, judge(path.name, content, forms), unknown)
+    filled = judge(path.name, content, forms)
+    if came_back := read_returned(path, filled):
+        add_returned(content, filled, came_back)
+        before, filled = filled, judge(path.name, content, forms)
+        say_about_returned(filled, before, came_back)
+    dossier = Dossier(path, filled, unknown)
     _analyse(dossier, settings or Settings())
     return dossier
 

@@ -33,7 +33,11 @@ class Finding:
 
     def __str__(self) -> str:
         """As it is read, from the file by way of the cell to what to do."""
-        place = f"{self.sheet}!{self.cell}" if self.cell else self.sheet and f"blad {self.sheet}"
+        place = self.sheet
+        if self.cell:
+            place = f"{self.sheet}!{self.cell}"
+        elif place and not place.endswith(".docx"):
+            place = f"blad {self.sheet}"
         label = f" ({self.label})" if self.label else ""
         return f"{', '.join(filter(None, (self.workbook, place)))}{label}: {self.message}"
 

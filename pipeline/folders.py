@@ -22,7 +22,12 @@ RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 LONGEST_NAME = 150
 """In bytes: what every system takes, with something put behind it."""
 
+RETURNED = "-retour"
+"""How the folder is called, after its workbook, in which documents come back."""
+
 WORKLIST = "te-verbeteren.xlsx"
+OVERVIEW = "overzicht.xlsx"
+SENT = "verzonden.csv"
 BLANK_FORMS = "blanco"
 RESERVED_FOLDERS = (BLANK_FORMS,)
 """Folders of output/ that no dossier may have."""
@@ -45,7 +50,8 @@ def _files(folder: Path, suffixes: Sequence[str]) -> list[Path]:
         for path in folder.rglob("*")
         if path.suffix.lower() in suffixes
         and path.is_file()
-        and path.name != WORKLIST
+        and path.name not in (WORKLIST, OVERVIEW)
+        and not path.parent.name.endswith(RETURNED)
         and not any(TEMPORARY.match(part) for part in path.relative_to(folder).parts)
     )
 

@@ -25,6 +25,7 @@ class Outcome:
     """What became of one dossier; documents are named by their path in its folder.
 
     changes: per edited document with a new version beside it, what differs in the answers.
+    unchanged: nothing that its documents follow from changed since the last run.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Outcome:
     left_over: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     summary: Summary | None = None
+    unchanged: bool = False
 
     @property
     def not_filled(self) -> list[str]:

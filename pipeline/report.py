@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
 
 from rich.console import Console
@@ -13,13 +13,21 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
 from pipeline.catalogue import Severity
+from pipeline.differences import Difference
 from pipeline.documents.publish import Published
 from pipeline.findings import Finding
 from pipeline.forms.model import Field, Form
 from pipeline.forms.model import Table as FormTable
+from pipeline.keeping import left_over
 from pipeline.outcome import Change, Outcome
 
 CONSOLE = Console(highlight=False)
+COUNTED = {
+    "gemaakt": (Published.WRITTEN,),
+    "gelijk": (Published.SAME,),
+    "bewerkt": (Published.KEPT, Published.BESIDE, Published.WAITING),
+}
+HEADS = ("Dossier", "Documenten", "Niet ingevuld", "Tegengehouden", "Gevonden")
 MOST_CHANGES, LONGEST_QUOTE = 10, 60
 TEXTS = TextColumn("{task.description}")
 
@@ -36,19 +44,26 @@ def with_progress(outcomes: Iterable[Outcome], total: int) -> list[Outcome]:
 
 
 def closing_table(outcomes: Sequence[Outcome]) -> None:
-    """Per dossier what was made, what is not filled in and what was found."""
+    """Per dossier what was made, what stayed as it was and what was found."""
     table = Table(header_style="bold")
-    for head in ("Dossier", "Documenten", "Niet ingevuld", "Tegengehouden", "Gevonden"):
-        table.add_column(head, justify="right" if head == "Documenten" else "left", overflow="fold")
+    for head in HEADS:
+        table.add_column(head, overflow="fold")
     for outcome in outcomes:
         table.add_row(
             escape(outcome.name),
-            str(len(outcome.published)),
+            _became(outcome),
             "alles" if outcome.unused else escape(", ".join(outcome.not_filled)) or "-",
             escape(", ".join(outcome.held_back)) or "-",
             counted(outcome.findings) or "-",
         )
     CONSOLE.print(table)
+
+
+def _became(outcome: Outcome) -> str:
+    """What became of the documents: "14 gemaakt, 2 bewerkt"."""
+    all_states = list(outcome.published.values())
+    counts = [(sum(map(all_states.count, states)), word) for word, states in COUNTED.items()]
+    return ", ".join(f"{n} {word}" for n, word in counts if n) or "-"
 
 
 def documents(outcomes: Sequence[Outcome], output: Path) -> None:
@@ -80,6 +95,22 @@ def _quoted(text: str) -> str:
     line = " ".join(text.split())
     line = line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1] + "…"
     return f"'{line}'" if line else "leeg"
+
+
+def forgotten(output: Path, names: Collection[str]) -> None:
+    """The folders of documents whose workbook is gone."""
+    gone = {one.folder.name for one in left_over(output, names)} - set(names)
+    for name in sorted(gone):
+        _say(f"{name}: er is geen werkmap meer, maar de documenten staan er nog (pipeline clean).")
+
+
+def differences(found: Sequence[Difference]) -> None:
+    """Per document what it says otherwise than the workbook."""
+    for document, group in groupby(found, key=attrgetter("document")):
+        CONSOLE.print(f"\n[bold]{escape(document)}[/bold]", soft_wrap=True)
+        for one in group:
+            cell = f" ({one.cell})" if one.cell else ""
+            _say(f"  {one.label}{cell}: in de werkmap {one.in_workbook}, in Word {one.in_word}")
 
 
 def findings(outcomes: Sequence[Outcome]) -> None:

@@ -18,7 +18,8 @@ from lxml import etree
 from openpyxl import load_workbook
 
 from pipeline import package
-from pipeline.cli import BLANK, EXAMPLES, TEMPLATES, main
+from pipeline.cli import main
+from pipeline.desk import BLANK, EXAMPLES, TEMPLATES
 from pipeline.documents.base import W
 from pipeline.documents.build import build_templates
 from pipeline.documents.controls import read_controls, text_in

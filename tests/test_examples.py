@@ -11,7 +11,7 @@ from audit import complaints
 from conftest import PAPER_FORMS, Desk
 
 from pipeline import package
-from pipeline.cli import BLANK, EXAMPLES
+from pipeline.desk import BLANK, EXAMPLES
 from pipeline.forms import all_forms
 from pipeline.forms.skills import SKILLS
 from pipeline.workbooks.fill import filled_workbook

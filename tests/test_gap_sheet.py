@@ -16,7 +16,7 @@ from test_live import with_rows_inserted
 
 from pipeline.analysis.gaps import gap_table, shortages
 from pipeline.analysis.profiles import scores_of
-from pipeline.cli import BLANK, EXAMPLES
+from pipeline.desk import BLANK, EXAMPLES
 from pipeline.dossier import load_dossier
 from pipeline.forms import all_forms
 from pipeline.forms.skills import SKILLS

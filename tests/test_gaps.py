@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from pipeline.analysis.gaps import gap_table, shortages, strong_sides
-from pipeline.cli import ROOT
+from pipeline.desk import ROOT
 from pipeline.forms.skills import SKILL_GROUPS, SKILLS
 from pipeline.settings import Settings, SettingsError, load_settings
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from test_documents import HOSTILE
 
 from pipeline.checks.values import text_of
-from pipeline.cli import BLANK
+from pipeline.desk import BLANK
 from pipeline.dossier import load_dossier
 from pipeline.forms import all_forms
 from pipeline.forms.model import Field, Kind

@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from pipeline.catalogue import CATALOGUE
-from pipeline.cli import ROOT, main
+from pipeline.cli import main
+from pipeline.desk import ROOT
 from pipeline.forms import all_forms
 from pipeline.manual import with_lists
 
@@ -34,22 +35,30 @@ GROUND = {
     "judgements",
 }
 STAGES = {"workbooks", "checks", "documents", "analysis"}
-ABOVE = {"dossier", "folders", "bundle", "outcome", "words", "batch"}
+ABOVE = {"returned", "dossier", "folders", "bundle", "outcome", "words", "memory", "batch"}
+OUTSIDE = {"report", "worklist", "doctor", "desk", "sharing", "differences", "keeping"}
 MAY_KNOW: dict[str, set[str]] = {
     **{key: set() for key in ALONE},
     "findings": {"catalogue"},
     "answers": {"forms", "catalogue", "findings", "contacts"},
     "manual": GROUND,
     **dict.fromkeys(STAGES, GROUND),
-    "dossier": GROUND | {"workbooks", "checks", "analysis"},
+    "returned": GROUND | {"documents", "folders"},
+    "dossier": GROUND | {"workbooks", "checks", "analysis", "returned"},
     "words": GROUND,
     "bundle": GROUND | {"dossier", "analysis", "documents"},
     "outcome": GROUND | {"documents"},
-    "batch": GROUND | {"dossier", "folders", "documents", "bundle", "outcome", "words"},
-    "report": GROUND | STAGES | ABOVE,
+    "memory": GROUND | {"documents", "outcome", "returned"},
+    "batch": GROUND | {"dossier", "folders", "documents", "bundle", "outcome", "words", "memory"},
+    "sharing": GROUND | STAGES | {"dossier", "bundle", "folders"},
+    "differences": GROUND | STAGES | {"dossier", "bundle", "words"},
+    "keeping": GROUND | STAGES | ABOVE,
+    "report": GROUND | STAGES | ABOVE | {"differences", "keeping"},
     "worklist": GROUND | STAGES | ABOVE,
     "doctor": GROUND | STAGES | ABOVE,
-    "cli": GROUND | STAGES | ABOVE | {"report", "worklist", "doctor", "manual"},
+    "desk": GROUND | STAGES | ABOVE,
+    "aftercare": GROUND | STAGES | ABOVE | OUTSIDE,
+    "cli": GROUND | STAGES | ABOVE | OUTSIDE | {"manual", "aftercare"},
     "__main__": {"cli"},
 }
 MODULES = sorted((ROOT / "pipeline").rglob("*.py"))

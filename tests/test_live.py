@@ -13,7 +13,7 @@ from conftest import Desk, example, needs_libreoffice, to_format
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
-from pipeline.cli import EXAMPLES
+from pipeline.desk import EXAMPLES
 from pipeline.dossier import load_dossier
 from pipeline.forms import all_forms
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from conftest import Desk, example
 from docx import Document
 
-from pipeline.cli import WORKBOOKS
+from pipeline.desk import WORKBOOKS
 from pipeline.folders import output_names, safe_name
 
 

@@ -12,7 +12,7 @@ from audit import complaints
 from conftest import Word
 from openpyxl import load_workbook
 
-from pipeline.cli import ROOT
+from pipeline.desk import ROOT
 
 DECLARATION = """
 from pipeline.forms.model import *

@@ -12,7 +12,8 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline import package
-from pipeline.cli import BLANK, main
+from pipeline.cli import main
+from pipeline.desk import BLANK
 from pipeline.forms import VERSION, all_forms
 from pipeline.forms.model import Kind
 from pipeline.forms.skills import SKILLS

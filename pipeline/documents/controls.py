@@ -75,11 +75,23 @@ def controls_in(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
 
 def read_controls(root: etree._Element) -> dict[str, str | bool]:
     """What the controls of a document say, by tag: text, "" while empty, or ticked or not."""
-    return {tag: _said(control) for tag, control in controls_in(root)}
+    return {tag: said_by(control) for tag, control in controls_in(root)}
 
 
-def _said(control: etree._Element) -> str | bool:
-    properties = control[0]
+def tag_of(control: etree._Element) -> str:
+    """The tag of a control; "" when it has none."""
+    tag = control.find(f"{{{W}}}sdtPr/{TAG}")
+    return "" if tag is None else str(tag.get(VAL, ""))
+
+
+def is_box(control: etree._Element) -> bool:
+    """Whether a control is a box or a figure, rather than text."""
+    return control.find(f"{{{W}}}sdtPr/{CHECKBOX}") is not None
+
+
+def said_by(control: etree._Element) -> str | bool:
+    """What one control says: text, "" while empty, or ticked or not."""
+    properties = control.find(f"{{{W}}}sdtPr")
     checkbox = properties.find(CHECKBOX)
     if checkbox is not None:
         checked = checkbox.find(CHECKED)

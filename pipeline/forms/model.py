@@ -203,7 +203,8 @@ class Form:
     """One instrument: what is asked, in the paper's order, and who may read it.
 
     goes_with: keys of the forms that this one, having nothing to fill in, is printed along with.
-    printed: False for a sheet of the coach's own, which is no paper form.
+    printed: False for a sheet of the coach's own, which is no paper form. returns: whether others
+    fill it in in Word and send it back.
     """
 
     number: int
@@ -219,6 +220,7 @@ class Form:
     subtitle: str = ""
     goes_with: tuple[str, ...] = ()
     printed: bool = True
+    returns: bool = False
     _fields: dict[str, Field] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -48,6 +48,7 @@ FORM = Form(
     guide="2.2.4",
     pages=6,
     audience=EVERYONE,
+    returns=True,
     body=(
         Field(
             "naam_werknemer",

@@ -1,0 +1,101 @@
+"""What a run remembers of a dossier, so that the next one can pass over what did not change."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+import pipeline
+from pipeline import package
+from pipeline.documents.publish import Published
+from pipeline.outcome import Outcome
+from pipeline.returned import returned_files
+from pipeline.settings import Settings
+
+MEMORY = ".jobpepper-run.json"
+Seen = tuple[int, int]
+"""Size and time of a file, by which a change shows without reading it."""
+
+AGAIN = {Published.WRITTEN: Published.SAME, Published.BESIDE: Published.WAITING}
+"""What became of a document of which the next run leaves everything as it is."""
+
+
+class Memory(msgspec.Struct):
+    """A dossier's last run. stamp: digest of all that went in; seen: every file that came out."""
+
+    stamp: str
+    seen: dict[str, Seen]
+    outcome: Outcome
+
+
+def stamp_of_run(templates: Path, settings: Settings) -> str:
+    """A digest of what all dossiers share: this program, the templates and the settings."""
+    code = sorted(Path(pipeline.__file__).parent.rglob("*.py"))
+    parts = [*code, *sorted(templates.glob("*.docx"))]
+    digest = hashlib.sha256(repr(settings).encode())
+    for path in parts:
+        digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def stamp_of(workbook: Path, run: str) -> str:
+    """A digest of all that a dossier's documents follow from. Raises OSError."""
+    digest = hashlib.sha256(run.encode())
+    for path in (workbook, *returned_files(workbook)):
+        digest.update(path.name.encode(errors="replace"))
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def recall(folder: Path, stamp: str) -> Outcome | None:
+    """What became of a dossier last time; None when anything changed since, in or out."""
+    try:
+        memory = _DECODER.decode((folder / MEMORY).read_bytes())
+    except (OSError, msgspec.DecodeError, ValueError):
+        return None
+    if memory.stamp != stamp or any(_seen(folder / f) != s for f, s in memory.seen.items()):
+        return None
+    outcome = memory.outcome
+    outcome.published = {name: AGAIN.get(s, s) for name, s in outcome.published.items()}
+    outcome.unchanged = True
+    return outcome
+
+
+def last_outcome(folder: Path) -> Outcome | None:
+    """What became of a dossier last time, whatever changed since; None when that is not known."""
+    try:
+        return _DECODER.decode((folder / MEMORY).read_bytes()).outcome
+    except (OSError, msgspec.DecodeError, ValueError):
+        return None
+
+
+def remember(folder: Path, stamp: str, outcome: Outcome) -> None:
+    """Keep what became of a dossier. Raises OSError."""
+    files = [str(p.relative_to(folder).as_posix()) for p in folder.glob("*/*.docx")]
+    seen = {file: _seen(folder / file) for file in files}
+    data = msgspec.json.encode(Memory(stamp, seen, outcome), enc_hook=_encode)
+    package.write_file(folder / MEMORY, data)
+
+
+def _seen(path: Path) -> Seen:
+    try:
+        status = path.stat()
+    except OSError:
+        return 0, 0
+    return status.st_size, status.st_mtime_ns
+
+
+def _encode(value: Any) -> str:
+    if isinstance(value, Path):
+        return str(value)
+    raise NotImplementedError(type(value))
+
+
+def _decode(kind: type, value: Any) -> Any:
+    return Path(value) if issubclass(kind, Path) else value
+
+
+_DECODER = msgspec.json.Decoder(Memory, dec_hook=_decode)
