@@ -69,12 +69,16 @@ class Run:
 
         def make_one(path: Path, name: str) -> Outcome:
             folder = output / name
-            stamp = stamp_of(path, run) if path.is_file() else ""
-            outcome = None if force else recall(folder, stamp)
+            stamp = stamp_of(path, run)
+            outcome = recall(folder, stamp) if stamp and not force else None
             if outcome is None:
                 dossier, outcome = self._load(path, name)
                 publish_all(dossier, outcome, prepared, Folder(folder, force=force))
-                if dossier.forms and not any(f.code in NOT_DONE for f in outcome.findings):
+                if (
+                    stamp
+                    and dossier.forms
+                    and not any(f.code in NOT_DONE for f in outcome.findings)
+                ):
                     _remember(folder, stamp, outcome)
             outcome.findings = outcome.findings + _about_file(path, name)
             return outcome

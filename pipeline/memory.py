@@ -42,11 +42,14 @@ def stamp_of_run(templates: Path, settings: Settings) -> str:
 
 
 def stamp_of(workbook: Path, run: str) -> str:
-    """A digest of all that a dossier's documents follow from. Raises OSError."""
+    """A digest of all that a dossier's documents follow from; "" when that cannot be read."""
     digest = hashlib.sha256(run.encode())
-    for path in (workbook, *returned_files(workbook)):
-        digest.update(path.name.encode(errors="replace"))
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    try:
+        for path in (workbook, *returned_files(workbook)):
+            digest.update(path.name.encode(errors="replace"))
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    except OSError:
+        return ""
     return digest.hexdigest()
 
 
