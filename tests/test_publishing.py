@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from conftest import Desk, example
+import pytest
+from conftest import Desk, example, needs_libreoffice, to_format
 from docx import Document
 
 from pipeline.desk import WORKBOOKS
@@ -72,6 +73,163 @@ def test_both_versions_edited_is_said_and_neither_is_touched(desk: Desk) -> None
     assert status == 1
     assert "allebei bewerkt" in output
     assert beside.read_bytes() == b"ook bewerkt"
+
+
+def test_what_changed_in_the_data_is_listed_old_and_new(desk: Desk) -> None:
+    answers = example()
+    answers["pop_pap"]["werkafspraken"] = "Elke maandag."
+    desk.dossier(answers)
+    desk.run("reports")
+    edited = edit(desk)
+    answers["pop_pap"]["werkafspraken"] = "Elke dinsdag."
+    answers["pop_pap"]["acties"][2]["termijn"] = "Nooit meer."
+    answers["pop_pap"]["data_overzicht"] = None
+    desk.dossier(answers)
+    for run in range(3):
+        said = " ".join(desk.run("reports", *(["--force"] if run else []))[1].split())
+        assert "- Werkafspraken: 'Elke maandag.' werd 'Elke dinsdag.'" in said
+        assert "- Acties 3: Termijn: 'Start op 3/6/2024, doel bereikt tegen 9/7/2024.' werd" in said
+        assert "- Data-overzicht: '4/3/2024 aanmelding" in said
+        assert said.count(" werd ") == 3
+        assert desk.word("POP & PAP").path.read_bytes() == edited
+
+
+@needs_libreoffice
+@pytest.mark.libreoffice
+def test_a_document_only_saved_again_by_libreoffice_is_an_edited_one(desk: Desk) -> None:
+    answers = example()
+    desk.dossier(answers)
+    desk.run("reports")
+    path = desk.word("POP & PAP").path
+    saved = to_format(path, "docx", desk.root / "lo").read_bytes()
+    path.write_bytes(saved)
+    assert "1 bewerkt en behouden" in desk.run("reports")[1]
+    answers["pop_pap"]["werkafspraken"] = "Elke dinsdag."
+    desk.dossier(answers)
+    for _ in range(3):
+        desk.run("reports")
+        assert path.read_bytes() == saved
+    assert desk.word("POP & PAP (nieuw)").controls["pop_pap.werkafspraken"] == "Elke dinsdag."
+
+
+def test_a_new_version_taken_away_is_not_put_there_again(desk: Desk) -> None:
+    answers = example()
+    desk.dossier(answers)
+    desk.run("reports")
+    edit(desk)
+    answers["pop_pap"]["werkafspraken"] = "Elke dinsdag."
+    desk.dossier(answers)
+    desk.run("reports")
+    desk.word("POP & PAP (nieuw)").path.unlink()
+    desk.run("reports")
+    assert "POP & PAP (nieuw)" not in desk.folder("voor-werknemer")
+    answers["pop_pap"]["werkafspraken"] = "Elke woensdag."
+    desk.dossier(answers)
+    desk.run("reports")
+    assert "POP & PAP (nieuw)" in desk.folder("voor-werknemer")
+
+
+def test_a_new_version_put_in_place_is_ours_again(desk: Desk) -> None:
+    answers = example()
+    desk.dossier(answers)
+    desk.run("reports")
+    edit(desk)
+    answers["pop_pap"]["werkafspraken"] = "Elke dinsdag."
+    desk.dossier(answers)
+    desk.run("reports")
+    beside = desk.word("POP & PAP (nieuw)").path
+    beside.replace(desk.word("POP & PAP").path)
+    answers["pop_pap"]["werkafspraken"] = "Elke woensdag."
+    desk.dossier(answers)
+    desk.run("reports")
+    assert desk.word("POP & PAP").controls["pop_pap.werkafspraken"] == "Elke woensdag."
+    assert "POP & PAP (nieuw)" not in desk.documents()
+
+
+# --- only what changed
+
+
+def test_a_document_taken_away_is_made_again(desk: Desk) -> None:
+    desk.dossier(example())
+    desk.run("reports")
+    desk.word("Competentieprofiel").path.unlink()
+    assert "1 gemaakt, 15 ongewijzigd" in desk.run("reports")[1]
+
+
+def test_other_templates_make_all_again_and_force_makes_all(desk: Desk) -> None:
+    desk.dossier(example())
+    folder = desk.own_templates()
+    desk.run("reports", "--templates", str(folder))
+    path = folder / "Competentieprofiel.docx"
+    document = Document(str(path))
+    document.paragraphs[0].style = "Subtitle"
+    document.save(str(path))
+    assert "2 gemaakt, 14 ongewijzigd" in desk.run("reports", "--templates", str(folder))[1]
+
+
+def test_what_was_found_is_told_again_of_a_dossier_that_did_not_change(desk: Desk) -> None:
+    desk.typed("capaciteitenprofiel", "aandacht", 7)
+    for _ in range(2):
+        status, output = desk.run("reports")
+        assert status == 1
+        assert "7 is geen score" in output
+        assert (desk.output / "te-verbeteren.xlsx").exists()
+
+
+def test_a_damaged_memory_costs_nothing_but_time(desk: Desk) -> None:
+    desk.dossier(example())
+    desk.run("reports")
+    (desk.output / "Evi" / ".jobpepper-run.json").write_text('{"stamp": 3}', "utf-8")
+    assert "16 ongewijzigd" in desk.run("reports")[1]
+
+
+# --- left over
+
+
+def test_left_over_documents_go_only_with_yes_and_only_unedited(desk: Desk) -> None:
+    answers = example()
+    desk.dossier(answers)
+    desk.run("reports")
+    edit(desk)
+    for key in ("pop_pap", "capaciteitenprofiel"):
+        del answers[key]
+    desk.dossier(answers)
+    desk.run("reports")
+    assert "mag weg" in desk.run("clean")[1]
+    assert "Capaciteitenprofiel" in desk.documents()
+    said = desk.run("clean", "--yes")[1]
+    assert "voor-werknemer/Capaciteitenprofiel: weggehaald" in said
+    assert "voor-werknemer/POP & PAP: bewerkt, blijft staan" in said
+    assert "Capaciteitenprofiel" not in desk.documents()
+    assert desk.folder("voor-werknemer") == [
+        "Competentieprofiel",
+        "Handleiding vaardigheden",
+        "POP & PAP",
+        "Tevredenheidsmeting werknemer",
+    ]
+
+
+def test_documents_of_a_deleted_workbook_are_named_and_can_go(desk: Desk) -> None:
+    desk.dossier(example("Sari"), "Sari")
+    path = desk.dossier(example())
+    desk.run("reports")
+    path.unlink()
+    assert "Evi: er is geen werkmap meer" in desk.run("reports")[1]
+    desk.run("clean", "--yes")
+    assert not (desk.output / "Evi").exists()
+    assert len(list((desk.output / "Sari").rglob("*.docx"))) == 10
+
+
+def test_retention_lists_and_removes_nothing(desk: Desk) -> None:
+    desk.dossier(example())
+    desk.run("reports")
+    files = sorted(desk.output.rglob("*.docx"))
+    said = desk.run("retention", "--older-than", "1y", "--today", "2025-10-28")[1]
+    assert said.startswith("0 dossiers")
+    said = desk.run("retention", "--older-than", "1y", "--today", "2025-10-31")[1]
+    assert "Evi: laatst iets gebeurd op 29/10/2024" in said
+    assert all(str(path) in said for path in [desk.workbooks / "Evi.xlsx", *files])
+    assert sorted(desk.output.rglob("*.docx")) == files
 
 
 def test_a_folder_that_cannot_be_written_is_said(desk: Desk) -> None:

@@ -1,0 +1,112 @@
+"""A run that is killed, or runs twice at once, loses no edit and leaves nothing half-written."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import time
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Desk, example
+from docx import Document
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="hier kan een proces niet splitsen")
+KILLS, GROUPS = 200, 4
+BESIDE = "Evi/voor-werkgever/POP & PAP (nieuw).docx"
+
+
+def version(number: int) -> dict[str, Any]:
+    answers = example()
+    answers["pop_pap"]["werkafspraken"] = f"Versie {number}."
+    answers["leidraad_werkgever"]["oorzaken"] = f"Versie {number}."
+    return answers
+
+
+@contextmanager
+def in_a_process(work: Callable[[], object]) -> Iterator[int]:
+    """A process of its own that does this work; gives its number."""
+    child = os.fork()
+    if child == 0:
+        try:
+            work()
+        finally:
+            os._exit(0)
+    try:
+        yield child
+    finally:
+        os.waitpid(child, 0)
+
+
+def documents(desk: Desk) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(desk.output)): path.read_bytes()
+        for path in sorted(desk.output.rglob("*.docx"))
+    }
+
+
+def edited(desk: Desk) -> tuple[Path, bytes]:
+    path = desk.output / "Evi" / "voor-werkgever" / "POP & PAP.docx"
+    document = Document(str(path))
+    document.add_paragraph("Toegevoegd in Word.")
+    document.save(str(path))
+    return path, path.read_bytes()
+
+
+@pytest.mark.parametrize("group", range(GROUPS))
+def test_killed_at_any_moment(desk: Desk, group: int) -> None:
+    chance = random.Random(group)
+    desk.dossier(version(0))
+    desk.run("reports")
+    start = time.perf_counter()
+    desk.run("reports", "--force")
+    desk.dossier(version(-1))
+    desk.run("reports")
+    length = time.perf_counter() - start
+    path, edit = edited(desk)
+    workbook = desk.workbooks / "Evi.xlsx"
+    versions = [desk.dossier(version(number)).read_bytes() for number in range(3)]
+    for number in range(KILLS // GROUPS):
+        workbook.write_bytes(versions[number % 3])
+        with in_a_process(lambda: desk.run("reports")) as child:
+            time.sleep(chance.uniform(0, length))
+            os.kill(child, signal.SIGKILL)
+        assert path.read_bytes() == edit
+        for file in desk.output.rglob("*.docx"):
+            assert zipfile.ZipFile(file).testzip() is None
+    assert desk.run("reports")[0] == 0
+    made = documents(desk)
+    assert [name for name in made if "(nieuw)" in name] == [
+        "Evi/voor-werkgever/POP & PAP (nieuw).docx"
+    ]
+    fresh = Desk(desk.root / "vers")
+    fresh.workbooks.mkdir(parents=True)
+    (fresh.workbooks / "Evi.xlsx").write_bytes(workbook.read_bytes())
+    fresh.run("reports")
+    for name, data in documents(fresh).items():
+        ours = name.replace("werkgever/POP & PAP", "werkgever/POP & PAP (nieuw)")
+        assert made[ours] == data, name
+
+
+def test_two_runs_at_once(desk: Desk) -> None:
+    desk.dossier(version(0))
+    desk.run("reports")
+    path, edit = edited(desk)
+    for number in range(1, 7):
+        desk.dossier(version(number))
+        with in_a_process(lambda: desk.run("reports")):
+            desk.run("reports")
+        assert path.read_bytes() == edit
+    assert desk.run("reports")[0] == 0
+    made = documents(desk)
+    assert [name for name in made if "(nieuw)" in name] == [
+        "Evi/voor-werkgever/POP & PAP (nieuw).docx"
+    ]
+    assert len(made) == 17
+    plan = desk.output / "Evi" / "voor-werknemer" / "POP & PAP.docx"
+    assert b"Versie 6." in zipfile.ZipFile(plan).read("word/document.xml")
