@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from pipeline.desk import passwords, places, settings, workbook_called
-from pipeline.forms import all_forms
 
 FOR = ("werkgever", "werknemer")
 
@@ -30,6 +29,7 @@ def diff(
     from pipeline.documents.templates import Templates
     from pipeline.dossier import load_dossier
     from pipeline.folders import find_workbooks, output_names
+    from pipeline.forms import all_forms
 
     names = output_names(find_workbooks(workbooks))
     chosen = [workbook_called(dossier, workbooks)] if dossier else list(names)
@@ -64,6 +64,7 @@ def share(
     from pipeline.dossier import load_dossier
     from pipeline.findings import reason_of
     from pipeline.folders import find_workbooks, output_names
+    from pipeline.forms import all_forms
     from pipeline.forms.model import Reader
     from pipeline.sharing import keep_trace, pack, write_pack
 
@@ -143,7 +144,7 @@ def retention(age: str, today: dt.datetime | None, workbooks: Path, output: Path
     length = {"y": 365.25, "m": 365.25 / 12, "d": 1}[written[2]]
     start = today.date() if today else dt.date.today()
     before = start - dt.timedelta(days=int(written[1]) * length)
-    run = Run(workbooks, all_forms(), passwords(workbooks))
+    run = Run(workbooks, passwords(workbooks))
     count = 0
     for outcome in run.check():
         last = last_activity(outcome.workbook, outcome)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from pipeline.answers import FilledForm, Password
@@ -24,21 +24,84 @@ from pipeline.folders import (
     output_names,
     safe_name,
 )
-from pipeline.forms.model import Form
+from pipeline.forms import all_forms
 from pipeline.memory import recall, remember, stamp_of, stamp_of_run
 from pipeline.outcome import Change, Outcome
 from pipeline.settings import Settings
 from pipeline.words import label_of
+from pipeline.workers import over_processes
+
+Place = tuple[Path, str]
+"""A workbook, and the name of the folder of its documents."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """What is done for one dossier; even a fault of our own costs that dossier alone.
+
+    It can be sent to another process. password asks for that of a protected workbook.
+    """
+
+    password: Password = lambda _: None
+    settings: Settings = field(default_factory=Settings)
+
+    def __call__(self, place: Place) -> Outcome:
+        """What became of the dossier of a workbook."""
+        path, name = place
+        try:
+            outcome = self.process(path, name)
+        except Exception as error:
+            return _failed(place, f"{type(error).__name__}: {error}")
+        outcome.findings = outcome.findings + _about_file(path, name)
+        return outcome
+
+    def process(self, path: Path, name: str) -> Outcome:
+        """What is found in a dossier; nothing is written."""
+        return self._load(path, name)[1]
+
+    def _load(self, path: Path, name: str) -> tuple[Dossier, Outcome]:
+        dossier = load_dossier(path, all_forms(), self.password, self.settings)
+        outcome = Outcome(name, path, findings=dossier.all_findings, summary=dossier.summary)
+        outcome.held_back = [f.form.document for f in dossier.wanted() if f.faulty]
+        return dossier, outcome
+
+
+@dataclass(frozen=True)
+class Making(Work):
+    """Makes a dossier's documents; force: also where nothing changed since the last run.
+
+    stamp: of all that the dossiers share.
+    """
+
+    templates: Path = Path()
+    output: Path = Path()
+    stamp: str = ""
+    force: bool = False
+
+    def process(self, path: Path, name: str) -> Outcome:
+        """Make the documents of a dossier, unless nothing changed."""
+        folder = self.output / name
+        stamp = stamp_of(path, self.stamp)
+        known = recall(folder, stamp) if stamp and not self.force else None
+        if known:
+            return known
+        dossier, outcome = self._load(path, name)
+        prepared = _templates(self.templates, self.stamp)
+        publish_all(dossier, outcome, prepared, Folder(folder, force=self.force))
+        if stamp and dossier.forms and not any(f.code in NOT_DONE for f in outcome.findings):
+            with suppress(OSError):  # what is not remembered is made again
+                remember(folder, stamp, outcome)
+        return outcome
 
 
 @dataclass(frozen=True)
 class Run:
-    """What a run reads, and with what. password asks for that of a protected workbook."""
+    """What a run reads, and with what. jobs: over how many processes the work is divided."""
 
     workbooks: Path
-    forms: Sequence[Form]
     password: Password = lambda _: None
     settings: Settings = field(default_factory=Settings)
+    jobs: int = 1
 
     @cached_property
     def names(self) -> dict[Path, str]:
@@ -53,53 +116,40 @@ class Run:
         ]
 
     def check(self) -> Iterator[Outcome]:
-        """What is found in each dossier; nothing is written."""
-
-        def check_one(path: Path, name: str) -> Outcome:
-            outcome = self._load(path, name)[1]
-            outcome.findings = outcome.findings + _about_file(path, name)
-            return outcome
-
-        return self._each(check_one)
+        """What is found in each dossier, as they come; nothing is written."""
+        return self._each(Work(self.password, self.settings))
 
     def make(self, templates: Path, output: Path, *, force: bool = False) -> Iterator[Outcome]:
-        """Each dossier's documents; force: also where nothing changed since the last run."""
-        prepared = Templates(templates)
-        run = stamp_of_run(templates, self.settings)
+        """Each dossier's documents, as they come."""
+        stamp = stamp_of_run(templates, self.settings)
+        return self._each(Making(self.password, self.settings, templates, output, stamp, force))
 
-        def make_one(path: Path, name: str) -> Outcome:
-            folder = output / name
-            stamp = stamp_of(path, run)
-            outcome = recall(folder, stamp) if stamp and not force else None
-            if outcome is None:
-                dossier, outcome = self._load(path, name)
-                publish_all(dossier, outcome, prepared, Folder(folder, force=force))
-                if (
-                    stamp
-                    and dossier.forms
-                    and not any(f.code in NOT_DONE for f in outcome.findings)
-                ):
-                    _remember(folder, stamp, outcome)
-            outcome.findings = outcome.findings + _about_file(path, name)
-            return outcome
+    def _each(self, work: Work) -> Iterator[Outcome]:
+        places = list(self.names.items())
+        jobs = min(self.jobs, len(places) // WORTH_A_PROCESS)
+        if jobs < 2:
+            return map(work, places)
+        return over_processes(work, places, jobs, _crashed)
 
-        return self._each(make_one)
 
-    def _each(self, process: Callable[[Path, str], Outcome]) -> Iterator[Outcome]:
-        """One dossier after the other; even a fault of our own costs that dossier alone."""
-        for path, name in self.names.items():
-            try:
-                yield process(path, name)
-            except Exception as error:
-                words = {"reason": f"{type(error).__name__}: {error}"}
-                failed = finding("onverwachte-fout", words=words, workbook=path.name)
-                yield Outcome(name, path, findings=[failed])
+WORTH_A_PROCESS = 8
+"""From how many dossiers on a process more is worth its start."""
 
-    def _load(self, path: Path, name: str) -> tuple[Dossier, Outcome]:
-        dossier = load_dossier(path, self.forms, self.password, self.settings)
-        outcome = Outcome(name, path, findings=dossier.all_findings, summary=dossier.summary)
-        outcome.held_back = [f.form.document for f in dossier.wanted() if f.faulty]
-        return dossier, outcome
+
+@cache
+def _templates(folder: Path, stamp: str) -> Templates:
+    """The templates of a run, prepared once per process."""
+    return Templates(folder)
+
+
+def _crashed(place: Place) -> Outcome:
+    return _failed(place, "het proces is halverwege gestopt")
+
+
+def _failed(place: Place, reason: str) -> Outcome:
+    path, name = place
+    failed = finding("onverwachte-fout", words={"reason": reason}, workbook=path.name)
+    return Outcome(name, path, findings=[failed])
 
 
 NOT_DONE = ("document-mislukt", "document-niet-bewaard", "dubbel-bewerkt")
@@ -117,11 +167,6 @@ def _about_file(path: Path, name: str) -> list[Finding]:
     if open_elsewhere(path):
         found.append(finding("werkmap-open", workbook=path.name))
     return found
-
-
-def _remember(folder: Path, stamp: str, outcome: Outcome) -> None:
-    with suppress(OSError):  # what is not remembered is made again
-        remember(folder, stamp, outcome)
 
 
 def publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder) -> None:

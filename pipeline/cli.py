@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -25,10 +26,13 @@ from pipeline.desk import (
     settings,
     workbook_called,
 )
-from pipeline.forms import all_forms
 
 if TYPE_CHECKING:
     from pipeline.outcome import Outcome
+
+
+INTERRUPTED = 130
+"""The exit status of what Ctrl-C stopped."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -41,24 +45,26 @@ def main() -> None:
 @main.command()
 @places("workbooks", "output", "templates")
 @click.option("--force", is_flag=True, help="Ook wat niet veranderd is opnieuw maken.")
+@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count, help="Aantal processen.")
 @click.pass_context
 def reports(
-    context: click.Context, workbooks: Path, output: Path, templates: Path, force: bool
+    context: click.Context, workbooks: Path, output: Path, templates: Path, force: bool, jobs: int
 ) -> None:
     """Maak de Word-documenten van alle dossiers; wat niet veranderd is, blijft zoals het is."""
     from pipeline import report
     from pipeline.batch import Run
 
-    run = Run(workbooks, all_forms(), passwords(workbooks), settings())
+    run = Run(workbooks, passwords(workbooks), settings(), jobs)
     outcomes = report.with_progress(run.make(templates, output, force=force), total=len(run.names))
+    stopped = len(outcomes) < len(run.names)
     if outcomes:
         report.closing_table(outcomes)
     outcomes += run.passed_over()
-    status = _conclude(outcomes, output, whole=workbooks.is_dir())
+    status = _conclude(outcomes, output, whole=workbooks.is_dir() and not stopped)
     report.documents(outcomes, output)
     if workbooks.is_dir():
         report.forgotten(output, run.names.values())
-    context.exit(status)
+    context.exit(INTERRUPTED if stopped else status)
 
 
 @main.command()
@@ -73,7 +79,7 @@ def check(
     from pipeline import report
     from pipeline.batch import Run
 
-    run = Run(workbooks, all_forms(), passwords(workbooks))
+    run = Run(workbooks, passwords(workbooks), settings(), os.cpu_count() or 1)
     if as_json:
         outcomes = [*run.check(), *run.passed_over()]
         data = [finding.as_data() for outcome in outcomes for finding in outcome.findings]
@@ -121,6 +127,7 @@ def _conclude(
 def doctor(context: click.Context, workbooks: Path, output: Path, templates: Path) -> None:
     """Kijk na of alles klaarstaat: Python, sjablonen, open werkmappen, de map voor documenten."""
     from pipeline.doctor import complaints
+    from pipeline.forms import all_forms
 
     found = list(complaints(all_forms(), workbooks, templates, output))
     for complaint in found:
@@ -143,6 +150,7 @@ def blank(dossier: str | None, output: Path, templates: Path) -> None:
     from pipeline.documents.render import DocumentError
     from pipeline.dossier import load_dossier
     from pipeline.folders import BLANK_FORMS, find_workbooks, output_names
+    from pipeline.forms import all_forms
 
     if dossier:
         path = workbook_called(dossier)
@@ -192,6 +200,7 @@ def new(name: str, workbooks: Path) -> None:
 def forms(as_json: bool) -> None:
     """Toon alle formulieren en hun velden."""
     from pipeline import report
+    from pipeline.forms import all_forms
 
     rows = report.fields_as_data(all_forms())
     if as_json:
@@ -207,6 +216,7 @@ def templates() -> None:
 
     from pipeline import package
     from pipeline.documents.build import build_templates
+    from pipeline.forms import all_forms
     from pipeline.manual import with_lists
     from pipeline.workbooks.build import build_workbook
     from pipeline.workbooks.fill import filled_workbook

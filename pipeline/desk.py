@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -51,7 +52,18 @@ def settings() -> Settings:
         raise click.UsageError(str(error)) from error
 
 
-def passwords(workbooks: Path) -> Callable[[Path], str | None]:
+@dataclass(frozen=True)
+class Passwords:
+    """The passwords that were given, by workbook; else the one in the environment."""
+
+    given: dict[Path, str]
+
+    def __call__(self, path: Path) -> str | None:
+        """The password of a workbook; None when there is none to give."""
+        return self.given.get(path) or os.environ.get("JOBPEPPER_PASSWORD")
+
+
+def passwords(workbooks: Path) -> Passwords:
     """Ask beforehand, on a terminal, for the password of each protected workbook.
 
     Elsewhere, or where nothing is given, JOBPEPPER_PASSWORD counts. Neither is kept or shown.
@@ -66,7 +78,7 @@ def passwords(workbooks: Path) -> Callable[[Path], str | None]:
             given[path] = click.prompt(
                 question, hide_input=True, default="", show_default=False, err=True
             )
-    return lambda path: given.get(path) or os.environ.get("JOBPEPPER_PASSWORD")
+    return Passwords(given)
 
 
 def workbook_called(name: str, workbooks: Path = WORKBOOKS) -> Path:

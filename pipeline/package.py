@@ -7,12 +7,12 @@ bytes (fixed zip times, fixed order, fixed properties).
 from __future__ import annotations
 
 import contextlib
+import html
 import os
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 Parts = Mapping[str, bytes]
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -30,7 +30,7 @@ def core_properties(title: str) -> bytes:
         'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(title)}</dc:title><dc:language>nl-BE</dc:language>"
+        f"<dc:title>{html.escape(title, quote=False)}</dc:title><dc:language>nl-BE</dc:language>"
         "</cp:coreProperties>"
     ).encode()
 
@@ -59,10 +59,13 @@ def write_file(path: Path, data: bytes) -> None:
 
     Raises OSError as the system gives it, with nothing left behind.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(TEMPORARY.format(os.getpid(), path.name))
     try:
-        temporary.write_bytes(data)
+        try:
+            temporary.write_bytes(data)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporary.write_bytes(data)
         temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):

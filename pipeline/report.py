@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from pipeline.catalogue import Severity
@@ -33,14 +33,24 @@ TEXTS = TextColumn("{task.description}")
 
 
 def with_progress(outcomes: Iterable[Outcome], total: int) -> list[Outcome]:
-    """All outcomes, with a bar on a terminal while they come."""
-    with Progress(TEXTS, BarColumn(), MofNCompleteColumn(), console=CONSOLE, transient=True) as bar:
+    """All outcomes by name, with a bar on a terminal while they come.
+
+    Ctrl-C stops at once: then those that are done.
+    """
+    columns = (TEXTS, BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=CONSOLE, transient=True) as bar:
         task = bar.add_task("Dossiers", total=total)
-        done = []
-        for outcome in outcomes:
-            done.append(outcome)
-            bar.update(task, advance=1, description=escape(outcome.name))
-    return done
+        done: list[Outcome] = []
+        documents = 0
+        try:
+            for outcome in outcomes:
+                done.append(outcome)
+                documents += len(outcome.published)
+                words = f"{escape(outcome.name)} · {documents} documenten"
+                bar.update(task, advance=1, description=words)
+        except KeyboardInterrupt:
+            _say(f"Gestopt: {len(done)} van {total} dossiers zijn gedaan.")
+    return sorted(done, key=attrgetter("workbook"))
 
 
 def closing_table(outcomes: Sequence[Outcome]) -> None:

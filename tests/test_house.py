@@ -23,6 +23,8 @@ ALONE = {
     "folders",
     "settings",
     "judgements",
+    "columns",
+    "workers",
 }
 GROUND = {
     "package",
@@ -33,6 +35,7 @@ GROUND = {
     "contacts",
     "settings",
     "judgements",
+    "columns",
 }
 STAGES = {"workbooks", "checks", "documents", "analysis"}
 ABOVE = {"returned", "dossier", "folders", "bundle", "outcome", "words", "memory", "batch"}
@@ -49,7 +52,8 @@ MAY_KNOW: dict[str, set[str]] = {
     "bundle": GROUND | {"dossier", "analysis", "documents"},
     "outcome": GROUND | {"documents"},
     "memory": GROUND | {"documents", "outcome", "returned"},
-    "batch": GROUND | {"dossier", "folders", "documents", "bundle", "outcome", "words", "memory"},
+    "batch": GROUND
+    | {"dossier", "folders", "documents", "bundle", "outcome", "words", "memory", "workers"},
     "sharing": GROUND | STAGES | {"dossier", "bundle", "folders"},
     "differences": GROUND | STAGES | {"dossier", "bundle", "words"},
     "keeping": GROUND | STAGES | ABOVE,

@@ -38,7 +38,8 @@ NAMED = {"leidraad_werknemer.naam", "leidraad_werknemer.voornaam"} | {
 
 def marked() -> tuple[dict[str, Any], dict[str, str]]:
     """Every form filled, all options on, and in every text a mark of its own; marks by key."""
-    answers, marks = example(), {}
+    answers = example()
+    marks: dict[str, str] = {}
     answers["delen"] = {"capaciteitenprofiel": "ja", "profielvergelijking": "ja"}
     for form in all_forms():
         filled = answers.setdefault(form.key, {})

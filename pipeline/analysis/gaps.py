@@ -10,7 +10,7 @@ from enum import StrEnum
 
 import pandas as pd
 
-from pipeline.forms.skills import SKILL_GROUPS, SKILLS
+from pipeline.forms.skills import SKILL_GROUPS, SKILLS, Skill, SkillGroup
 from pipeline.settings import Settings
 
 NOT_REQUIRED = 1
@@ -42,25 +42,64 @@ def gap_table(
     (boolean, a shortage that cannot wait). Raises ValueError on a score outside 1 to 5.
     """
     limits = settings or Settings()
-    groups = {skill.key: group.key for group in SKILL_GROUPS for skill in group.skills}
-    table = pd.DataFrame(
-        {
-            "skill": pd.Series({s.key: s.label for s in SKILLS}, dtype="string"),
-            "group": pd.Series(groups, dtype="string"),
-            "required": _scores(required),
-            "mastered": _scores(mastered),
-        },
-        index=[skill.key for skill in SKILLS],
-    )
-    asked = (table["required"] != NOT_REQUIRED).fillna(False)
-    table["gap"] = (table["required"] - table["mastered"]).where(asked)
-    table["verdict"] = _verdicts(table, limits)
-    much = table["required"] >= limits.veel_vereist_vanaf
-    enough = (table["gap"] >= limits.dringend_vanaf) | (
-        much & (table["gap"] >= limits.dringend_vanaf_bij_veel_vereist)
-    )
-    table["urgent"] = (table["verdict"] == Verdict.SHORTAGE) & enough.fillna(False)
-    return table
+    rows = [
+        _row(skill, group, required.get(skill.key), mastered.get(skill.key), limits)
+        for group in SKILL_GROUPS
+        for skill in group.skills
+    ]
+    table = pd.DataFrame(rows, columns=list(COLUMNS), index=[skill.key for skill in SKILLS])
+    return table.astype(COLUMNS)
+
+
+COLUMNS = {
+    "skill": "string",
+    "group": "string",
+    "required": "Int64",
+    "mastered": "Int64",
+    "gap": "Int64",
+    "verdict": "string",
+    "urgent": "boolean",
+}
+
+
+def _row(
+    skill: Skill, group: SkillGroup, required: object, mastered: object, limits: Settings
+) -> tuple[object, ...]:
+    """One row of the table."""
+    asked, here = _score(required), _score(mastered)
+    compared = asked is not None and here is not None and asked != NOT_REQUIRED
+    gap = asked - here if compared and asked is not None and here is not None else None
+    verdict = _verdict(asked, here, gap, group.key, limits)
+    urgent = verdict is Verdict.SHORTAGE and _urgent(asked or 0, gap or 0, limits)
+    return skill.label, group.key, asked, here, gap, verdict.value, urgent
+
+
+def _verdict(
+    asked: int | None, here: int | None, gap: int | None, group: str, limits: Settings
+) -> Verdict:
+    if asked is None or here is None:
+        return Verdict.NOT_SCORED
+    if gap is None:
+        return Verdict.NOT_REQUIRED
+    if gap >= limits.tekort_vanaf:
+        return Verdict.SHORTAGE
+    return Verdict.SURPLUS if gap < 0 and group != ENVIRONMENT else Verdict.FITS
+
+
+def _urgent(asked: int, gap: int, limits: Settings) -> bool:
+    much = asked >= limits.veel_vereist_vanaf
+    from_here = limits.dringend_vanaf_bij_veel_vereist if much else limits.dringend_vanaf
+    return gap >= min(from_here, limits.dringend_vanaf)
+
+
+def _score(given: object) -> int | None:
+    """A score as a number; None where there is none. Raises ValueError outside 1 to 5."""
+    if given is None or given is pd.NA or given != given:
+        return None
+    score = int(str(given).removesuffix(".0"))
+    if not 1 <= score <= 5:
+        raise ValueError("a score lies between 1 and 5")
+    return score
 
 
 def shortages(table: pd.DataFrame) -> pd.DataFrame:
@@ -83,23 +122,3 @@ def strong_sides(table: pd.DataFrame, settings: Settings | None = None) -> pd.Da
         .sort_values("asked", ascending=False, kind="stable")
         .drop(columns="asked")
     )
-
-
-def _scores(given: pd.Series[int]) -> pd.Series[int]:
-    scores = given.reindex([skill.key for skill in SKILLS]).astype("Int64")
-    if not scores.dropna().between(1, 5).all():
-        raise ValueError("a score lies between 1 and 5")
-    return scores
-
-
-def _verdicts(table: pd.DataFrame, limits: Settings) -> pd.Series[str]:
-    """Later lines overrule earlier ones."""
-    gap = table["gap"]
-    verdict = pd.Series(Verdict.FITS.value, index=table.index, dtype="string")
-    surplus = (gap < 0).fillna(False) & (table["group"] != ENVIRONMENT)
-    verdict[surplus] = Verdict.SURPLUS.value
-    verdict[(gap >= limits.tekort_vanaf).fillna(False)] = Verdict.SHORTAGE.value
-    verdict[(table["required"] == NOT_REQUIRED).fillna(False)] = Verdict.NOT_REQUIRED.value
-    unscored = table["required"].isna() | table["mastered"].isna()
-    verdict[unscored] = Verdict.NOT_SCORED.value
-    return verdict

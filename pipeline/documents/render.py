@@ -9,26 +9,43 @@ looked up in the control that should hold it before anybody gets the file.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from types import SimpleNamespace
+from typing import Any
 
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from pipeline import package
 from pipeline.documents import controls
-from pipeline.documents.base import W
+from pipeline.documents.assemble import Assembler
+from pipeline.documents.base import W14, W
 from pipeline.documents.context import Blank, Context
 
 BODY = "word/document.xml"
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NEW_LINE = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 LINES_BEGIN = Markup('</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Schrijflijn"/></w:rPr>')
+BEGIN, END, MARK = "\x01", "\x02", "\ue0fe"
+"""Around the slot of a box; lxml takes only the last, which becomes the other two."""
+
+MARKED = re.compile(f"{MARK}([^{MARK}]*){MARK}")
+SLOT = re.compile(f"{BEGIN}([^{END}]*){END}")
+SPACES = {"w": W, "w14": W14}
+TICKED = etree.XPath(
+    "//w:sdtPr[w14:checkbox/w14:checked[not(@w14:val) or @w14:val='1' or @w14:val='true' or "
+    "@w14:val='on']]/w:tag/@w:val",
+    namespaces=SPACES,
+    smart_strings=False,
+)
+TEXT_CONTROLS = etree.XPath("//w:sdt[w:sdtPr[w:tag and not(w14:checkbox)]]", namespaces=SPACES)
 LINE, BETWEEN_LINES = Markup("<w:tab/>"), Markup("<w:br/>")
 LINES_END = Markup("</w:r><w:r><w:t>")
 EXPRESSION = re.compile(r"{{\s*(.+?)\s*}}")
-STRICT = etree.XMLParser(resolve_entities=False, no_network=True, recover=False)
+STRICT = etree.XMLParser(resolve_entities=False, no_network=True, recover=False, collect_ids=False)
 
 
 class DocumentError(Exception):
@@ -40,6 +57,8 @@ def printed(value: object) -> Markup:
 
     The lines are tabs that run to the edge of the page, where their leader draws the line.
     """
+    if type(value) is str and "\n" not in value:
+        return escape(value)
     if isinstance(value, str):
         return NEW_LINE.join(value.split("\n"))
     if isinstance(value, Blank):
@@ -49,9 +68,17 @@ def printed(value: object) -> Markup:
     raise TypeError(f"{type(value).__name__} is not text")
 
 
-ENVIRONMENT = ImmutableSandboxedEnvironment(
-    autoescape=True, undefined=StrictUndefined, finalize=printed
-)
+class Environment(ImmutableSandboxedEnvironment):
+    """Jinja in its sandbox; rows of our own making are read without asking each time."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """An attribute of a row is an answer; of anything else what the sandbox allows."""
+        if type(obj) is SimpleNamespace and attribute in obj.__dict__:
+            return obj.__dict__[attribute]
+        return super().getattr(obj, attribute)
+
+
+ENVIRONMENT = Environment(autoescape=True, undefined=StrictUndefined, finalize=printed)
 ENVIRONMENT.tests["blank"] = lambda value: isinstance(value, Blank)
 
 
@@ -65,6 +92,8 @@ class Template:
         for tag, control in controls.controls_in(root):
             _bind(tag, control)
         source = DocxTemplate(None).patch_xml(etree.tostring(root, encoding="unicode"))
+        source = MARKED.sub(f"{BEGIN}\\1{END}", source)
+        self.assembler = Assembler(self.parts, BODY)
         try:
             self.body = ENVIRONMENT.from_string(source)
         except TemplateError as error:
@@ -73,12 +102,13 @@ class Template:
     def render(self, context: Context) -> bytes:
         """The document as bytes. Raises DocumentError when an answer would not stand in it."""
         try:
-            xml = self.body.render(context.values, ticked=context.ticked).encode()
+            text = self.body.render(context.values)
+            xml = DECLARATION + _with_boxes(text, context.ticked).encode()
             root = etree.fromstring(xml, STRICT)
         except (TemplateError, TypeError, etree.XMLSyntaxError) as error:
             raise DocumentError(str(error)) from error
         prove(root, context)
-        return package.pack({**self.parts, BODY: DECLARATION + xml})
+        return self.assembler.assemble(xml)
 
 
 def placeholders_in(data: bytes) -> set[str]:
@@ -99,12 +129,11 @@ def placeholders_in(data: bytes) -> set[str]:
 
 def prove(root: etree._Element, context: Context) -> None:
     """Raises DocumentError unless every answer stands whole in the control with its tag."""
-    said = controls.read_controls(root)
+    said = {controls.tag_of(c): controls.said_by(c) for c in TEXT_CONTROLS(root)}
     for tag, text in context.texts.items():
         if said.get(tag) != text:
             raise DocumentError(f"{tag} staat niet of niet volledig in het document")
-    ticked = {tag for tag, value in said.items() if value is True}
-    for tag in ticked ^ context.ticked:
+    for tag in set(TICKED(root)) ^ context.ticked:
         raise DocumentError(f"{tag} is niet aangekruist zoals in de werkmap")
 
 
@@ -121,7 +150,7 @@ def _bind(tag: str, control: etree._Element) -> None:
     if checkbox is not None:
         if not texts:
             raise DocumentError(f"het vakje {tag} is leeg")
-        _bind_box(_as_expression(tag), checkbox, texts[0])
+        _bind_box(tag, checkbox, texts[0])
         return
     placeholder = EXPRESSION.search("".join(text.text or "" for text in texts))
     if placeholder:
@@ -131,11 +160,24 @@ def _bind(tag: str, control: etree._Element) -> None:
         name.tail, mark.tail = f"{{% if {placeholder[1]} is blank %}}", "{% endif %}"
 
 
+def _with_boxes(text: str, ticked: Collection[str]) -> str:
+    """Give every box its state: what stands between the signs is its tag, and both ways to say it.
+
+    Neither sign can be part of a template or an answer: XML does not know them.
+    """
+
+    def state(found: re.Match[str]) -> str:
+        tag, on, off = found[1].rsplit("|", 2)
+        return on if tag in ticked else off
+
+    return SLOT.sub(state, text)
+
+
 def _bind_box(tag: str, checkbox: etree._Element, text: etree._Element) -> None:
     """A box shows the glyph that the template itself gives for its state."""
 
     def either(on: str, off: str) -> str:
-        return f"{{% if {tag} in ticked %}}{on}{{% else %}}{off}{{% endif %}}"
+        return f"{MARK}{tag}|{on}|{off}{MARK}"
 
     try:
         checkbox.find(controls.CHECKED).set(controls.VAL14, either("1", "0"))
@@ -144,9 +186,3 @@ def _bind_box(tag: str, checkbox: etree._Element, text: etree._Element) -> None:
     except (AttributeError, TypeError, ValueError) as error:
         raise DocumentError(f"het vakje {tag} heeft geen teken voor aan en uit") from error
     text.text = either(*glyphs)
-
-
-def _as_expression(tag: str) -> str:
-    """A tag as a Jinja expression: `a.{{ rij.nr }}.b` becomes ('a.' ~ rij.nr ~ '.b')."""
-    pieces = EXPRESSION.split(tag)
-    return "(" + " ~ ".join(p if n % 2 else repr(p) for n, p in enumerate(pieces)) + ")"

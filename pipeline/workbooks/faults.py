@@ -9,9 +9,9 @@ import re
 import zipfile
 
 from defusedxml import ElementTree
-from openpyxl.utils import get_column_letter
 
 from pipeline.answers import Fault
+from pipeline.columns import letter_of
 
 Faults = dict[str, dict[str, Fault]]
 """Per sheet name, the faults by address."""
@@ -53,6 +53,8 @@ def _in_sheet(xml: bytes) -> dict[str, Fault]:
     """Error values, and formulas without a value."""
     found = {}
     for attributes, inside in CELL.findall(xml):
+        if b"f" not in inside and b"e" not in attributes:  # no formula, no error: nearly all cells
+            continue
         kind, address = TYPE.search(attributes), ADDRESS.search(attributes)
         if not address:
             continue
@@ -83,7 +85,7 @@ def _in_opendocument(xml: bytes) -> Faults:
             for cell in line:
                 if cell.get(CALC_TYPE) == "error":
                     text = "".join(cell.itertext())
-                    of_sheet[f"{get_column_letter(column)}{row}"] = Fault(text)
+                    of_sheet[f"{letter_of(column)}{row}"] = Fault(text)
                 column += int(cell.get(f"{TABLE}number-columns-repeated", "1"))
             row += int(line.get(f"{TABLE}number-rows-repeated", "1"))
     return found

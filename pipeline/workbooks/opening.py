@@ -146,10 +146,10 @@ def _look_at_extent(part: bytes) -> None:
         raise UnreadableError("bestand-onleesbaar")
     if b"sheetData" not in part:
         return
-    far, wide = 1, b"A"
-    for column, row in REFERENCE.findall(part):
-        far, wide = max(far, int(row)), max(wide, column.upper(), key=_number)
-    refuse_when_large(far, _number(wide))
+    found = REFERENCE.findall(part)
+    far = max({int(row) for _, row in found}, default=1)
+    wide = max({_number(column.upper()) for column in {column for column, _ in found}}, default=1)
+    refuse_when_large(far, max(wide, 1))
 
 
 def refuse_when_large(rows: int, columns: int) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from openpyxl.utils import get_column_letter
-
 from pipeline.answers import Cell, Fault, Raw
+from pipeline.columns import letter_of
 
 Area = tuple[tuple[int, int], tuple[int, int]]
 
@@ -23,7 +22,7 @@ class Sheet:
 
     def cell(self, row: int, column: int) -> Cell:
         """The cell at a place, empty beyond the edge; a fault where a value should be."""
-        address = f"{get_column_letter(column + 1)}{row + 1}"
+        address = f"{letter_of(column + 1)}{row + 1}"
         line = self.rows[row]
         value = line[column] if column < len(line) else ""
         return Cell(self.name, address, self.faults.get(address, value) if value == "" else value)
@@ -33,6 +32,6 @@ class Sheet:
         for first, last in self.merged:
             inside = first[0] <= row <= last[0] and first[1] <= column <= last[1]
             if inside and (row, column) != first:
-                corners = (f"{get_column_letter(c + 1)}{r + 1}" for r, c in (first, last))
+                corners = (f"{letter_of(c + 1)}{r + 1}" for r, c in (first, last))
                 return ":".join(corners)
         return ""

@@ -1,0 +1,102 @@
+"""Many dossiers at once: over processes, with broken ones among them, and a process that dies."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+from conftest import Desk, example
+
+from pipeline.batch import Run
+from pipeline.desk import ROOT, TEMPLATES
+from pipeline.outcome import Outcome
+from pipeline.workers import over_processes
+
+MANY, BROKEN = 40, 4
+
+
+def many(desk: Desk, count: int = MANY) -> None:
+    source = desk.dossier(example("Sari"), "d0")
+    for number in range(1, count):
+        shutil.copy(source, desk.workbooks / f"d{number}.xlsx")
+
+
+def test_broken_ones_among_many_cost_themselves(desk: Desk) -> None:
+    many(desk)
+    for number in range(BROKEN):
+        (desk.workbooks / f"d{number * 9}.xlsx").write_bytes(b"PK\3\4 kapot")
+    status, output = desk.run("reports", "--jobs", "2")
+    assert status == 1
+    assert output.count("niet te lezen als Excel-werkmap") == BROKEN
+    assert len(list(desk.output.rglob("*.docx"))) == (MANY - BROKEN) * 10
+
+
+def test_over_processes_as_in_one(desk: Desk) -> None:
+    many(desk, 16)
+    other = desk.root / "ander"
+    assert desk.run("reports", "--jobs", "2")[0] == 0
+    run = Run(desk.workbooks)
+    assert sorted(o.name for o in run.make(TEMPLATES, other)) == sorted(run.names.values())
+
+    def made(folder: Path) -> dict[str, bytes]:
+        return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*.docx")}
+
+    assert made(desk.output) == made(other)
+
+
+def work(deadly: int, number: int) -> int:
+    if number == deadly:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def _lost(number: int) -> int:
+    return -number
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="hier is er geen SIGKILL")
+def test_a_process_that_dies_costs_one_piece_of_work() -> None:
+    do: Callable[[int], int] = partial(work, 17)
+    results = sorted(over_processes(do, range(30), 2, _lost))
+    assert results == sorted([*(n for n in range(30) if n != 17), -17])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C gaat hier anders")
+def test_ctrl_c_stops_at_once_and_keeps_what_is_done(desk: Desk) -> None:
+    many(desk, 300)
+    places = ["--workbooks", str(desk.workbooks), "--output", str(desk.output), "--jobs", "2"]
+    command = [sys.executable, "-m", "pipeline", "reports", *places]
+    run = subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    while not list(desk.output.glob("*/voor-werkgever/*.docx")):
+        time.sleep(0.05)
+    run.send_signal(signal.SIGINT)
+    said, errors = run.communicate(timeout=30)
+    assert run.returncode == 130
+    assert "Gestopt" in said
+    assert "Traceback" not in errors
+    assert 0 < len(list(desk.output.glob("*/.jobpepper-run.json"))) < 300
+
+
+def test_the_order_of_the_table_is_that_of_the_names(desk: Desk) -> None:
+    many(desk, 16)
+    _, output = desk.run("reports", "--jobs", "2")
+    rows = [line.split("│")[1].strip() for line in output.splitlines() if line.startswith("│ d")]
+    assert rows == sorted(rows)
+
+
+def test_an_outcome_crosses_to_another_process(desk: Desk) -> None:
+    import pickle
+
+    desk.dossier(example())
+    (outcome,) = Run(desk.workbooks).check()
+    assert isinstance(pickle.loads(pickle.dumps(outcome)), Outcome)
