@@ -38,7 +38,17 @@ GROUND = {
     "columns",
 }
 STAGES = {"workbooks", "checks", "documents", "analysis"}
-ABOVE = {"returned", "dossier", "folders", "bundle", "outcome", "words", "memory", "batch"}
+ABOVE = {
+    "returned",
+    "dossier",
+    "folders",
+    "bundle",
+    "outcome",
+    "words",
+    "memory",
+    "workers",
+    "batch",
+}
 OUTSIDE = {"report", "worklist", "doctor", "desk", "sharing", "differences", "keeping"}
 MAY_KNOW: dict[str, set[str]] = {
     **{key: set() for key in ALONE},
