@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
 import os
@@ -46,9 +47,16 @@ def main() -> None:
 @places("workbooks", "output", "templates")
 @click.option("--force", is_flag=True, help="Ook wat niet veranderd is opnieuw maken.")
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count, help="Aantal processen.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="De dag van het overzicht.")
 @click.pass_context
 def reports(
-    context: click.Context, workbooks: Path, output: Path, templates: Path, force: bool, jobs: int
+    context: click.Context,
+    workbooks: Path,
+    output: Path,
+    templates: Path,
+    force: bool,
+    jobs: int,
+    today: dt.datetime | None,
 ) -> None:
     """Maak de Word-documenten van alle dossiers; wat niet veranderd is, blijft zoals het is."""
     from pipeline import report
@@ -62,9 +70,22 @@ def reports(
     outcomes += run.passed_over()
     status = _conclude(outcomes, output, whole=workbooks.is_dir() and not stopped)
     report.documents(outcomes, output)
-    if workbooks.is_dir():
+    if workbooks.is_dir() and not stopped:
+        _overview(outcomes, output, (today or dt.datetime.now()).date())
         report.forgotten(output, run.names.values())
     context.exit(INTERRUPTED if stopped else status)
+
+
+def _overview(outcomes: Sequence[Outcome], output: Path, today: dt.date) -> None:
+    from pipeline.findings import reason_of
+    from pipeline.overview.write import write_overview
+
+    try:
+        page = write_overview(outcomes, output, today)
+    except OSError as error:
+        click.echo(f"Het overzicht kon niet bewaard worden ({reason_of(error)}).", err=True)
+    else:
+        click.echo(f"Alle dossiers in één oogopslag: {page}")
 
 
 @main.command()

@@ -69,10 +69,11 @@ MAY_KNOW: dict[str, set[str]] = {
     "keeping": GROUND | STAGES | ABOVE,
     "report": GROUND | STAGES | ABOVE | {"differences", "keeping"},
     "worklist": GROUND | STAGES | ABOVE,
+    "overview": GROUND | STAGES | {"outcome", "folders"},
     "doctor": GROUND | STAGES | ABOVE,
     "desk": GROUND | STAGES | ABOVE,
     "aftercare": GROUND | STAGES | ABOVE | OUTSIDE,
-    "cli": GROUND | STAGES | ABOVE | OUTSIDE | {"manual", "aftercare"},
+    "cli": GROUND | STAGES | ABOVE | OUTSIDE | {"manual", "aftercare", "overview"},
     "__main__": {"cli"},
 }
 MODULES = sorted((ROOT / "pipeline").rglob("*.py"))

@@ -1,0 +1,1 @@
+"""All dossiers together, for a coordinator: one sheet and one page, made from the outcomes."""

@@ -1,0 +1,81 @@
+"""What the surveys say together, without telling what one person said.
+
+Sides are never pooled and nothing is averaged. Of fewer than five surveys nothing is told. Of more,
+a count of 1 to 4 is hidden, with as much beside it as is needed to keep it from being had by
+subtraction: what is hidden in a row is more than one answer and at least five surveys, and which
+answers nobody gave is then hidden too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.analysis.satisfaction import CODES, EMPLOYEE, EMPLOYER, STATEMENTS, Answers, count
+from pipeline.forms import all_forms
+from pipeline.forms.shared import AGREEMENT
+
+FEW = 5
+HIDDEN, TOO_FEW = "verborgen", "<5"
+BLANK = ""
+KINDS = (*CODES, BLANK)
+ANSWERS = (*(choice.label for choice in AGREEMENT), "niet beantwoord")
+SIDES = {EMPLOYER: "Werkgevers", EMPLOYEE: "Werknemers"}
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One statement of a survey: how often each answer was given, None where that is hidden."""
+
+    number: int
+    text: str
+    counts: tuple[int | None, ...]
+
+    @property
+    def shown(self) -> tuple[int | str, ...]:
+        """The counts as they are told."""
+        return tuple(HIDDEN if count is None else count for count in self.counts)
+
+
+@dataclass(frozen=True)
+class Side:
+    """What one side says. surveys: how many there are, None when that is too few to tell."""
+
+    title: str
+    surveys: int | None
+    statements: Sequence[Statement]
+
+    @property
+    def shown(self) -> int | str:
+        """How many surveys there are, as it is told."""
+        return TOO_FEW if self.surveys is None else self.surveys
+
+
+def sides_of(surveys: Iterable[Mapping[str, Answers]]) -> list[Side]:
+    """Both sides, employers first, from the surveys of each dossier."""
+    surveys = list(surveys)
+    forms = {form.key: form for form in all_forms()}
+    sides = []
+    for key, title in SIDES.items():
+        given = [dossier[key] for dossier in surveys if key in dossier]
+        told, counted = len(given) >= FEW, count(given)
+        statements = []
+        for number in STATEMENTS:
+            row = [counted[number][kind] for kind in KINDS]
+            text = forms[key].fields[f"stelling_{number}"].label
+            kept = kept_apart(row) if told else (None,) * len(KINDS)
+            statements.append(Statement(number, text, kept))
+        sides.append(Side(title, len(given) if told else None, statements))
+    return sides
+
+
+def kept_apart(row: Sequence[int]) -> tuple[int | None, ...]:
+    """The counts of a row, None for those that would tell of a few people what they said."""
+    hidden = {at for at, count in enumerate(row) if 0 < count < FEW}
+    if not hidden:
+        return tuple(row)
+    rest = sorted((at for at, count in enumerate(row) if count >= FEW), key=lambda at: row[at])
+    while rest and (len(hidden) < 2 or sum(row[at] for at in hidden) < FEW):
+        hidden.add(rest.pop(0))
+    hidden |= {at for at, count in enumerate(row) if not count}
+    return tuple(None if at in hidden else count for at, count in enumerate(row))

@@ -1,0 +1,61 @@
+"""The overview as one HTML file: nothing is fetched from anywhere, nothing leaves it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from pipeline.folders import OVERVIEW, WORKLIST
+from pipeline.overview.charts import LEGEND, bars_of, stacks_of
+from pipeline.overview.counts import ANSWERS
+from pipeline.overview.facts import Overview
+from pipeline.overview.links import link_to
+from pipeline.overview.sheet import HIDING
+
+TEMPLATE = "overzicht.html"
+
+
+def build_page(overview: Overview, output: Path) -> bytes:
+    """The page, the same bytes for the same overview. output: where it will stand."""
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["day"] = _day
+    text = environment.get_template(TEMPLATE).render(
+        overview=overview,
+        headlines=_headlines(overview),
+        stages=bars_of(overview.stages),
+        due=bars_of(overview.due),
+        sides=[(side, stacks_of(side)) for side in overview.sides],
+        answers=ANSWERS,
+        legend=LEGEND,
+        hiding=HIDING,
+        sheet=OVERVIEW,
+        worklist=link_to(output / WORKLIST, output) if overview.findings else "",
+    )
+    return text.encode()
+
+
+def _headlines(overview: Overview) -> list[tuple[int, str, bool]]:
+    """The figures at the top: how many, of what, and whether that asks for attention."""
+    rows = overview.dossiers
+    overdue = sum(row.overdue for row in rows)
+    errors = sum(found.severity.value == "fout" for found in overview.findings)
+    return [
+        (len(rows), "dossier" if len(rows) == 1 else "dossiers", False),
+        (len(overview.open_actions), "open acties", False),
+        (overdue, "acties te laat", overdue > 0),
+        (sum(row.urgent or 0 for row in rows), "dringende tekorten", False),
+        (errors, "fout" if errors == 1 else "fouten", errors > 0),
+        (sum(len(row.missing) for row in rows), "formulieren niet ingevuld", False),
+    ]
+
+
+def _day(day: dt.date | None) -> str:
+    return f"{day:%d/%m/%Y}" if day else ""

@@ -1,0 +1,189 @@
+"""The overview as a workbook: dossiers, actions, findings and satisfaction, a sheet each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.worksheet import Worksheet
+
+from pipeline.overview.counts import ANSWERS, FEW, HIDDEN, TOO_FEW
+from pipeline.overview.facts import DossierRow, Overview
+from pipeline.workbooks import look
+from pipeline.workbooks.build import finished
+
+DAY = "dd/mm/yyyy"
+LATE, WATCH = look.solid("F8D7D3"), look.solid("FBEBC8")
+Value = str | int | dt.date | None
+
+
+@dataclass(frozen=True)
+class Link:
+    """A text that leads somewhere; target "" leads nowhere, place is a cell in the target."""
+
+    text: str
+    target: str
+    place: str = ""
+
+
+DOSSIERS = (
+    ("Dossier", 26),
+    ("Stap", 19),
+    ("Stand", 13),
+    ("Laatste activiteit", 14),
+    ("Formulieren niet ingevuld", 15),
+    ("Welke", 44),
+    ("Fouten", 10),
+    ("Waarschuwingen", 17),
+    ("Tips", 8),
+    ("Tekorten dringend", 12),
+    ("Tekorten andere", 12),
+    ("Open acties", 10),
+    ("Waarvan te laat", 11),
+    ("Documenten", 14),
+)
+ACTIONS = (
+    ("Dossier", 26),
+    ("Streefdatum", 14),
+    ("Wat", 60),
+    ("Wie doet wat", 60),
+    ("Status", 16),
+    ("Open", 9),
+    ("Te laat", 10),
+)
+FINDINGS = (
+    ("Dossier", 26),
+    ("Blad", 26),
+    ("Cel", 9),
+    ("Vraag", 38),
+    ("Soort", 15),
+    ("Betekenis", 76),
+    ("Code", 26),
+)
+SATISFACTION = (
+    ("Wie", 14),
+    ("Nr.", 7),
+    ("Stelling", 80),
+    *((answer.capitalize(), 14) for answer in ANSWERS),
+    ("Aantal metingen", 12),
+)
+
+
+def build_sheet(overview: Overview) -> bytes:
+    """The workbook, the same bytes for the same overview."""
+    book = Workbook()
+    book.remove(book.active)
+    _dossiers(book.create_sheet("Dossiers"), overview)
+    _actions(book.create_sheet("Acties"), overview)
+    _findings(book.create_sheet("Bevindingen"), overview)
+    _satisfaction(book.create_sheet("Tevredenheid"), overview)
+    return finished(book, "Overzicht van alle dossiers")
+
+
+def _dossiers(sheet: Worksheet, overview: Overview) -> None:
+    _table(sheet, DOSSIERS, [_dossier(row) for row in overview.dossiers])
+    for number, row in enumerate(overview.dossiers, start=2):
+        if row.errors:
+            sheet.cell(number, 7).fill = LATE
+        if row.urgent:
+            sheet.cell(number, 10).fill = WATCH
+        if row.overdue:
+            sheet.cell(number, 13).fill = LATE
+
+
+def _dossier(row: DossierRow) -> tuple[Value | Link, ...]:
+    return (
+        Link(row.name, row.workbook),
+        row.step,
+        row.state,
+        row.last,
+        len(row.missing),
+        ", ".join(row.missing),
+        row.errors,
+        row.warnings,
+        row.tips,
+        row.urgent,
+        row.other,
+        row.open_actions,
+        row.overdue,
+        Link("openen", row.folder) if row.folder else None,
+    )
+
+
+def _actions(sheet: Worksheet, overview: Overview) -> None:
+    rows = [
+        (a.dossier, a.due, a.what, a.who, a.state, _yes(a.is_open), _yes(a.overdue))
+        for a in overview.actions
+    ]
+    _table(sheet, ACTIONS, rows)
+    for number, action in enumerate(overview.actions, start=2):
+        if action.overdue:
+            sheet.cell(number, 7).fill = LATE
+
+
+def _findings(sheet: Worksheet, overview: Overview) -> None:
+    rows = []
+    for f in overview.findings:
+        name = f.sheet.replace("'", "''")
+        place = Link(f.cell, f.workbook, f"'{name}'!{f.cell}") if f.cell else None
+        rows.append((f.dossier, f.sheet, place, f.label, str(f.severity), f.meaning, f.code))
+    _table(sheet, FINDINGS, rows)
+
+
+def _satisfaction(sheet: Worksheet, overview: Overview) -> None:
+    rows = [
+        (side.title, statement.number, statement.text, *statement.shown, side.shown)
+        for side in overview.sides
+        for statement in side.statements
+    ]
+    _table(sheet, SATISFACTION, rows)
+    note = sheet.cell(len(rows) + 3, 3, HIDING)
+    note.font, note.alignment = look.QUIET, look.TOP
+
+
+HIDING = (
+    f"Tellingen per antwoord, nooit een gemiddelde. Bij minder dan {FEW} metingen staat er "
+    f"'{TOO_FEW}' en is alles {HIDDEN}. Anders is een aantal van 1 tot 4 {HIDDEN}, samen met wat "
+    "nodig is om het niet te kunnen aftrekken."
+)
+
+
+def _yes(answer: bool) -> str:
+    return "ja" if answer else "nee"
+
+
+def _table(
+    sheet: Worksheet,
+    columns: Sequence[tuple[str, int]],
+    rows: Sequence[Sequence[Value | Link]],
+) -> None:
+    for column, (head, width) in enumerate(columns, start=1):
+        cell = sheet.cell(1, column, head)
+        cell.font, cell.fill, cell.alignment = look.HEADING, look.ACCENT_FILL, look.MIDDLE
+        sheet.column_dimensions[cell.column_letter].width = width
+    for number, row in enumerate(rows, start=2):
+        for column, value in enumerate(row, start=1):
+            _write(sheet.cell(number, column), value)
+    sheet.auto_filter.ref = sheet.dimensions
+    sheet.freeze_panes = "B2"
+    sheet.print_title_rows = "1:1"
+    look.for_print(sheet, landscape=True)
+
+
+def _write(cell: Cell, value: Value | Link) -> None:
+    text = value.text if isinstance(value, Link) else value
+    cell.value = None if text == "" else text
+    cell.font, cell.border = look.PLAIN, look.BOX
+    cell.alignment = look.CENTRE if isinstance(value, int) else look.TOP
+    if isinstance(text, str) and text:
+        cell.data_type = "s"  # also where it begins with =
+    if isinstance(value, dt.date):
+        cell.number_format = DAY
+    if isinstance(value, Link) and value.target:
+        place = value.place or None
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, target=value.target, location=place)
+        cell.font = look.LINK

@@ -1,0 +1,25 @@
+"""Writing the overview: the sheet and the page, each whole or not at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+from pipeline import package
+from pipeline.folders import OVERVIEW
+from pipeline.outcome import Outcome
+from pipeline.overview.facts import overview_of
+from pipeline.overview.page import build_page
+from pipeline.overview.sheet import build_sheet
+
+PAGE = "overzicht.html"
+
+
+def write_overview(outcomes: Sequence[Outcome], output: Path, today: dt.date) -> Path:
+    """Write both from the outcomes of a whole run; gives the page. Raises OSError."""
+    overview = overview_of(outcomes, output, today)
+    package.write_file(output / OVERVIEW, build_sheet(overview))
+    page = output / PAGE
+    package.write_file(page, build_page(overview, output))
+    return page
