@@ -1,0 +1,1 @@
+"""How fast the pipeline is, beside the plain way of doing the same."""

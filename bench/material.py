@@ -1,0 +1,46 @@
+"""What is measured: the six examples, their documents, and as many copies as asked for."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from itertools import cycle, islice
+from pathlib import Path
+
+from pipeline.bundle import Document, documents_of
+from pipeline.desk import EXAMPLES, TEMPLATES
+from pipeline.documents.templates import Templates
+from pipeline.dossier import load_dossier
+from pipeline.forms import all_forms
+
+
+@dataclass(frozen=True)
+class Example:
+    """One example dossier with the documents that it makes."""
+
+    path: Path
+    documents: list[Document]
+
+
+def examples() -> list[Example]:
+    """The example dossiers, loaded."""
+    paths = sorted(EXAMPLES.glob("*.xlsx"))
+    return [Example(path, list(documents_of(load_dossier(path, all_forms())))) for path in paths]
+
+
+def prepared() -> Templates:
+    """Our templates, each prepared already: a run does that once."""
+    templates = Templates(TEMPLATES)
+    for path in TEMPLATES.glob("*.docx"):
+        _ = templates[path.stem]
+    return templates
+
+
+def multiplied(folder: Path, number: int) -> Path:
+    """A fresh folder with so many dossiers, the examples in turn."""
+    workbooks = folder / f"workbooks-{number}"
+    workbooks.mkdir()
+    paths = cycle(sorted(EXAMPLES.glob("*.xlsx")))
+    for count, path in enumerate(islice(paths, number)):
+        shutil.copyfile(path, workbooks / f"{path.stem} {count:05}.xlsx")
+    return workbooks

@@ -1,0 +1,165 @@
+"""What is measured: each function gives the lines of one part of the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import cycle, islice
+from pathlib import Path
+from statistics import median
+
+from bench import floor, plain, timing
+from bench.line import Line, number, time
+from bench.material import Example, examples, multiplied, prepared
+from bench.timing import side_by_side
+from pipeline.bundle import Document
+from pipeline.checks.judge import judge
+from pipeline.desk import EXAMPLES, TEMPLATES
+from pipeline.documents.templates import Templates
+from pipeline.forms import all_forms
+from pipeline.workbooks.reader import read_workbook
+
+EMPLOYEE = "Evi"
+MEMORY = (100, 1000)
+"""The numbers of dossiers between which memory should not grow."""
+
+
+@dataclass
+class Bench:
+    """The place to measure at. folder: fresh, taken away afterwards. rounds: turns of each way."""
+
+    folder: Path
+    dossiers: Sequence[int]
+    rounds: int
+    examples: list[Example] = field(default_factory=examples)
+    templates: Templates = field(default_factory=prepared)
+
+    def __post_init__(self) -> None:
+        plain.bind(TEMPLATES, self.bound)
+
+    @property
+    def bound(self) -> Path:
+        """The templates as the plain way fills them."""
+        return self.folder / "templates"
+
+    def lines(self) -> Iterator[Line]:
+        """Everything, in the order of the table."""
+        yield self.reading()
+        yield from self.rendering()
+        yield from self.whole()
+        yield from self.processes()
+
+    def reading(self) -> Line:
+        """A workbook, read and checked; the plain way only reads it."""
+        forms = all_forms()
+
+        def ours(path: Path) -> None:
+            judge(path.name, read_workbook(path, forms, lambda _: None), forms)
+
+        pairs = [
+            side_by_side(
+                {
+                    "plain": lambda path=e.path: plain.read(path),  # type: ignore[misc]
+                    "ours": lambda path=e.path: ours(path),  # type: ignore[misc]
+                },
+                self.rounds,
+            )
+            for e in self.examples
+        ]
+        was, now = (median(pair[way] for pair in pairs) for way in ("plain", "ours"))
+        return Line("reading and checking a workbook", time(was), time(now), was / now, 5)
+
+    def rendering(self) -> Iterator[Line]:
+        """A document, of all that the examples make; and how near that is to the least possible."""
+        pairs = [self._rendered(d) for example in self.examples for d in example.documents]
+        was, now, least = (
+            sum(p[k] for p in pairs) / len(pairs) for k in ("plain", "ours", "least")
+        )
+        ratio = median(pair["plain"] / pair["ours"] for pair in pairs)
+        middle = [median(pair[way] for pair in pairs) for way in ("plain", "ours", "least")]
+        yield Line("rendering a document (median)", time(middle[0]), time(middle[1]), ratio, 30)
+        yield Line("rendering a document (mean)", time(was), time(now), was / now, 30)
+        beyond = median(pair["ours"] / pair["least"] for pair in pairs)
+        name = "rendering, against floor and proof"
+        yield Line(name, f"{time(middle[2])} (floor)", time(middle[1]), beyond, 2, at_least=False)
+        name = "the same, all documents together"
+        yield Line(name, f"{time(least)} (floor)", time(now), now / least, 2, at_least=False)
+
+    def _rendered(self, document: Document) -> dict[str, float]:
+        template, bound = self.templates[document.name], self.bound / f"{document.name}.docx"
+        scratch, done = self.folder / "document.docx", template.render(document.context)
+        finished = floor.Finished.of(done, document)
+        ways: dict[str, timing.Work] = {
+            "plain": lambda: plain.render(bound, document, scratch),
+            "ours": lambda: template.render(document.context),
+            "floor": lambda: floor.write(finished),
+            "proof": lambda: floor.prove(finished),
+        }
+        taken = side_by_side(ways, self.rounds)
+        plain.check_same(scratch.read_bytes(), done, document.name)
+        return {**taken, "least": taken["floor"] + taken["proof"]}
+
+    def whole(self) -> Iterator[Line]:
+        """Whole runs, the plain way measured in between, over the examples once and scaled."""
+        sample, runs = self._runs()
+        for count, run in runs.items():
+            was = sum(islice(cycle(sample), count))
+            name = f"the whole run, {count:,} dossier{'s' * (count > 1)}"
+            goal = 25 if count >= 1000 else None
+            yield Line(name, time(was), time(run["seconds"]), was / run["seconds"], goal)
+        largest = max(runs)
+        first, again = runs[largest]["seconds"], runs[largest]["again"]
+        name = f"a second run over {largest:,}, nothing changed"
+        yield Line(name, f"{time(first)} (first)", time(again), first / again, 20)
+        few, many = (n for n in MEMORY) if set(MEMORY) <= set(runs) else (min(runs), largest)
+        peaks = [runs[n]["peak"] for n in (few, many)]
+        name = f"memory, {many:,} dossiers against {few:,}"
+        shown = [f"{number(peak)} MB" for peak in peaks]
+        yield Line(
+            name, f"{shown[0]} ({few:,})", shown[1], peaks[1] / peaks[0], 1.2, at_least=False
+        )
+
+    def _runs(self) -> tuple[list[float], dict[int, dict[str, float]]]:
+        """The plain way over each example, and between those our runs, by number of dossiers."""
+        sample: list[float] = []
+        runs: dict[int, dict[str, float]] = {}
+        waiting = list(self.dossiers)
+        for number_of, example in enumerate(self.examples, start=1):
+            sample.append(timing.cost(lambda example=example: self._plain_dossier(example)))  # type: ignore[misc]
+            while waiting and len(runs) / len(self.dossiers) < number_of / len(self.examples):
+                count = waiting.pop(0)
+                workbooks = multiplied(self.folder, count)
+                runs[count] = timing.whole_run(workbooks, self.folder / f"output-{count}")
+        return sample, runs
+
+    def _plain_dossier(self, example: Example) -> None:
+        """One dossier the plain way: the answers are given, only reading and rendering count."""
+        plain.read(example.path)
+        folder = self.folder / f"plain-{example.path.stem}"
+        for document in example.documents:
+            path = folder / f"{document.path}.docx"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            plain.render(self.bound / f"{document.name}.docx", document, path)
+
+    def processes(self) -> Iterator[Line]:
+        """What a person waits for: one dossier from a cold start, and the help."""
+        yield self._cold()
+        taken: dict[str, list[float]] = {"bench.bare": [], "pipeline": []}
+        for _ in range(4 * self.rounds + 1):
+            for module, seconds in taken.items():
+                seconds.append(timing.process(["-m", module, "--help"])[0])
+        bare, ours = (median(seconds) for seconds in taken.values())
+        name = "pipeline --help, against a bare click program"
+        yield Line(name, f"{time(bare)} (bare)", time(ours), ours / bare, 2.5, at_least=False)
+
+    def _cold(self) -> Line:
+        """One dossier, each time in a new process and a new folder."""
+        workbook, waits, costs = EXAMPLES / f"{EMPLOYEE}.xlsx", [], []
+        for turn in range(2 * self.rounds + 1):
+            output = self.folder / f"cold-{turn}"
+            places = (f"--workbooks={workbook}", f"--output={output}")
+            wall, processor = timing.process(["-m", "pipeline", "reports", *places])
+            waits.append(wall)
+            costs.append(processor)
+        wall, shown = median(waits), f"{time(median(costs))} (processor)"
+        return Line("one dossier, from a cold start", "", shown, wall, 1, at_least=False, unit=" s")

@@ -1,0 +1,58 @@
+"""The clocks: processor time within this process, and what another process takes."""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from statistics import median
+
+from pipeline.desk import ROOT
+
+Work = Callable[[], object]
+
+
+def cost(work: Work) -> float:
+    """Seconds of processor time: waiting for a busy machine does not count."""
+    before = time.process_time()
+    work()
+    return time.process_time() - before
+
+
+def side_by_side(ways: Mapping[str, Work], rounds: int) -> dict[str, float]:
+    """The median of each way, in seconds; the ways take turns, so what slows one slows all."""
+    taken: dict[str, list[float]] = {name: [] for name in ways}
+    for _ in range(rounds):
+        for name, work in ways.items():
+            taken[name].append(cost(work))
+    return {name: median(costs) for name, costs in taken.items()}
+
+
+def process(arguments: Sequence[str | Path]) -> tuple[float, float]:
+    """Seconds that a Python process takes from start to end: on the wall, and of the processor."""
+    before, clock = _spent_by_children(), time.perf_counter()
+    _python(arguments)
+    return time.perf_counter() - clock, _spent_by_children() - before
+
+
+def _spent_by_children() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+def whole_run(workbooks: Path, output: Path) -> dict[str, float]:
+    """What `bench.child` tells of a whole run."""
+    told: dict[str, float] = json.loads(_python(["-m", "bench.child", workbooks, output]))
+    return told
+
+
+def _python(arguments: Sequence[str | Path]) -> bytes:
+    """Exit status 1 is a dossier with something to mend, as some examples have."""
+    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, check=False)
+    if done.returncode not in (0, 1) or b"Traceback" in done.stderr:
+        raise RuntimeError(done.stderr.decode(errors="replace"))
+    return done.stdout
