@@ -48,6 +48,9 @@ def main() -> None:
 @click.option("--force", is_flag=True, help="Ook wat niet veranderd is opnieuw maken.")
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count, help="Aantal processen.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="De dag van het overzicht.")
+@click.option("--quiet", is_flag=True, help="Zeg alleen wat er te verbeteren is.")
+@click.option("--verbose", is_flag=True, help="Noem elk document.")
+@click.option("--log", type=folder_option, help="Houd in dit bestand bij wat er gebeurde.")
 @click.pass_context
 def reports(
     context: click.Context,
@@ -57,26 +60,35 @@ def reports(
     force: bool,
     jobs: int,
     today: dt.datetime | None,
+    quiet: bool,
+    verbose: bool,
+    log: Path | None,
 ) -> None:
     """Maak de Word-documenten van alle dossiers; wat niet veranderd is, blijft zoals het is."""
     from pipeline import report
     from pipeline.batch import Run
 
     run = Run(workbooks, passwords(workbooks), settings(), jobs)
-    outcomes = report.with_progress(run.make(templates, output, force=force), total=len(run.names))
+    making = run.make(templates, output, force=force)
+    outcomes = report.with_progress(making, total=len(run.names), quiet=quiet)
     stopped = len(outcomes) < len(run.names)
-    if outcomes:
+    if outcomes and not quiet:
         report.closing_table(outcomes)
+    if verbose:
+        report.every_document(outcomes)
+    if log:
+        report.write_log(log, outcomes)
     outcomes += run.passed_over()
     status = _conclude(outcomes, output, whole=workbooks.is_dir() and not stopped)
-    report.documents(outcomes, output)
+    if not quiet:
+        report.documents(outcomes, output)
     if workbooks.is_dir() and not stopped:
-        _overview(outcomes, output, (today or dt.datetime.now()).date())
+        _overview(outcomes, output, (today or dt.datetime.now()).date(), quiet=quiet)
         report.forgotten(output, run.names.values())
     context.exit(INTERRUPTED if stopped else status)
 
 
-def _overview(outcomes: Sequence[Outcome], output: Path, today: dt.date) -> None:
+def _overview(outcomes: Sequence[Outcome], output: Path, today: dt.date, *, quiet: bool) -> None:
     from pipeline.findings import reason_of
     from pipeline.overview.write import write_overview
 
@@ -84,7 +96,8 @@ def _overview(outcomes: Sequence[Outcome], output: Path, today: dt.date) -> None
         page = write_overview(outcomes, output, today)
     except OSError as error:
         click.echo(f"Het overzicht kon niet bewaard worden ({reason_of(error)}).", err=True)
-    else:
+        return
+    if not quiet:
         click.echo(f"Alle dossiers in één oogopslag: {page}")
 
 

@@ -12,10 +12,11 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from pipeline import package
 from pipeline.catalogue import Severity
 from pipeline.differences import Difference
 from pipeline.documents.publish import Published
-from pipeline.findings import Finding
+from pipeline.findings import Finding, reason_of
 from pipeline.forms.model import Field, Form
 from pipeline.forms.model import Table as FormTable
 from pipeline.keeping import left_over
@@ -32,13 +33,13 @@ MOST_CHANGES, LONGEST_QUOTE = 10, 60
 TEXTS = TextColumn("{task.description}")
 
 
-def with_progress(outcomes: Iterable[Outcome], total: int) -> list[Outcome]:
+def with_progress(outcomes: Iterable[Outcome], total: int, *, quiet: bool = False) -> list[Outcome]:
     """All outcomes by name, with a bar on a terminal while they come.
 
     Ctrl-C stops at once: then those that are done.
     """
     columns = (TEXTS, BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=CONSOLE, transient=True) as bar:
+    with Progress(*columns, console=CONSOLE, transient=True, disable=quiet) as bar:
         task = bar.add_task("Dossiers", total=total)
         done: list[Outcome] = []
         documents = 0
@@ -91,6 +92,27 @@ def documents(outcomes: Sequence[Outcome], output: Path) -> None:
     made = [state for outcome in outcomes for state in outcome.published.values()]
     counts = ", ".join(f"{made.count(state)} {state}" for state in Published if state in made)
     _say(f"{len(made)} documenten in {output}: {counts or 'geen'}.")
+
+
+def every_document(outcomes: Sequence[Outcome]) -> None:
+    """What became of each document."""
+    for outcome in outcomes:
+        for path, state in outcome.published.items():
+            _say(f"{outcome.name}/{path}.docx: {state}")
+
+
+def write_log(path: Path, outcomes: Sequence[Outcome]) -> None:
+    """Keep what happened in a file: places and codes, never an answer."""
+    lines = []
+    for outcome in outcomes:
+        lines += [f"{outcome.name}\t{p}.docx\t{s}" for p, s in outcome.published.items()]
+        for found in outcome.findings:
+            place = f"{found.sheet}!{found.cell}" if found.cell else found.sheet
+            lines.append(f"{outcome.name}\t{place}\t{found.severity}\t{found.code}")
+    try:
+        package.write_file(path, "".join(f"{line}\n" for line in lines).encode(errors="replace"))
+    except OSError as error:
+        _say(f"Het logbestand kon niet bewaard worden ({reason_of(error)}).")
 
 
 def _changes(changes: Sequence[Change]) -> None:

@@ -84,6 +84,18 @@ def test_the_list_links_to_the_cell_and_goes_when_all_is_well(desk: Desk) -> Non
     assert not path.exists()
 
 
+def test_quiet_verbose_and_a_log_without_answers(desk: Desk) -> None:
+    desk.dossier(example())
+    assert desk.run("reports", "--quiet")[1].strip() == "Niets te verbeteren."
+    assert "Evi/voor-werkgever/POP & PAP.docx: ongewijzigd" in desk.run("reports", "--verbose")[1]
+    desk.typed("aanmelding", "datum_aanmelding", "geheime dag")
+    log = desk.root / "log.txt"
+    desk.run("reports", "--log", str(log))
+    text = log.read_text("utf-8")
+    assert "Evi\tAanmelding!C8\tfout\tdatum-ongeldig" in text
+    assert "geheime dag" not in text
+
+
 def test_an_outdated_document_is_named(desk: Desk) -> None:
     desk.dossier(example())
     desk.run("reports")

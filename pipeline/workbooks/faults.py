@@ -20,6 +20,7 @@ TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 CALC_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
 CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*[^/>])>(.*?)</(?:\w+:)?c>", re.DOTALL)
 ADDRESS = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]+\d+)[\"']")
+ERROR = re.compile(rb"[\"']e[\"']")
 TYPE = re.compile(rb"\bt\s*=\s*[\"'](\w+)[\"']")
 FORMULA = re.compile(rb"<(?:\w+:)?f\b")
 VALUE = re.compile(rb"<(?:\w+:)?v>(.*?)</(?:\w+:)?v>|<(?:\w+:)?v\s*/>", re.DOTALL)
@@ -53,8 +54,8 @@ def _in_sheet(xml: bytes) -> dict[str, Fault]:
     """Error values, and formulas without a value."""
     found = {}
     for attributes, inside in CELL.findall(xml):
-        if b"f" not in inside and b"e" not in attributes:  # no formula, no error: nearly all cells
-            continue
+        if not (b"<f" in inside or b":f" in inside or ERROR.search(attributes)):
+            continue  # no formula, no error: nearly all cells
         kind, address = TYPE.search(attributes), ADDRESS.search(attributes)
         if not address:
             continue
