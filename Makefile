@@ -9,7 +9,7 @@ RUN := $(VENV_PYTHON) -m pipeline
 export NAME DOSSIER WORKBOOKS VOOR  # by the environment: the shell never reads what a coach typed
 
 .DEFAULT_GOAL := help
-.PHONY: help reports check doctor diff share clean blank new forms templates test bench lint lock
+.PHONY: help reports check doctor watch diff share clean blank new forms templates test bench lint lock
 
 help: ## toon deze lijst
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
@@ -22,6 +22,9 @@ check: .venv/ready ## kijk alle dossiers na, zonder documenten te maken
 
 doctor: .venv/ready ## kijk na of alles klaarstaat
 	@$(RUN) doctor
+
+watch: .venv/ready ## maak de documenten telkens als een werkmap bewaard wordt
+	@$(RUN) watch
 
 diff: .venv/ready ## toon wat in Word anders is dan in de werkmap; DOSSIER=Evi kan
 	@$(RUN) diff $(if $(DOSSIER),-- "$$DOSSIER")

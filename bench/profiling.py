@@ -10,7 +10,6 @@ from bench.material import examples, multiplied, prepared
 from bench.timing import Work
 from pipeline.batch import Run
 from pipeline.desk import TEMPLATES
-from pipeline.forms import all_forms
 
 TOP = 25
 RENDERINGS = 5
@@ -18,7 +17,7 @@ RENDERINGS = 5
 
 def profile(folder: Path, dossiers: int) -> None:
     """Print the profiles of a whole run, and of rendering alone."""
-    run = Run(multiplied(folder, dossiers), all_forms())
+    run = Run(multiplied(folder, dossiers))
     title = f"The whole run over {dossiers} dossiers"
     _print(title, lambda: list(run.make(TEMPLATES, folder / "output")))
     documents, templates = [d for e in examples() for d in e.documents], prepared()

@@ -154,3 +154,30 @@ def retention(age: str, today: dt.datetime | None, workbooks: Path, output: Path
             for path in files_of(outcome.workbook, output / outcome.name):
                 click.echo(f"  {path}")
     click.echo(f"{count} dossiers van voor {before:%d/%m/%Y}. Er is niets verwijderd.")
+
+
+@click.command()
+@places("workbooks", "output", "templates")
+def watch(workbooks: Path, output: Path, templates: Path) -> None:
+    """Maak de documenten van een dossier telkens opnieuw als de werkmap bewaard wordt.
+
+    Stop met Ctrl-C.
+    """
+    import watchfiles
+
+    from pipeline import report
+    from pipeline.batch import Run
+    from pipeline.folders import WORKBOOKS, is_temporary
+
+    def is_workbook(_: object, path: str) -> bool:
+        file = Path(path)
+        return file.suffix.lower() in (*WORKBOOKS, ".docx") and not is_temporary(file.name)
+
+    ask = passwords(workbooks)
+    click.echo(f"Kijkt naar {workbooks}. Stop met Ctrl-C.")
+    for _ in watchfiles.watch(workbooks, watch_filter=is_workbook, raise_interrupt=False):
+        outcomes = list(Run(workbooks, ask, settings()).make(templates, output))
+        changed = [outcome for outcome in outcomes if not outcome.unchanged]
+        if changed:
+            report.findings(changed)
+            report.documents(changed, output)

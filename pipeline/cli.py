@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.aftercare import clean, diff, retention, share
+from pipeline.aftercare import clean, diff, retention, share, watch
 from pipeline.desk import (
     BLANK,
     EXAMPLES,
@@ -271,5 +271,5 @@ def templates() -> None:
     click.echo(f"1 werkmap, {len(built)} sjablonen en {len(sources)} voorbeelden gebouwd.")
 
 
-for command in (share, diff, clean, retention):
+for command in (share, diff, clean, retention, watch):
     main.add_command(command)

@@ -43,6 +43,11 @@ def find_look_alikes(folder: Path) -> list[Path]:
     return [] if folder.is_file() else _files(folder, LOOK_ALIKES)
 
 
+def is_temporary(name: str) -> bool:
+    """Whether a file is one that a program puts beside the real one for a while."""
+    return bool(TEMPORARY.match(name))
+
+
 def _files(folder: Path, suffixes: Sequence[str]) -> list[Path]:
     """Lock files, temporary files and hidden ones are passed over."""
     return sorted(

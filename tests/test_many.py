@@ -100,3 +100,22 @@ def test_an_outcome_crosses_to_another_process(desk: Desk) -> None:
     desk.dossier(example())
     (outcome,) = Run(desk.workbooks).check()
     assert isinstance(pickle.loads(pickle.dumps(outcome)), Outcome)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C gaat hier anders")
+def test_watch_makes_documents_when_a_workbook_is_saved(desk: Desk) -> None:
+    places = ["--workbooks", str(desk.workbooks), "--output", str(desk.output)]
+    command = [sys.executable, "-m", "pipeline", "watch", *places]
+    watcher = subprocess.Popen(command, cwd=ROOT, text=True, stdout=subprocess.PIPE)
+    end = time.monotonic() + 60
+    try:
+        number = 0
+        while not list(desk.output.rglob("*.docx")) and time.monotonic() < end:
+            number += 1
+            desk.dossier({**example("Sari"), "delen": {}}, f"d{number % 2}")
+            time.sleep(1)
+        assert list(desk.output.rglob("*.docx"))
+    finally:
+        watcher.send_signal(signal.SIGINT)
+        said, _ = watcher.communicate(timeout=30)
+    assert "Kijkt naar" in said
