@@ -109,7 +109,8 @@ class Action:
 class Summary:
     """A dossier at a glance. shortages and urgent: None as long as the profiles are not compared.
 
-    surveys: per survey that was filled in, by the key of its form, the code by statement.
+    by_group: how many of the shortages are in each group of skills, by its title. surveys: per
+    survey that was filled in, by the key of its form, the code by statement.
     """
 
     employee: str
@@ -124,6 +125,7 @@ class Summary:
     agreements: str
     shortages: int | None
     urgent: int | None
+    by_group: Mapping[str, int] = field(default_factory=dict)
     surveys: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from pipeline.analysis.plan import PLAN, actions_of
@@ -31,5 +32,6 @@ def summary_of(forms: Mapping[str, FilledForm], compared: Comparison | None) -> 
         agreements=said(plan, "werkafspraken"),
         shortages=len(compared.shortages) if compared else None,
         urgent=sum(row.urgent for row in compared.shortages) if compared else None,
+        by_group=Counter(row.group for row in compared.shortages) if compared else {},
         surveys={key: answers for key, answers in surveys.items() if answers is not None},
     )

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.analysis.trajectory import BEGUN, DONE, STEPS
 from pipeline.catalogue import CATALOGUE, Severity
 from pipeline.folders import WORKBOOKS
+from pipeline.forms.skills import SKILL_GROUPS
+from pipeline.judgements import Summary
 from pipeline.outcome import Outcome
 from pipeline.overview.counts import Side, sides_of
 from pipeline.overview.links import link_to
@@ -86,6 +88,7 @@ class Overview:
     actions: Sequence[ActionRow]
     findings: Sequence[FindingRow]
     sides: Sequence[Side]
+    groups: Mapping[str, int]
 
     @property
     def open_actions(self) -> list[ActionRow]:
@@ -125,6 +128,7 @@ def overview_of(outcomes: Sequence[Outcome], output: Path, today: dt.date) -> Ov
         actions=actions,
         findings=[row for outcome in ordered for row in _findings(outcome, output)],
         sides=sides_of(o.summary.surveys for o in dossiers if o.summary),
+        groups=_groups([o.summary for o in dossiers if o.summary]),
     )
 
 
@@ -151,6 +155,12 @@ def _dossier(outcome: Outcome, output: Path, today: dt.date) -> DossierRow:
         workbook=link_to(outcome.workbook, output),
         folder=link_to(output / outcome.name, output),
     )
+
+
+def _groups(summaries: Sequence[Summary]) -> dict[str, int]:
+    """How many shortages there are in each group of skills, in all dossiers together."""
+    titles = [group.title for group in SKILL_GROUPS]
+    return {title: sum(s.by_group.get(title, 0) for s in summaries) for title in titles}
 
 
 def _actions(outcome: Outcome, today: dt.date) -> list[ActionRow]:

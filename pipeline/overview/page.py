@@ -32,6 +32,7 @@ def build_page(overview: Overview, output: Path) -> bytes:
         headlines=_headlines(overview),
         stages=bars_of(overview.stages),
         due=bars_of(overview.due),
+        groups=bars_of(overview.groups),
         sides=[(side, stacks_of(side)) for side in overview.sides],
         answers=ANSWERS,
         legend=LEGEND,
