@@ -16,7 +16,7 @@ from pipeline.overview.facts import DossierRow, Overview
 from pipeline.workbooks import look
 from pipeline.workbooks.build import finished
 
-DAY = "dd/mm/yyyy"
+DAY, HEIGHT = "dd/mm/yyyy", 17
 LATE, WATCH = look.solid("F8D7D3"), look.solid("FBEBC8")
 Value = str | int | dt.date | None
 
@@ -32,19 +32,19 @@ class Link:
 
 DOSSIERS = (
     ("Dossier", 26),
-    ("Stap", 19),
+    ("Stap", 20),
     ("Stand", 13),
-    ("Laatste activiteit", 14),
-    ("Formulieren niet ingevuld", 15),
+    ("Laatste activiteit", 15),
+    ("Niet ingevuld", 11),
     ("Welke", 44),
     ("Fouten", 10),
-    ("Waarschuwingen", 17),
-    ("Tips", 8),
-    ("Tekorten dringend", 12),
-    ("Tekorten andere", 12),
-    ("Open acties", 10),
-    ("Waarvan te laat", 11),
-    ("Documenten", 14),
+    ("Waarschuwingen", 19),
+    ("Tips", 9),
+    ("Tekorten dringend", 13),
+    ("Tekorten andere", 13),
+    ("Open acties", 11),
+    ("Waarvan te laat", 13),
+    ("Documenten", 15),
 )
 ACTIONS = (
     ("Dossier", 26),
@@ -68,7 +68,7 @@ SATISFACTION = (
     ("Wie", 14),
     ("Nr.", 7),
     ("Stelling", 80),
-    *((answer.capitalize(), 14) for answer in ANSWERS),
+    *((answer.capitalize(), 16) for answer in ANSWERS),
     ("Aantal metingen", 12),
 )
 
@@ -143,6 +143,7 @@ def _satisfaction(sheet: Worksheet, overview: Overview) -> None:
     _table(sheet, SATISFACTION, rows)
     note = sheet.cell(len(rows) + 3, 3, HIDING)
     note.font, note.alignment = look.QUIET, look.TOP
+    sheet.row_dimensions[note.row].height = HEIGHT * 4
 
 
 HIDING = (
@@ -165,9 +166,15 @@ def _table(
         cell = sheet.cell(1, column, head)
         cell.font, cell.fill, cell.alignment = look.HEADING, look.ACCENT_FILL, look.MIDDLE
         sheet.column_dimensions[cell.column_letter].width = width
+    sheet.row_dimensions[1].height = HEIGHT * 2
     for number, row in enumerate(rows, start=2):
         for column, value in enumerate(row, start=1):
             _write(sheet.cell(number, column), value)
+        lines = max(
+            -(-len(value) // (width - 4)) if isinstance(value, str) else 1
+            for value, (_, width) in zip(row, columns, strict=True)
+        )
+        sheet.row_dimensions[number].height = HEIGHT * max(lines, 1)
     sheet.auto_filter.ref = sheet.dimensions
     sheet.freeze_panes = "B2"
     sheet.print_title_rows = "1:1"
@@ -178,7 +185,8 @@ def _write(cell: Cell, value: Value | Link) -> None:
     text = value.text if isinstance(value, Link) else value
     cell.value = None if text == "" else text
     cell.font, cell.border = look.PLAIN, look.BOX
-    cell.alignment = look.CENTRE if isinstance(value, int) else look.TOP
+    counted = isinstance(value, int) or value in (HIDDEN, TOO_FEW)
+    cell.alignment = look.CENTRE if counted else look.MIDDLE
     if isinstance(text, str) and text:
         cell.data_type = "s"  # also where it begins with =
     if isinstance(value, dt.date):

@@ -1,0 +1,390 @@
+"""The overview: all dossiers on one page and in one sheet, and nobody's secrets."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from audit import complaints
+from conftest import Desk, example
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+from openpyxl import Workbook, load_workbook
+
+from pipeline.overview.counts import FEW, HIDDEN, KINDS, TOO_FEW, kept_apart, sides_of
+from pipeline.overview.facts import LONGEST, shortened
+
+TODAY = ("--today", "2024-06-01")
+SECRET = {
+    "aanmelding": ("rijksregisternummer", "arbeidshandicap", "werknemer_naam", "werkgever_naam"),
+    "leidraad_werknemer": ("arbeidshandicap", "medicatie", "gezinssituatie"),
+}
+VOID = {"meta", "input", "br"}
+
+
+def overview(desk: Desk, *arguments: str) -> tuple[Workbook, Any]:
+    """Sheet and page after a run on 1 June 2024."""
+    desk.run("reports", *(arguments or TODAY))
+    page = (desk.output / "overzicht.html").read_bytes()
+    return load_workbook(desk.output / "overzicht.xlsx"), html.document_fromstring(page)
+
+
+def rows(book: Workbook, sheet: str) -> list[dict[str, Any]]:
+    """The rows of a sheet by their heads."""
+    heads, *lines = book[sheet].iter_rows(values_only=True)
+    return [dict(zip(heads, line, strict=True)) for line in lines]
+
+
+def words(element: Any) -> str:
+    return " ".join(element.text_content().replace("\xad", "").split())
+
+
+def classed(page: Any, tag: str, name: str) -> list[Any]:
+    """The elements of a class, in order."""
+    return [found for found in page.iter(tag) if name in (found.get("class") or "").split()]
+
+
+def cells(page: Any, table: str) -> list[list[str]]:
+    return [
+        [words(cell) for cell in row]
+        for found in classed(page, "table", table)
+        for row in found.xpath("tbody/tr")
+    ]
+
+
+def headlines(page: Any) -> dict[str, int]:
+    said = (words(tile).partition(" ") for tile in page.xpath("//ul[@class='tiles']/li"))
+    return {what: int(number) for number, _, what in said}
+
+
+def three(desk: Desk) -> None:
+    """A dossier that is well on its way, one with a mistake and one of which nothing is known."""
+    desk.dossier(example("Cindy"), "Cindy")
+    desk.typed("capaciteitenprofiel", "aandacht", 7)
+    desk.dossier({}, "Leeg")
+
+
+def test_a_dossier_at_a_glance(desk: Desk) -> None:
+    three(desk)
+    cindy, evi, empty = rows(overview(desk)[0], "Dossiers")
+    assert (cindy["Dossier"], cindy["Stap"], cindy["Stand"]) == ("Cindy", "Actie", "begonnen")
+    assert cindy["Laatste activiteit"] == dt.datetime(2024, 4, 18)
+    assert cindy["Welke"] == "Tevredenheid werkgever, Tevredenheid werknemer"
+    assert (cindy["Tekorten dringend"], cindy["Tekorten andere"]) == (8, 6)
+    assert (evi["Fouten"], evi["Tekorten dringend"]) == (1, None)
+    assert (empty["Stap"], empty["Laatste activiteit"]) == ("Nog niet begonnen", None)
+    assert (empty["Niet ingevuld"], empty["Open acties"]) == (8, 0)
+
+
+def test_the_page_says_what_the_sheet_says(desk: Desk) -> None:
+    three(desk)
+    book, page = overview(desk)
+    table = rows(book, "Dossiers")
+    shown = cells(page, "dossiers")
+    for row, line in zip(table, shown, strict=True):
+        assert line[0].startswith(row["Dossier"])
+        assert line[1].startswith(row["Stap"])
+        assert [int(line[at]) for at in (4, 5, 6, 9, 10)] == [
+            row[head]
+            for head in ("Fouten", "Waarschuwingen", "Tips", "Open acties", "Waarvan te laat")
+        ]
+        for at, head in ((7, "Tekorten dringend"), (8, "Tekorten andere")):
+            assert line[at] == ("niet vergeleken" if row[head] is None else str(row[head]))
+    still = [row for row in rows(book, "Acties") if row["Open"] == "ja"]
+    assert [line[1:4] for line in cells(page, "acties")] == [
+        [row["Dossier"], row["Wat"], row["Wie doet wat"]] for row in still
+    ]
+    figures = headlines(page)
+    assert figures["dossiers"] == len(table)
+    assert figures["open acties"] == len(still) == sum(row["Open acties"] for row in table)
+    assert figures["fout"] == len(rows(book, "Bevindingen")) == 1
+    chart = words(page.get_element_by_id("stappen-tekst"))
+    assert chart.startswith("Nog niet begonnen: 1, ")
+    assert "Actie: 1" in chart
+
+
+def with_due(day: dt.date, state: str = "open") -> dict[str, Any]:
+    answers = example("Cindy")
+    for action in answers["pop_pap"]["acties"]:
+        action.update(streefdatum=day, status=state)
+    return answers
+
+
+def test_an_action_is_late_from_the_day_after_and_says_so_in_words(desk: Desk) -> None:
+    number = len(example("Cindy")["pop_pap"]["acties"])
+    desk.dossier(with_due(dt.date(2024, 5, 31)), "Laat")
+    desk.dossier(with_due(dt.date(2024, 6, 1)), "Vandaag")
+    desk.dossier(with_due(dt.date(2024, 5, 1), "klaar"), "Gedaan")
+    book, page = overview(desk)
+    late = {row["Dossier"]: row["Waarvan te laat"] for row in rows(book, "Dossiers")}
+    assert late == {"Gedaan": 0, "Laat": number, "Vandaag": 0}
+    assert headlines(page)["acties te laat"] == number
+    first, last = cells(page, "acties")[0], cells(page, "acties")[-1]
+    assert first[:2] == ["31/05/2024 te laat", "Laat"]
+    assert last[:2] == ["01/06/2024", "Vandaag"]
+    assert f"Te laat: {number}, Binnen 30 dagen: {number}" in words(page)
+    assert rows(book, "Acties")[0]["Streefdatum"] == dt.datetime(2024, 5, 31)
+
+
+def test_what_is_found_stands_there_with_a_link_but_without_the_answer(desk: Desk) -> None:
+    answers = example()
+    answers["aanmelding"]["werknemer_telefoon"] = "014 12"
+    place = desk.typed("capaciteitenprofiel", "aandacht", 7, answers)
+    book, _ = overview(desk)
+    found = {row["Cel"]: row for row in rows(book, "Bevindingen")}
+    sheet, cell = place.split("!")
+    assert found[cell]["Blad"] == sheet
+    assert found[cell]["Soort"] == "fout"
+    assert not any("014 12" in str(value) for row in found.values() for value in row.values())
+    link = book["Bevindingen"]["C2"].hyperlink
+    assert link.target == "../workbooks/Evi.xlsx"
+    assert link.location == f"'{book['Bevindingen']['B2'].value}'!{book['Bevindingen']['C2'].value}"
+
+
+def test_links_are_relative_and_lead_somewhere(desk: Desk) -> None:
+    desk.dossier(example("Steven"), "50% & co #2")
+    book, page = overview(desk)
+    sheet = [cell.hyperlink.target for row in book["Dossiers"] for cell in row if cell.hyperlink]
+    assert sheet == ["../workbooks/50%25%20%26%20co%20%232.xlsx", "50%25%20%26%20co%20%232/"]
+    on_page = [a.get("href") for a in page.iter("a") if not a.get("href").startswith("#")]
+    assert set(sheet) < set(on_page)
+    assert all((desk.output / unquote(link)).exists() for link in on_page)
+
+
+@pytest.mark.parametrize("name", ["Cindy", "Evi", "Gunther", "Johan", "Sari", "Steven"])
+def test_nobody_and_nothing_medical_is_named(desk: Desk, name: str) -> None:
+    answers = example(name)
+    desk.dossier(answers, "Dossier 1")
+    book, page = overview(desk)
+    said = words(page.body) + str([rows(book, sheet) for sheet in book.sheetnames])
+    kept = {answers["aanmelding"]["jobcoach"]}
+    kept |= {str(answers[form].get(key) or "") for form, keys in SECRET.items() for key in keys}
+    for secret in filter(None, kept):
+        assert " ".join(secret.split()) not in said
+        assert " ".join(secret.split())[:40] not in said
+    assert not re.search(r"\d\d\.\d\d\.\d\d-\d{3}\.\d\d|medicatie|gezinssituatie", said)
+    assert not page.xpath("//comment()")
+
+
+def surveys(*given: str) -> list[dict[str, dict[int, str]]]:
+    """Per dossier one survey of the employer, the same answer to every statement."""
+    return [{"tevredenheid_werkgever": dict.fromkeys(range(1, 7), code)} for code in given]
+
+
+def test_of_few_surveys_nothing_is_told() -> None:
+    employers, employees = sides_of(surveys("4", "4", "4", "4"))
+    for side in (employers, employees):
+        assert side.shown == TOO_FEW
+        assert {count for row in side.statements for count in row.shown} == {HIDDEN}
+
+
+def test_sides_are_counted_apart_and_never_pooled() -> None:
+    employers, employees = sides_of(surveys(*"4444433333"))
+    assert employers.surveys == 10
+    assert [row.counts for row in employers.statements] == [(0, 0, 5, 5, 0)] * 6
+    assert employees.shown == TOO_FEW
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ((0, 0, 5, 7, 0), (0, 0, 5, 7, 0)),
+        ((0, 3, 6, 9, 0), (None, None, None, 9, None)),
+        ((1, 1, 6, 9, 5), (None, None, 6, 9, None)),
+        ((0, 0, 1, 4, 0), (None,) * 5),
+        ((2, 4, 6, 9, 0), (None, None, 6, 9, None)),
+    ],
+)
+def test_a_small_count_is_hidden_and_cannot_be_had_by_subtraction(
+    counts: tuple[int, ...], told: tuple[int | None, ...]
+) -> None:
+    assert kept_apart(counts) == told
+
+
+@given(st.lists(st.integers(0, 12), min_size=5, max_size=5).filter(lambda row: sum(row) >= FEW))
+def test_what_is_hidden_is_always_of_several_answers_or_several_people(row: list[int]) -> None:
+    told = kept_apart(row)
+    hidden = [count for count, shown in zip(row, told, strict=True) if shown is None]
+    assert all(shown in (None, count) for count, shown in zip(row, told, strict=True))
+    assert not any(shown is not None and 0 < shown < FEW for shown in told)
+    if hidden:
+        assert len(hidden) > 1
+        assert sum(hidden) >= FEW
+        assert sum(count > 0 for count in hidden) > 1
+
+
+def test_satisfaction_of_many_dossiers_stands_the_same_in_sheet_page_and_chart(desk: Desk) -> None:
+    for number in range(6):
+        answers = example()
+        for at in range(1, 7):
+            answers["tevredenheid_werkgever"][f"stelling_{at}"] = 4
+            answers["tevredenheid_werknemer"][f"stelling_{at}"] = 4 if number else 3
+        desk.dossier(answers, f"Dossier {number}")
+    book, page = overview(desk)
+    table = [list(row.values()) for row in rows(book, "Tevredenheid")[:12]]
+    assert table[0][3:] == [0, 0, 0, 6, 0, 6]
+    assert table[6][3:] == [HIDDEN] * len(KINDS) + [6]
+    assert [line[1:] for line in cells(page, "stellingen")] == [
+        [str(value) for value in row[3:8]] for row in table
+    ]
+    first, second = page.xpath("//section[@aria-labelledby='tevredenheid']//svg")
+    assert len(classed(first, "rect", "k3")) == 6
+    assert {rect.get("class") for rect in second.iter("rect")} == {"part khidden"}
+
+
+def test_text_that_looks_like_a_formula_or_like_markup_is_text(desk: Desk) -> None:
+    answers = with_due(dt.date(2024, 5, 1))
+    answers["pop_pap"]["acties"][0].update(
+        omschrijving="=1+1", wie_doet_wat="<script>alert(1)</script>"
+    )
+    desk.dossier(answers, "=2+2")
+    book, page = overview(desk)
+    assert book["Dossiers"]["A2"].data_type == "s"
+    assert (book["Acties"]["C2"].value, book["Acties"]["C2"].data_type) == ("=1+1", "s")
+    assert cells(page, "acties")[0][3] == "<script>alert(1)</script>"
+    assert len(page.xpath("//script")) == 1
+
+
+def test_a_long_action_is_cut_between_words() -> None:
+    text = "Elke week een kwartier samen zitten " * 5
+    short = shortened(text)
+    assert len(short) <= LONGEST
+    assert short.endswith("…")
+    assert text.startswith(short[:-1])
+    assert text[len(short) - 1] == " "
+    assert shortened("kort,\n  op twee regels") == "kort, op twee regels"
+    assert len(shortened("x" * 200)) == LONGEST
+
+
+def test_the_sheet_is_sound_and_easy_to_use(desk: Desk) -> None:
+    three(desk)
+    book, _ = overview(desk)
+    assert complaints(desk.output / "overzicht.xlsx") == []
+    assert book.sheetnames == ["Dossiers", "Acties", "Bevindingen", "Tevredenheid"]
+    assert all(sheet.freeze_panes and sheet.auto_filter.ref for sheet in book)
+    assert book["Dossiers"]["D2"].is_date
+
+
+class Balance(HTMLParser):
+    """Every element that is opened is closed, in order."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.ids: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.ids += [value or "" for name, value in attrs if name == "id"]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None: ...
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_the_page_is_whole_and_asks_nothing_of_the_network(desk: Desk) -> None:
+    three(desk)
+    _, page = overview(desk)
+    text = (desk.output / "overzicht.html").read_text("utf-8")
+    read = Balance(text)
+    assert read.open == []
+    assert len(read.ids) == len(set(read.ids))
+    assert "http:" not in text
+    assert "https:" not in text
+    assert not page.xpath("//*[@src] | //link | //iframe | //form")
+    policy = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    assert policy.startswith("default-src 'none'; ")
+
+
+def test_the_page_is_for_everybody(desk: Desk) -> None:
+    three(desk)
+    _, page = overview(desk)
+    ids = set(page.xpath("//@id"))
+    assert page.get("lang") == "nl-BE"
+    assert [len(page.xpath(f"//{tag}")) for tag in ("header", "main", "footer", "h1")] == [1] * 4
+    assert page.xpath("//body/a[1]/@href") == ["#inhoud"]
+    assert {name for value in page.xpath("//@aria-labelledby") for name in value.split()} <= ids
+    assert set(page.xpath("//label/@for")) == set(page.xpath("//input/@id"))
+    for svg in page.xpath("//svg"):
+        assert svg.get("role") == "img"
+        assert svg.get("aria-label") or svg.get("aria-labelledby")
+    for scroll in classed(page, "div", "scroll"):
+        assert (scroll.get("role"), scroll.get("tabindex")) == ("region", "0")
+        assert scroll.get("aria-label") or scroll.get("aria-labelledby")
+    assert page.xpath("//*[@role='status']")
+    assert all(head.get("scope") for head in page.iter("th"))
+
+
+def test_every_run_tells_of_all_dossiers_the_same_bytes_each_time(desk: Desk) -> None:
+    three(desk)
+    overview(desk)
+    files = [desk.output / name for name in ("overzicht.xlsx", "overzicht.html")]
+    before = [file.read_bytes() for file in files]
+    overview(desk)
+    assert [file.read_bytes() for file in files] == before
+    overview(desk, *TODAY, "--force")
+    assert [file.read_bytes() for file in files] == before
+
+
+def test_no_dossiers_at_all_and_one_that_cannot_be_read(desk: Desk) -> None:
+    book, page = overview(desk)
+    assert (rows(book, "Dossiers"), headlines(page)["dossiers"]) == ([], 0)
+    (desk.workbooks / "Stuk.xlsx").write_bytes(b"geen werkmap")
+    (desk.workbooks / "Brief.docx").write_bytes(b"geen dossier")
+    book, page = overview(desk)
+    assert [row["Stap"] for row in rows(book, "Dossiers")] == ["Niet gelezen"]
+    assert {row["Dossier"] for row in rows(book, "Bevindingen")} == {"Brief.docx", "Stuk"}
+
+
+def test_an_overview_that_cannot_be_written_is_told_and_costs_nothing_else(desk: Desk) -> None:
+    desk.dossier(example())
+    (desk.output / "overzicht.html" / "in de weg").mkdir(parents=True)
+    status, output = desk.run("reports", *TODAY)
+    assert status == 0
+    assert "Het overzicht kon niet bewaard worden (er staat een map met die naam)." in output
+    assert desk.documents()
+
+
+def test_one_workbook_makes_no_overview(desk: Desk) -> None:
+    path = desk.dossier(example())
+    desk.run("reports", *TODAY, "--workbooks", str(path))
+    assert not (desk.output / "overzicht.html").exists()
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="node is hier niet")
+def test_the_script_of_the_page_is_sound(desk: Desk, tmp_path: Path) -> None:
+    _, page = overview(desk)
+    script = tmp_path / "script.js"
+    script.write_text(page.xpath("//script")[0].text, "utf-8")
+    subprocess.run(["node", "--check", str(script)], check=True, capture_output=True)
+
+
+def test_searching_and_sorting_in_a_browser(desk: Desk) -> None:
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is hier niet")
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    if not chromium:
+        pytest.skip("chromium is hier niet")
+    three(desk)
+    overview(desk)
+    with sync_api.sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 360, "height": 740})
+        page.goto((desk.output / "overzicht.html").as_uri())
+        page.get_by_label("Zoeken in de dossiers").fill("cind")
+        assert page.locator("#telling").inner_text() == "1 van 3 dossiers"
+        page.get_by_label("Zoeken in de dossiers").fill("")
+        page.get_by_role("button", name="Dossier").click()
+        assert page.locator("#tabel tbody th").first.inner_text().startswith("Leeg")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        browser.close()
