@@ -128,9 +128,17 @@ class Bench:
             sample.append(timing.cost(lambda example=example: self._plain_dossier(example)))  # type: ignore[misc]
             while waiting and len(runs) / len(self.dossiers) < number_of / len(self.examples):
                 count = waiting.pop(0)
-                workbooks = multiplied(self.folder, count)
-                runs[count] = timing.whole_run(workbooks, self.folder / f"output-{count}")
+                runs[count] = self._our_run(count)
         return sample, runs
+
+    def _our_run(self, count: int) -> dict[str, float]:
+        """Raises DifferentError unless it makes every document that the plain way makes."""
+        workbooks = multiplied(self.folder, count)
+        run = timing.whole_run(workbooks, self.folder / f"output-{count}")
+        asked = sum(len(example.documents) for example in islice(cycle(self.examples), count))
+        if run["documents"] != asked:
+            raise plain.DifferentError(f"{run['documents']} documents made, {asked} asked")
+        return run
 
     def _plain_dossier(self, example: Example) -> None:
         """One dossier the plain way: the answers are given, only reading and rendering count."""

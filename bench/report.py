@@ -82,19 +82,19 @@ def _chart(lines: Sequence[Line]) -> str:
     height = TOP + ROW * len(lines) + 16
     step = (WIDTH - NAMES - TAIL) / (2 * FURTHEST)
     middle = NAMES + FURTHEST * step
-    marks = "".join(
+    marks = "\n".join(
         f'<line x1="{middle + n * step:.0f}" y1="{TOP - 8}" x2="{middle + n * step:.0f}" '
         f'y2="{height - 12}" stroke="{"#222" if n == 0 else "#ddd"}"/>'
         f'<text x="{middle + n * step:.0f}" y="{TOP - 14}" text-anchor="middle" fill="#666">'
         f"{_mark(n)}</text>"
         for n in range(-FURTHEST, FURTHEST + 1)
     )
-    bars = "".join(_bar(line, TOP + ROW * n, middle, step) for n, line in enumerate(lines))
+    bars = "\n".join(_bar(line, TOP + ROW * n, middle, step) for n, line in enumerate(lines))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" '
         f'font-family="sans-serif" font-size="12"><rect width="{WIDTH}" height="{height}" '
         f'fill="#fff"/><text x="8" y="18" font-size="14">How far each figure is from its target '
-        f"(right of the line: better)</text>{marks}{bars}</svg>\n"
+        f"(right of the line: better)</text>\n{marks}\n{bars}\n</svg>\n"
     )
 
 

@@ -1,0 +1,61 @@
+"""The measurements compare like with like, and say honestly what they find."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from bench import floor, plain, report
+from bench.line import Line
+from bench.material import examples, multiplied, prepared
+from pipeline.desk import TEMPLATES
+
+SLOW = Line("slow", "2 s", "1 s", 2.0, 4)
+LEAN = Line("lean", "", "1 MB", 1.1, 1.2, at_least=False)
+
+
+@pytest.fixture
+def bound(tmp_path: Path) -> Path:
+    plain.bind(TEMPLATES, tmp_path / "templates")
+    return tmp_path / "templates"
+
+
+def test_both_ways_say_the_same(bound: Path, tmp_path: Path) -> None:
+    scratch, templates = tmp_path / "document.docx", prepared()
+    for document in examples()[0].documents:
+        plain.render(bound / f"{document.name}.docx", document, scratch)
+        ours = templates[document.name].render(document.context)
+        plain.check_same(scratch.read_bytes(), ours, document.name)
+        floor.prove(floor.Finished.of(ours, document))
+
+
+def test_a_difference_is_no_result() -> None:
+    one, other = (
+        prepared()[document.name].render(document.context)
+        for document in examples()[0].documents[:2]
+    )
+    with pytest.raises(plain.DifferentError):
+        plain.check_same(one, other, "POP & PAP")
+
+
+def test_a_goal_is_reached_or_not() -> None:
+    assert not SLOW.met
+    assert SLOW.score == 0.5
+    assert LEAN.met
+    assert (SLOW.asked, LEAN.asked) == ("≥ 4×", "≤ 1.2×")
+
+
+def test_the_result_names_no_place_and_no_computer(tmp_path: Path) -> None:
+    report.write([SLOW, LEAN], tmp_path / "README.md")
+    text = (tmp_path / "README.md").read_text("utf-8")
+    assert "| slow | 2 s | 1 s | 2× | ≥ 4× | not met |" in text
+    assert str(Path.cwd()) not in text
+    etree.fromstring((tmp_path / "chart.svg").read_bytes())
+
+
+def test_dossiers_are_the_examples_in_turn(tmp_path: Path) -> None:
+    names = [path.name for path in sorted(multiplied(tmp_path, 7).iterdir())]
+    assert len(names) == 7
+    assert names[:2] == ["Cindy 00000.xlsx", "Cindy 00006.xlsx"]
