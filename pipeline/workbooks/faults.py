@@ -18,11 +18,14 @@ Faults = dict[str, dict[str, Fault]]
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 CALC_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
-CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*[^/>])>(.*?)</(?:\w+:)?c>", re.DOTALL)
+CELL = rb"<(?:\w+:)?c\b(?P<attributes>[^>]*[^/>])>"
+INSIDE = rb"(?P<inside>.*?)</(?:\w+:)?c>"
+FORMULA = re.compile(CELL + rb"(?=\s*<(?:\w+:)?f\b)" + INSIDE, re.DOTALL)
+ERROR = re.compile(
+    rb"<(?:\w+:)?c\b(?P<attributes>[^>]*\bt\s*=\s*[\"']e[\"'][^>]*)>" + INSIDE, re.DOTALL
+)
 ADDRESS = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]+\d+)[\"']")
-ERROR = re.compile(rb"[\"']e[\"']")
 TYPE = re.compile(rb"\bt\s*=\s*[\"'](\w+)[\"']")
-FORMULA = re.compile(rb"<(?:\w+:)?f\b")
 VALUE = re.compile(rb"<(?:\w+:)?v>(.*?)</(?:\w+:)?v>|<(?:\w+:)?v\s*/>", re.DOTALL)
 
 
@@ -53,17 +56,15 @@ def _sheets(parts: zipfile.ZipFile) -> list[tuple[str, str]]:
 def _in_sheet(xml: bytes) -> dict[str, Fault]:
     """Error values, and formulas without a value."""
     found = {}
-    for attributes, inside in CELL.findall(xml):
-        if not (b"<f" in inside or b":f" in inside or ERROR.search(attributes)):
-            continue  # no formula, no error: nearly all cells
-        kind, address = TYPE.search(attributes), ADDRESS.search(attributes)
-        if not address:
-            continue
-        value = VALUE.search(inside)
-        if kind and kind[1] == b"e":
+    for cell in ERROR.finditer(xml):
+        value = VALUE.search(cell["inside"])
+        if address := ADDRESS.search(cell["attributes"]):
             text = value[1].decode("utf-8", "replace") if value and value[1] else "#?"
             found[address[1].decode().upper()] = Fault(text)
-        elif FORMULA.search(inside) and not _computed(kind, value):
+    for cell in FORMULA.finditer(xml):
+        kind, address = TYPE.search(cell["attributes"]), ADDRESS.search(cell["attributes"])
+        error = kind and kind[1] == b"e"
+        if address and not error and not _computed(kind, VALUE.search(cell["inside"])):
             found[address[1].decode().upper()] = Fault("")
     return found
 

@@ -26,6 +26,9 @@ MOST_CELLS = 3_000_000
 PROLOGUE = 4_000
 FORBIDDEN = (b"<!DOCTYPE", b"<!ENTITY")
 REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{0,3})(\d{1,7})[\"']")
+FAR = re.compile(rb"\br\s*=\s*[\"'](?:[A-Za-z]{2,3}\d|[A-Za-z]{0,3}\d{5})")
+"""A cell beyond column Z or row 9,999: without one, no sheet is large."""
+
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -144,7 +147,7 @@ def _look_at_extent(part: bytes) -> None:
     """A single cell far away would make the reader lay out everything before it."""
     if part.startswith(UTF16):
         raise UnreadableError("bestand-onleesbaar")
-    if b"sheetData" not in part:
+    if b"sheetData" not in part or not FAR.search(part):
         return
     found = REFERENCE.findall(part)
     far = max({int(row) for _, row in found}, default=1)
