@@ -65,8 +65,8 @@ class Folder:
         """Plan to write a document, or its new version beside an edited one.
 
         name: path in the folder, without extension. Nothing is written when the same bytes are
-        there already, when an edited document said the same, or when the new version was put
-        beside it before and taken away since. Raises EditedTwiceError, or OSError when what is
+        there already, when an edited document said the same, or (unless forced) when the new
+        version was put beside it before and taken away since. Raises EditedTwiceError, or OSError when what is
         there cannot be read.
         """
         own, beside = f"{name}.docx", f"{name}{BESIDE}.docx"
@@ -76,7 +76,7 @@ class Folder:
         if there is None or there in ours:
             self._plan(own, data, digest, there, says)
             return Published.SAME if there == digest else Published.WRITTEN
-        if not self.force and self._knows(own, beside, there_beside, says):
+        if self._knows(own, beside, there_beside, says):
             return Published.KEPT
         if there_beside is not None and there_beside not in ours:
             raise EditedTwiceError
@@ -139,8 +139,9 @@ class Folder:
     def _knows(self, own: str, beside: str, there_beside: str | None, says: Says) -> bool:
         """Whether whoever edited the document has seen all that it would say now."""
         entry, offered = self.files.get(own), self.files.get(beside)
-        seen = offered is not None and there_beside is None and offered.says == says
-        return seen or (entry is not None and entry.says == says)
+        taken_away = offered is not None and there_beside is None and offered.says == says
+        same = entry is not None and entry.says == says
+        return same or (taken_away and not self.force)
 
     def _wrote(self, file: str) -> list[str]:
         entry = self.files.get(file)
