@@ -66,8 +66,8 @@ class Folder:
 
         name: path in the folder, without extension. Nothing is written when the same bytes are
         there already, when an edited document said the same, or (unless forced) when the new
-        version was put beside it before and taken away since. Raises EditedTwiceError, or OSError when what is
-        there cannot be read.
+        version was put beside it before and taken away since. Raises EditedTwiceError, or OSError
+        when what is there cannot be read.
         """
         own, beside = f"{name}.docx", f"{name}{BESIDE}.docx"
         digest = _digest(data)
