@@ -42,7 +42,7 @@ ALLOWED = re.compile(
 
 TRACKED = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")
 TRACE = ("wanneer", "werkmap", "versie werkmap", "voor", "pakket", "document", "versie")
-SHORTEST, PHRASE = 8, 25
+SHORTEST, PHRASE, SHORT = 8, 25, 40
 """Shorter answers ("Ja", "Geen") are no hits, nor are shorter phrases out of a long answer."""
 
 
@@ -102,16 +102,20 @@ def pack(dossier: Dossier, folder: Path, reader: Reader) -> Pack:
 
 
 def secrets_of(dossier: Dossier, reader: Reader) -> Iterator[Secret]:
-    """Every answer that a reader must not see, unless it is also part of what they may see."""
+    """Every answer that a reader must not see.
+
+    None is what is public, or also a short answer that they do see, such as a name; a long answer
+    stays a secret, also when the coach copied it to a field for this reader.
+    """
     also = {d.name for d in documents_of(dossier) if d.reader is reader}
     shown: list[Secret] = []
     hidden: list[Secret] = []
     for filled in dossier.forms.values():
         extra = frozenset({reader}) if filled.form.document in also else frozenset()
         for field, text in _answers(filled):
-            visible = reader in filled.form.audience_of(field, extra)
+            visible = field.public or reader in filled.form.audience_of(field, extra)
             (shown if visible else hidden).append(Secret(field.label, _plain(text)))
-    known = "\n".join(secret.text for secret in shown)
+    known = {secret.text for secret in shown if len(secret.text) <= SHORT}
     labels = "\n".join(
         _plain(field.label) for f in dossier.forms.values() for field in _fields(f.form)
     )

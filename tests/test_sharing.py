@@ -213,6 +213,26 @@ def test_one_sentence_of_a_long_answer_is_enough(desk: Desk) -> None:
     assert shared(desk)[0] == 1
 
 
+def test_a_confidential_answer_copied_into_the_plan_on_the_sheet_blocks_the_pack(
+    desk: Desk,
+) -> None:
+    answers = example()
+    secret = answers["leidraad_werknemer"]["arbeidshandicap"]
+    answers["pop_pap"]["aandachtspunten"] += f"\n{secret}"
+    desk.dossier(answers)
+    desk.run("reports")
+    assert "het antwoord op 'Arbeidshandicap (+ evolutie)'" in shared(desk)[1]
+
+
+@pytest.mark.parametrize("name", ["Cindy", "Evi", "Gunther", "Johan", "Sari", "Steven"])
+def test_the_examples_can_be_shared_as_they_are(desk: Desk, name: str) -> None:
+    desk.dossier(example(name))
+    desk.run("reports")
+    for reader in ("werkgever", "werknemer"):
+        status, said = desk.run("share", "Evi", "--voor", reader)
+        assert status == 0, said
+
+
 def test_short_and_common_answers_are_no_hits(desk: Desk) -> None:
     desk.dossier(example())
     desk.run("reports")

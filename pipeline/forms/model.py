@@ -76,7 +76,8 @@ class Field:
     is empty, as a text with full keys in braces ("{aanmelding.jobcoach}"). audience: who may see
     the answer; None means everyone who may see the form. printed: False for what is asked on the
     sheet but does not stand on the paper form. in_full: a national number is printed masked
-    wherever this is not said.
+    wherever this is not said. public: an answer that is no secret, though its form is for the coach
+    alone: a name, a day, a function.
     """
 
     key: str
@@ -90,6 +91,7 @@ class Field:
     audience: Audience | None = None
     printed: bool = True
     in_full: bool = False
+    public: bool = False
 
 
 @dataclass(frozen=True)

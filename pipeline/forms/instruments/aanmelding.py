@@ -25,8 +25,8 @@ FORM = Form(
         Pairs(
             (
                 (
-                    Field("gob", "Betrokken GOB", required=True),
-                    Field("jobcoach", "Naam jobcoach", required=True),
+                    Field("gob", "Betrokken GOB", required=True, public=True),
+                    Field("jobcoach", "Naam jobcoach", required=True, public=True),
                 ),
             )
         ),
@@ -42,7 +42,7 @@ FORM = Form(
                 Choice("andere", "Andere"),
             ),
         ),
-        Field("datum_aanmelding", "Datum aanmelding", Kind.DATE, required=True),
+        Field("datum_aanmelding", "Datum aanmelding", Kind.DATE, required=True, public=True),
         Field(
             "doel",
             "Doel van de aanmelding",
@@ -58,26 +58,41 @@ FORM = Form(
             heads=("Gegevens Werknemer", "Gegevens Werkgever"),
             rows=(
                 (
-                    Field("werknemer_naam", "Naam", required=True, help="Voornaam en naam"),
-                    Field("werkgever_naam", "Naam", required=True, help="Naam van het bedrijf"),
+                    Field(
+                        "werknemer_naam",
+                        "Naam",
+                        required=True,
+                        help="Voornaam en naam",
+                        public=True,
+                    ),
+                    Field(
+                        "werkgever_naam",
+                        "Naam",
+                        required=True,
+                        help="Naam van het bedrijf",
+                        public=True,
+                    ),
                 ),
-                (Field("werknemer_adres", "Adres"), Field("werkgever_adres", "Adres")),
+                (Field("werknemer_adres", "Adres"), Field("werkgever_adres", "Adres", public=True)),
                 (
                     Field("werknemer_postcode", "Postcode", Kind.POSTCODE),
-                    Field("werkgever_postcode", "Postcode", Kind.POSTCODE),
+                    Field("werkgever_postcode", "Postcode", Kind.POSTCODE, public=True),
                 ),
-                (Field("werknemer_woonplaats", "Woonplaats"), Field("werkgever_plaats", "Plaats")),
+                (
+                    Field("werknemer_woonplaats", "Woonplaats"),
+                    Field("werkgever_plaats", "Plaats", public=True),
+                ),
                 (
                     Field("werknemer_telefoon", "Tel./GSM", Kind.PHONE),
-                    Field("werkgever_telefoon", "Tel./GSM", Kind.PHONE),
+                    Field("werkgever_telefoon", "Tel./GSM", Kind.PHONE, public=True),
                 ),
                 (
                     Field("werknemer_email", "E-mail", Kind.EMAIL),
-                    Field("werkgever_email", "E-mail", Kind.EMAIL),
+                    Field("werkgever_email", "E-mail", Kind.EMAIL, public=True),
                 ),
                 (
                     Field("geboortedatum", "Geboortedatum", Kind.DATE),
-                    Field("verantwoordelijke", "Naam verantwoordelijke"),
+                    Field("verantwoordelijke", "Naam verantwoordelijke", public=True),
                 ),
                 (
                     Field(
@@ -106,8 +121,8 @@ FORM = Form(
             title="Tewerkstelling van de werknemer",
             rows=(
                 (
-                    Field("datum_in_dienst", "Datum in dienst", Kind.DATE),
-                    Field("functie", "Functie", help="Functie van de werknemer"),
+                    Field("datum_in_dienst", "Datum in dienst", Kind.DATE, public=True),
+                    Field("functie", "Functie", help="Functie van de werknemer", public=True),
                 ),
                 (
                     Field("takenpakket", "Takenpakket", lines=3),

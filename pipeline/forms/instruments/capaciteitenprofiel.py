@@ -30,7 +30,7 @@ FORM = Form(
                         required=True,
                         inherits="{aanmelding.werknemer_naam}",
                     ),
-                    Field("datum", "Datum", Kind.DATE, required=True),
+                    Field("datum", "Datum", Kind.DATE, required=True, public=True),
                 ),
             )
         ),

@@ -24,7 +24,7 @@ FORM = Form(
                         required=True,
                         inherits="{aanmelding.functie}",
                     ),
-                    Field("datum", "Datum", Kind.DATE, required=True),
+                    Field("datum", "Datum", Kind.DATE, required=True, public=True),
                 ),
             )
         ),

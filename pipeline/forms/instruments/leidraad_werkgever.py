@@ -89,8 +89,9 @@ EMPLOYEE = Section(
             "Naam werknemer",
             required=True,
             inherits="{aanmelding.werknemer_naam}",
+            public=True,
         ),
-        Field("functie", "Functie", required=True),
+        Field("functie", "Functie", required=True, public=True),
         Field("takenpakket", "Takenpakket", lines=2),
         Field("functioneren", "Algemeen functioneren", lines=2),
         Field(
@@ -120,8 +121,9 @@ FORM = Form(
                         "Naam werkgever",
                         required=True,
                         inherits="{aanmelding.werkgever_naam}",
+                        public=True,
                     ),
-                    Field("datum", "Datum", Kind.DATE, required=True),
+                    Field("datum", "Datum", Kind.DATE, required=True, public=True),
                 ),
             )
         ),

@@ -14,12 +14,12 @@ FORM = Form(
     pages=2,
     audience=COACH_ONLY,
     body=(
-        Field("datum", "Datum", Kind.DATE, required=True),
+        Field("datum", "Datum", Kind.DATE, required=True, public=True),
         Pairs(
             title="Persoonsgegevens",
             rows=(
                 (
-                    Field("naam", "Naam", required=True),
+                    Field("naam", "Naam", required=True, public=True),
                     Field(
                         "rijksregisternummer",
                         "Rijksregisternr.",
@@ -29,7 +29,7 @@ FORM = Form(
                     ),
                 ),
                 (
-                    Field("voornaam", "Voornaam", required=True),
+                    Field("voornaam", "Voornaam", required=True, public=True),
                     Field(
                         "geboortedatum",
                         "Geboortedatum",
@@ -97,19 +97,21 @@ FORM = Form(
                     "Bedrijf / werkgever",
                     lines=2,
                     inherits="{aanmelding.werkgever_naam}",
+                    public=True,
                 ),
                 Field(
                     "datum_in_dienst",
                     "Datum in dienst",
                     Kind.DATE,
                     inherits="{aanmelding.datum_in_dienst}",
+                    public=True,
                 ),
                 Field(
                     "ondersteuning_aanwerving",
                     "Ondersteuning door GOB of andere (vb. school, GTB, VDAB,..) bij aanwerving",
                     lines=3,
                 ),
-                Field("functie", "Functie", lines=3),
+                Field("functie", "Functie", lines=3, public=True),
                 Field("takenpakket", "Takenpakket", lines=3),
                 Field("functioneren", "Algemeen functioneren", lines=3),
             ),
