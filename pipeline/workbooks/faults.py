@@ -6,7 +6,7 @@ The reader of values gives both as empty. What they are stands in the XML alone.
 from __future__ import annotations
 
 import re
-import zipfile
+from collections.abc import Mapping
 
 from defusedxml import ElementTree
 
@@ -29,22 +29,21 @@ TYPE = re.compile(rb"\bt\s*=\s*[\"'](\w+)[\"']")
 VALUE = re.compile(rb"<(?:\w+:)?v>(.*?)</(?:\w+:)?v>|<(?:\w+:)?v\s*/>", re.DOTALL)
 
 
-def faults_in(parts: zipfile.ZipFile) -> Faults:
-    """The faults of a workbook. Raises what a damaged file raises."""
-    names = parts.namelist()
-    if "content.xml" in names:
-        return _in_opendocument(parts.read("content.xml"))
-    if "xl/workbook.xml" not in names:
+def faults_in(parts: Mapping[str, bytes]) -> Faults:
+    """The faults of a workbook, from its XML parts. Raises what a damaged file raises."""
+    if "content.xml" in parts:
+        return _in_opendocument(parts["content.xml"])
+    if "xl/workbook.xml" not in parts:
         return {}
-    return {sheet: _in_sheet(parts.read(part)) for sheet, part in _sheets(parts) if part in names}
+    return {sheet: _in_sheet(parts[part]) for sheet, part in _sheets(parts) if part in parts}
 
 
-def _sheets(parts: zipfile.ZipFile) -> list[tuple[str, str]]:
+def _sheets(parts: Mapping[str, bytes]) -> list[tuple[str, str]]:
     """The name of each sheet with the part that holds it, whatever dialect of the format it is."""
-    links = ElementTree.fromstring(parts.read("xl/_rels/workbook.xml.rels"))
+    links = ElementTree.fromstring(parts["xl/_rels/workbook.xml.rels"])
     targets = {link.get("Id"): str(link.get("Target")) for link in links}
     sheets = []
-    for element in ElementTree.fromstring(parts.read("xl/workbook.xml")).iter():
+    for element in ElementTree.fromstring(parts["xl/workbook.xml"]).iter():
         if element.tag.endswith("}sheet"):
             link = next((v for k, v in element.attrib.items() if k.endswith("}id")), "")
             target = targets.get(link, "")

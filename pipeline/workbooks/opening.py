@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -58,10 +59,10 @@ class UnreadableError(Exception):
 
 @dataclass(frozen=True)
 class Opened:
-    """An open workbook: its sheets, and the parts of the file that tell more than values."""
+    """An open workbook: its sheets, and the XML parts of the file, that tell more than values."""
 
     book: CalamineWorkbook
-    parts: zipfile.ZipFile
+    parts: Mapping[str, bytes]
 
 
 def is_protected(path: Path) -> bool:
@@ -84,9 +85,9 @@ def open_workbook(path: Path, password: Password) -> Opened:
     if data.startswith(OLE):
         data = _decrypted(path, data, password)
     try:
-        archive = zipfile.ZipFile(BytesIO(data))
-        _look_before_unpacking(archive)
-        return Opened(CalamineWorkbook.from_filelike(BytesIO(data)), archive)
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            parts = _unpacked(archive)
+        return Opened(CalamineWorkbook.from_filelike(BytesIO(data)), parts)
     except PasswordError as error:
         raise UnreadableError("wachtwoord-nodig") from error
     except UnreadableError:
@@ -125,7 +126,8 @@ def _decrypted(path: Path, data: bytes, password: Password) -> bytes:
     return plain.getvalue()
 
 
-def _look_before_unpacking(archive: zipfile.ZipFile) -> None:
+def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
+    """The XML parts of a workbook. Raises UnreadableError when it is not safe to open."""
     entries = archive.infolist()
     names = {entry.filename for entry in entries}
     if "word/document.xml" in names:
@@ -133,14 +135,13 @@ def _look_before_unpacking(archive: zipfile.ZipFile) -> None:
     size = sum(entry.file_size for entry in entries)
     if size > LARGEST or len(entries) > MOST_PARTS:
         raise UnreadableError("bestand-te-groot", reason=f"{size // 1_000_000} MB uitgepakt")
-    for entry in entries:
-        if entry.filename.endswith((".xml", ".rels")):
-            with archive.open(entry) as part:
-                if any(word in part.read(PROLOGUE).upper() for word in FORBIDDEN):
-                    raise UnreadableError("bestand-verdacht")
-    for name in names:
+    parts = {name: archive.read(name) for name in names if name.endswith((".xml", ".rels"))}
+    for name, part in parts.items():
+        if any(word in part[:PROLOGUE].upper() for word in FORBIDDEN):
+            raise UnreadableError("bestand-verdacht")
         if name.startswith("xl/") and name.endswith(".xml"):
-            _look_at_extent(archive.read(name))
+            _look_at_extent(part)
+    return parts
 
 
 def _look_at_extent(part: bytes) -> None:

@@ -35,8 +35,6 @@ def read_workbook(path: Path, forms: Sequence[Form], password: Password) -> Cont
         sheets = list(_sheets(opened))
     except BaseException as error:
         raise unreadable(error) from error
-    finally:
-        opened.parts.close()
     content = Content(sheets=[sheet.name for sheet in sheets])
     collect = _Collector(content, forms)
     for sheet in sheets:
