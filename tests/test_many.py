@@ -69,14 +69,23 @@ def test_a_process_that_dies_costs_one_piece_of_work() -> None:
     assert results == sorted([*(n for n in range(30) if n != 17), -17])
 
 
+def started(*arguments: str) -> subprocess.Popen[str]:
+    """A command in a process that hears Ctrl-C, also where the tests themselves do not."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "pipeline", *arguments],
+        cwd=ROOT,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C gaat hier anders")
 def test_ctrl_c_stops_at_once_and_keeps_what_is_done(desk: Desk) -> None:
     many(desk, 300)
     places = ["--workbooks", str(desk.workbooks), "--output", str(desk.output), "--jobs", "2"]
-    command = [sys.executable, "-m", "pipeline", "reports", *places]
-    run = subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+    run = started("reports", *places)
     while not list(desk.output.glob("*/voor-werkgever/*.docx")):
         time.sleep(0.05)
     run.send_signal(signal.SIGINT)
@@ -105,8 +114,7 @@ def test_an_outcome_crosses_to_another_process(desk: Desk) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C gaat hier anders")
 def test_watch_makes_documents_when_a_workbook_is_saved(desk: Desk) -> None:
     places = ["--workbooks", str(desk.workbooks), "--output", str(desk.output)]
-    command = [sys.executable, "-m", "pipeline", "watch", *places]
-    watcher = subprocess.Popen(command, cwd=ROOT, text=True, stdout=subprocess.PIPE)
+    watcher = started("watch", *places)
     end = time.monotonic() + 60
     try:
         number = 0
