@@ -68,7 +68,7 @@ def _absent(content: Content, filled: FilledForm) -> None:
         absent += [c.label for c in table.columns if c.key not in has] if has else [table.sheet]
     if absent:
         code = "werkmap-ouder" if older else "vragen-ontbreken"
-        filled.say(code, None, None, labels=_listed(absent))
+        filled.say(code, None, None, labels=_listed(dict.fromkeys(absent)))
 
 
 def _keys(filled: FilledForm, field: Field) -> set[str]:
