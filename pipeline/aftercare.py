@@ -63,7 +63,7 @@ def share(
     """
     from pipeline.dossier import load_dossier
     from pipeline.findings import reason_of
-    from pipeline.folders import find_workbooks, output_names
+    from pipeline.folders import output_name
     from pipeline.forms import all_forms
     from pipeline.forms.model import Reader
     from pipeline.sharing import keep_trace, pack, write_pack
@@ -72,7 +72,7 @@ def share(
     loaded = load_dossier(path, all_forms(), passwords(path), settings())
     if not loaded.forms:
         raise click.ClickException(str(loaded.findings[0]))
-    name = output_names(find_workbooks(workbooks)).get(path, path.stem)
+    name = output_name(path, workbooks)
     packed = pack(loaded, output / name, Reader(voor))
     for hit in packed.hits:
         click.echo(f"- {hit}")

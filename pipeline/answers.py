@@ -120,6 +120,11 @@ class FilledForm:
         """Whether a fout holds its documents back."""
         return any(f.severity is Severity.ERROR for f in self.findings)
 
+    @property
+    def printable(self) -> bool:
+        """Whether it is filled in, and nothing holds its documents back."""
+        return self.in_use and not self.faulty
+
     def say(self, code: str, field: Field | None, cell: Cell | None, **words: object) -> None:
         """Add a finding about this form; words fill the message of the catalogue."""
         self.findings.append(

@@ -10,7 +10,7 @@ from pipeline.answers import FilledForm
 from pipeline.documents import comparison, interviews, satisfaction, summary
 from pipeline.documents.context import Context, context_of
 from pipeline.dossier import Dossier
-from pipeline.forms.model import COACH_ONLY, Audience, Field, Reader
+from pipeline.forms.model import COACH_ONLY, Audience, Reader
 
 FOLDERS = {
     Reader.COACH: "vertrouwelijk",
@@ -45,7 +45,7 @@ def documents_of(dossier: Dossier) -> Iterator[Document]:
             yield from _of_form(dossier, filled)
     yield from _survey_to_fill_in(dossier.forms)
     if dossier.compared:
-        readers = _readers_of_all(dossier.forms, PROFILES) | _also(dossier.forms, comparison.KEY)
+        readers = _readers_of_comparison(dossier.forms)
         yield from _for(readers, comparison.NAME, comparison.context_of(dossier.compared))
     if dossier.interviews:
         yield from _for(COACH_ONLY, interviews.NAME, interviews.context_of(dossier.interviews))
@@ -64,13 +64,9 @@ def _for(readers: Audience, name: str, context: Context) -> Iterator[Document]:
 def _of_form(dossier: Dossier, filled: FilledForm) -> Iterator[Document]:
     """A form for each of its readers; for the coach unless somebody else gets it whole."""
     form, also = filled.form, _also(dossier.forms, filled.form.key)
-    printed = [field for field in _all_fields(filled) if field.printed]
-    whole = [
-        reader
-        for reader in _outside(form.audience | also)
-        if all(reader in form.audience_of(field, also) for field in printed)
-    ]
     readers = _outside(form.audience | also)
+    printed = [form.audience_of(field, also) for field in form.asked if field.printed]
+    whole = any(all(reader in audience for audience in printed) for reader in readers)
     for reader in readers if whole else [Reader.COACH, *readers]:
         context = context_of(
             filled,
@@ -84,8 +80,8 @@ def _proposed(dossier: Dossier, filled: FilledForm, reader: Reader) -> Mapping[s
     """What the profiles propose for the plan: for who may see the comparison of the profiles."""
     if filled.form.key != PLAN or not dossier.compared:
         return {}
-    readers = _readers_of_all(dossier.forms, PROFILES) | _also(dossier.forms, comparison.KEY)
-    return proposals_for_plan(filled, dossier.compared) if reader in readers else {}
+    allowed = reader in _readers_of_comparison(dossier.forms)
+    return proposals_for_plan(filled, dossier.compared) if allowed else {}
 
 
 def _survey_to_fill_in(forms: Mapping[str, FilledForm]) -> Iterator[Document]:
@@ -100,15 +96,11 @@ def _also(forms: Mapping[str, FilledForm], key: str) -> Audience:
     return EMPLOYER if forms[SHARING].answers.get(key) == "ja" else frozenset()
 
 
-def _readers_of_all(forms: Mapping[str, FilledForm], keys: tuple[str, ...]) -> Audience:
-    """Who may read what follows from several forms: those who may read each of them."""
-    return frozenset.intersection(*(forms[key].form.audience for key in keys))
+def _readers_of_comparison(forms: Mapping[str, FilledForm]) -> Audience:
+    """Those who may read both profiles, and whom the coach allows the comparison."""
+    both = (forms[key].form.audience for key in PROFILES)
+    return frozenset.intersection(*both) | _also(forms, comparison.KEY)
 
 
 def _outside(audience: Audience) -> list[Reader]:
     return [reader for reader in Reader if reader in audience and reader is not Reader.COACH]
-
-
-def _all_fields(filled: FilledForm) -> list[Field]:
-    columns = [column for table in filled.form.tables for column in table.columns]
-    return [*filled.form.fields.values(), *columns]

@@ -183,7 +183,7 @@ def blank(dossier: str | None, output: Path, templates: Path) -> None:
     from pipeline.documents.publish import EditedTwiceError, Published
     from pipeline.documents.render import DocumentError
     from pipeline.dossier import load_dossier
-    from pipeline.folders import BLANK_FORMS, find_workbooks, output_names
+    from pipeline.folders import BLANK_FORMS, output_name
     from pipeline.forms import all_forms
 
     if dossier:
@@ -191,7 +191,7 @@ def blank(dossier: str | None, output: Path, templates: Path) -> None:
         loaded = load_dossier(path, all_forms(), passwords(path))
         if not loaded.forms:
             raise click.ClickException(str(loaded.findings[0]))
-        name = output_names(find_workbooks(WORKBOOKS)).get(path, path.stem)
+        name = output_name(path, WORKBOOKS)
         filled, folder = list(loaded.forms.values()), output / name / "op papier"
         if loaded.all_findings:
             click.echo(f"In {path.name} is iets te verbeteren: zie 'make check'.")

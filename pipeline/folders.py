@@ -100,6 +100,11 @@ def output_names(workbooks: Sequence[Path]) -> dict[Path, str]:
     return {path: names[path] for path in workbooks}
 
 
+def output_name(workbook: Path, workbooks: Path) -> str:
+    """The folder name of one workbook, among all that stand in a folder or beside them."""
+    return output_names(find_workbooks(workbooks)).get(workbook, workbook.stem)
+
+
 def safe_name(name: str) -> str:
     """A name that every system takes for a folder; never empty."""
     name = (

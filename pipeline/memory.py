@@ -55,11 +55,10 @@ def stamp_of(workbook: Path, run: str) -> str:
 
 def recall(folder: Path, stamp: str) -> Outcome | None:
     """What became of a dossier last time; None when anything changed since, in or out."""
-    try:
-        memory = _DECODER.decode((folder / MEMORY).read_bytes())
-    except (OSError, msgspec.DecodeError, ValueError):
+    memory = _read(folder)
+    if memory is None or memory.stamp != stamp:
         return None
-    if memory.stamp != stamp or any(_seen(folder / f) != s for f, s in memory.seen.items()):
+    if any(_seen(folder / f) != s for f, s in memory.seen.items()):
         return None
     outcome = memory.outcome
     outcome.published = {name: AGAIN.get(s, s) for name, s in outcome.published.items()}
@@ -69,10 +68,8 @@ def recall(folder: Path, stamp: str) -> Outcome | None:
 
 def last_outcome(folder: Path) -> Outcome | None:
     """What became of a dossier last time, whatever changed since; None when that is not known."""
-    try:
-        return _DECODER.decode((folder / MEMORY).read_bytes()).outcome
-    except (OSError, msgspec.DecodeError, ValueError):
-        return None
+    memory = _read(folder)
+    return memory.outcome if memory else None
 
 
 def remember(folder: Path, stamp: str, outcome: Outcome) -> None:
@@ -81,6 +78,13 @@ def remember(folder: Path, stamp: str, outcome: Outcome) -> None:
     seen = {file: _seen(folder / file) for file in files}
     data = msgspec.json.encode(Memory(stamp, seen, outcome), enc_hook=_encode)
     package.write_file(folder / MEMORY, data)
+
+
+def _read(folder: Path) -> Memory | None:
+    try:
+        return _DECODER.decode((folder / MEMORY).read_bytes())
+    except (OSError, msgspec.DecodeError, ValueError):
+        return None
 
 
 def _seen(path: Path) -> Seen:
@@ -94,7 +98,7 @@ def _seen(path: Path) -> Seen:
 def _encode(value: Any) -> str:
     if isinstance(value, Path):
         return str(value)
-    raise NotImplementedError(type(value))
+    raise TypeError(f"{type(value).__name__} cannot be kept")
 
 
 def _decode(kind: type, value: Any) -> Any:

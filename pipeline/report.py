@@ -16,7 +16,7 @@ from pipeline import package
 from pipeline.catalogue import Severity
 from pipeline.differences import Difference
 from pipeline.documents.publish import Published
-from pipeline.findings import Finding, reason_of
+from pipeline.findings import Finding, cut, reason_of
 from pipeline.forms.model import Field, Form
 from pipeline.forms.model import Table as FormTable
 from pipeline.keeping import left_over
@@ -29,7 +29,7 @@ COUNTED = {
     "bewerkt": (Published.KEPT, Published.BESIDE, Published.WAITING),
 }
 HEADS = ("Dossier", "Documenten", "Niet ingevuld", "Tegengehouden", "Gevonden")
-MOST_CHANGES, LONGEST_QUOTE = 10, 60
+MOST_CHANGES = 10
 TEXTS = TextColumn("{task.description}")
 
 
@@ -124,9 +124,7 @@ def _changes(changes: Sequence[Change]) -> None:
 
 
 def _quoted(text: str) -> str:
-    line = " ".join(text.split())
-    line = line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1] + "…"
-    return f"'{line}'" if line else "leeg"
+    return f"'{cut(text)}'" if text.strip() else "leeg"
 
 
 def forgotten(output: Path, names: Collection[str]) -> None:

@@ -19,7 +19,8 @@ from pipeline.documents.build import build_template
 from pipeline.documents.context import context_of
 from pipeline.documents.readback import NotReadableError, body_of, read_back
 from pipeline.documents.render import Template
-from pipeline.folders import RETURNED, TEMPORARY
+from pipeline.findings import cut
+from pipeline.folders import RETURNED, is_temporary
 from pipeline.forms.model import BOX, Field, Form, Kind
 
 Said = dict[str, list[str] | None]
@@ -38,7 +39,7 @@ class Returned:
 def returned_files(workbook: Path) -> list[Path]:
     """The documents that came back for a workbook."""
     folder = workbook.with_name(workbook.stem + RETURNED)
-    return sorted(p for p in folder.glob("*.docx") if not TEMPORARY.match(p.name))
+    return sorted(p for p in folder.glob("*.docx") if not is_temporary(p.name))
 
 
 def read_returned(workbook: Path, forms: Mapping[str, FilledForm]) -> list[Returned]:
@@ -129,7 +130,7 @@ def say_about_returned(
             elif answers:
                 own = _known(known, column, row)
                 if own and _folded(own) != _folded(_as_typed(column, answers[0])):
-                    value, other = (f"'{_cut(t)}'" for t in (_as_typed(column, answers[0]), own))
+                    value, other = (f"'{cut(t)}'" for t in (_as_typed(column, answers[0]), own))
                     filled.say("retour-anders", column, cell, **words, value=value, known=other)
 
 
@@ -175,8 +176,3 @@ def _as_typed(column: Field, answer: str) -> str:
 
 def _folded(text: str) -> str:
     return " ".join(text.split()).casefold()
-
-
-def _cut(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else line[:59] + "…"

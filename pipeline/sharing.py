@@ -23,15 +23,21 @@ from pipeline import package
 from pipeline.analysis.plan import PROPOSED
 from pipeline.answers import FilledForm, as_text
 from pipeline.bundle import FOLDERS, documents_of
+from pipeline.documents import comparison
 from pipeline.documents.base import W
 from pipeline.documents.publish import BESIDE
 from pipeline.documents.render import STRICT
 from pipeline.dossier import Dossier
-from pipeline.folders import SENT
-from pipeline.forms.model import Field, Form, Reader
+from pipeline.folders import SENT, is_temporary
+from pipeline.forms.model import Field, Reader
 
-CORE, APP = "docProps/core.xml", "docProps/app.xml"
-DROPPED = (APP, "docProps/custom.xml", "docProps/thumbnail.jpeg", "docProps/thumbnail.emf")
+CORE = "docProps/core.xml"
+DROPPED = (
+    "docProps/app.xml",
+    "docProps/custom.xml",
+    "docProps/thumbnail.jpeg",
+    "docProps/thumbnail.emf",
+)
 ALLOWED = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|docProps/core\.xml|word/_rels/\w+\.xml\.rels|"
     r"word/(?:document|styles|stylesWithEffects|settings|webSettings|fontTable|numbering|footnotes|"
@@ -83,7 +89,7 @@ def pack(dossier: Dossier, folder: Path, reader: Reader) -> Pack:
     result = Pack(reader, {}, [], [])
     hidden = list(secrets_of(dossier, reader))
     for path in sorted(mine.glob("*.docx")):
-        if path.name.startswith(("~$", ".")):
+        if is_temporary(path.name):
             continue
         if path.stem.removesuffix(BESIDE) not in meant:
             result.passed_over.append(path.name)
@@ -117,13 +123,13 @@ def secrets_of(dossier: Dossier, reader: Reader) -> Iterator[Secret]:
             (shown if visible else hidden).append(Secret(field.label, _plain(text)))
     known = {secret.text for secret in shown if len(secret.text) <= SHORT}
     labels = "\n".join(
-        _plain(field.label) for f in dossier.forms.values() for field in _fields(f.form)
+        _plain(field.label) for f in dossier.forms.values() for field in f.form.asked
     )
     for secret in hidden:
         for phrase in _phrases(secret.text):
             if phrase not in known and phrase.strip(" .,:;!?") not in labels:
                 yield Secret(secret.label, phrase)
-    if dossier.compared and "Profielvergelijking" not in also:
+    if dossier.compared and comparison.NAME not in also:
         yield Secret("voorstel uit de profielen", _plain(PROPOSED).strip(" :"))
 
 
@@ -140,9 +146,7 @@ def keep_trace(output: Path, dossier: Dossier, packed: Pack, path: Path, when: d
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     before = trace.read_bytes() if trace.exists() else b""
     if not before:
-        writer.writerow(
-            ["wanneer", "werkmap", "versie werkmap", "voor", "pakket", "document", "versie"]
-        )
+        writer.writerow(TRACE)
     source = _version(dossier.path.read_bytes())
     for name, data in packed.files.items():
         row = [f"{when:%d/%m/%Y %H:%M}", dossier.path.name, source, packed.reader, path.name]
@@ -230,10 +234,6 @@ def _answers(filled: FilledForm) -> Iterator[tuple[Field, str]]:
 
 def _in_full(field: Field) -> Field:
     return replace(field, in_full=True)
-
-
-def _fields(form: Form) -> list[Field]:
-    return [*form.fields.values(), *(c for table in form.tables for c in table.columns)]
 
 
 def _phrases(text: str) -> Iterator[str]:

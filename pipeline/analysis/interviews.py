@@ -18,7 +18,7 @@ VERDICTS = "vergelijking_leidraden"
 def interviews_of(forms: Mapping[str, FilledForm]) -> Interviews | None:
     """Both interviews side by side; None unless both can be printed."""
     employer, employee = forms[EMPLOYER], forms[EMPLOYEE]
-    if not all(form.in_use and not form.faulty for form in (employer, employee)):
+    if not (employer.printable and employee.printable):
         return None
     return Interviews(
         employee=f"{said(employee, 'voornaam')} {said(employee, 'naam')}".strip(),

@@ -23,7 +23,7 @@ PROTECTION_SKILL = "pbm"
 def comparison_of(forms: Mapping[str, FilledForm], settings: Settings) -> Comparison | None:
     """The comparison of both profiles (guide 2.2.3); None unless both can be printed."""
     required, mastered = forms[REQUIRED], forms[MASTERED]
-    if not all(form.in_use and not form.faulty for form in (required, mastered)):
+    if not (required.printable and mastered.printable):
         return None
     from pipeline.analysis.gaps import Verdict, gap_table, shortages, strong_sides
 

@@ -15,14 +15,13 @@ from pipeline.judgements import Opinion
 EMPLOYER, EMPLOYEE = "tevredenheid_werkgever", "tevredenheid_werknemer"
 SURVEYS = (EMPLOYER, EMPLOYEE)
 STATEMENTS = range(1, 7)
-APART = 6
 CODES = tuple(choice.code for choice in AGREEMENT)
 
 
 def opinions_of(forms: Mapping[str, FilledForm]) -> list[Opinion]:
     """Both sides' answers per statement; empty unless both surveys can be printed."""
     sides = [forms[key] for key in SURVEYS]
-    if not all(side.in_use and not side.faulty for side in sides):
+    if not all(side.printable for side in sides):
         return []
     return [_opinion(number, sides) for number in STATEMENTS]
 
@@ -49,7 +48,7 @@ Answers = Mapping[int, str]
 
 def answers_of(survey: FilledForm) -> dict[int, str] | None:
     """The answers of a survey that was filled in; None of one that was not, or not rightly."""
-    if not survey.in_use or survey.faulty:
+    if not survey.printable:
         return None
     given = ((number, survey.answers.get(f"stelling_{number}")) for number in STATEMENTS)
     return {number: code for number, code in given if isinstance(code, str)}

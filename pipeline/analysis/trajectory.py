@@ -35,7 +35,7 @@ def steps_of(forms: Mapping[str, FilledForm], *, actions_open: bool) -> list[Ste
         days = tuple(sorted(day for key in keys if (day := _day(forms, key))))
         handover = title == "Implementatie"
         begun = bool(days) if handover else any(filled.in_use for filled in of_step)
-        done = begun and all(filled.in_use and not filled.faulty for filled in of_step)
+        done = begun and all(filled.printable for filled in of_step)
         if title == "Actie":
             done = done and (not actions_open or _day(forms, f"{PLAN}.{HANDOVER}") is not None)
         later = any(step.state in (DONE, BEGUN) for step in steps)

@@ -16,6 +16,7 @@ from pipeline.answers import Cell, FilledForm
 from pipeline.checks.names import likely_typo, related, same_name
 from pipeline.checks.smart import goals_that_miss
 from pipeline.contacts import NOTHING, birth_date_in
+from pipeline.findings import cut
 from pipeline.forms.model import Field, inherited_keys
 from pipeline.forms.shared import CONDITIONS
 from pipeline.forms.skills import SKILLS
@@ -191,12 +192,6 @@ def smart_goals(forms: Forms) -> Iterator[Doubt]:
     """Short-term goals are always SMART, as far as a program can see (guide 2.2.4)."""
     for goal, missing in islice(goals_that_miss(_text(forms[PLAN], "voorstel_pop")), MOST_GOALS):
         yield Doubt("doel-niet-smart", PLAN, "voorstel_pop", {"goal": goal, "missing": missing})
-
-
-def cut(text: str) -> str:
-    """A text as a message quotes it: on one line, and not longer than it needs to be."""
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else line[:59] + "…"
 
 
 def _text(filled: FilledForm, key: str) -> str:

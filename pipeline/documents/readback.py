@@ -16,13 +16,11 @@ from io import BytesIO
 from lxml import etree
 
 from pipeline.documents import controls
-from pipeline.documents.base import W
 from pipeline.documents.render import BODY, STRICT
 
 LARGEST = 30_000_000
 """In bytes, unpacked: a document that is larger is not one of ours."""
 
-PARAGRAPH = f"{{{W}}}p"
 FIGURES = re.compile(r"[\d①-⑨]")
 
 

@@ -241,6 +241,11 @@ class Form:
         """The tables of the form, in paper order."""
         return tuple(block for block in walk(self.body) if isinstance(block, Table))
 
+    @property
+    def asked(self) -> list[Field]:
+        """Every field, and every column of the tables."""
+        return [*self.fields.values(), *(c for table in self.tables for c in table.columns)]
+
     def full_key(self, *path: object) -> str:
         """The key by which workbook and document know a field: form.field or form.table.column."""
         return ".".join([self.key, *map(str, path)])
