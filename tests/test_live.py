@@ -107,6 +107,7 @@ def test_start_sums_it_up(desk: Desk) -> None:
     said = {str(row[1]): row[3] for row in rows if len(row) > 3}
     assert said["1. Aanmelding"] == "Verplichte antwoorden nog in te vullen: 7."
     assert said["3. Leidraad werknemer"] == "Nog niet ingevuld."
+    assert said["Vergelijking leidraden"] == "Nog niet ingevuld."
     assert said["6. Handleiding vaardigheden"] == "Niets in te vullen."
 
 

@@ -20,8 +20,10 @@ from pipeline.workbooks.layout import (
     ANSWER,
     COMPLETE,
     HELPER,
+    KEY,
     LABEL,
     ROWS_IN_TABLE,
+    SHOWS,
     TABLE_HEAD,
     TO_GO,
     UNUSED,
@@ -65,6 +67,9 @@ def add_help(
     first, last = min(rows.values()), max(rows.values())
     area = f"{answer}{first}:{answer}{last}"
     filled = f'COUNTIF({area},"?*")+COUNT({area})+SUMPRODUCT(--ISERROR({area}))'
+    keys = (str(sheet.cell(row, KEY).value or "") for row in range(first, last))
+    if shown := sum(key.startswith(SHOWS) for key in keys):
+        filled = f"{filled}-{shown}"  # what is only shown always says something
     missing = f"SUM({HELP_COLUMN}{first}:{HELP_COLUMN}{last})"
     for table in form.tables:
         any_filled, without = _of_table(table)
