@@ -42,13 +42,19 @@ def gap_table(
     (boolean, a shortage that cannot wait). Raises ValueError on a score outside 1 to 5.
     """
     limits = settings or Settings()
+    asked, here = required.to_dict(), mastered.to_dict()
     rows = [
-        _row(skill, group, required.get(skill.key), mastered.get(skill.key), limits)
+        _row(skill, group, asked.get(skill.key), here.get(skill.key), limits)
         for group in SKILL_GROUPS
         for skill in group.skills
     ]
-    table = pd.DataFrame(rows, columns=list(COLUMNS), index=[skill.key for skill in SKILLS])
-    return table.astype(COLUMNS)
+    keys = [skill.key for skill in SKILLS]
+    columns = dict(zip(COLUMNS, zip(*rows, strict=True), strict=True))
+    typed = {
+        name: pd.array(columns[name], dtype=dtype)  # type: ignore[call-overload]
+        for name, dtype in COLUMNS.items()
+    }
+    return pd.DataFrame(typed, keys)
 
 
 COLUMNS = {
@@ -114,11 +120,7 @@ def strong_sides(table: pd.DataFrame, settings: Settings | None = None) -> pd.Da
     Environment is left out: being able to work somewhere is no quality.
     """
     limits = settings or Settings()
-    well = (table["mastered"] >= limits.sterk_vanaf).fillna(False)
+    well = table["mastered"].fillna(0) >= limits.sterk_vanaf
     strong = table[well & (table["group"] != ENVIRONMENT)]
-    asked = (strong["required"] > NOT_REQUIRED).fillna(False)
-    return (
-        strong.assign(asked=asked)
-        .sort_values("asked", ascending=False, kind="stable")
-        .drop(columns="asked")
-    )
+    asked = strong["required"].fillna(NOT_REQUIRED) > NOT_REQUIRED
+    return pd.concat([strong[asked], strong[~asked]])

@@ -29,20 +29,16 @@ def comparison_of(forms: Mapping[str, FilledForm], settings: Settings) -> Compar
 
     table = gap_table(scores_of(required), scores_of(mastered), settings)
     groups = {group.key: group for group in SKILL_GROUPS}
-
-    def rows(part) -> list[Compared]:  # type: ignore[no-untyped-def]
-        return [_compared(row, groups) for row in part.itertuples()]
-
-    unscored = table[table["verdict"] == Verdict.NOT_SCORED]
+    compared = {row.Index: _compared(row, groups) for row in table.itertuples()}
     return Comparison(
         employee=said(mastered, "naam_werknemer"),
         function=said(required, "functie"),
         required_on=said(required, "datum"),
         mastered_on=said(mastered, "datum"),
-        shortages=rows(shortages(table)),
-        strong=rows(strong_sides(table, settings)),
-        unscored=list(unscored["skill"]),
-        everything=rows(table),
+        shortages=[compared[key] for key in shortages(table).index],
+        strong=[compared[key] for key in strong_sides(table, settings).index],
+        unscored=[c.skill for c in compared.values() if c.verdict == Verdict.NOT_SCORED],
+        everything=list(compared.values()),
     )
 
 
@@ -79,4 +75,4 @@ def scores_of(form: FilledForm) -> pd.Series[int]:
 def _number(score: object) -> int | None:
     import pandas as pd
 
-    return None if pd.isna(score) else int(score)  # type: ignore[call-overload]
+    return None if score is pd.NA else int(str(score))

@@ -231,6 +231,9 @@ class Form:
         if len(self._fields) != len(fields):
             raise ValueError(f"{self.key}: a field key stands twice")
 
+    def __hash__(self) -> int:
+        return hash(self.key)  # that of all its fields takes as long as judging a form
+
     @property
     def fields(self) -> dict[str, Field]:
         """Every field by its key, in sheet order; the columns of tables are not among them."""

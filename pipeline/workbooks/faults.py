@@ -18,15 +18,18 @@ Faults = dict[str, dict[str, Fault]]
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 CALC_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
-CELL = rb"<(?:\w+:)?c\b(?P<attributes>[^>]*[^/>])>"
-INSIDE = rb"(?P<inside>.*?)</(?:\w+:)?c>"
-FORMULA = re.compile(CELL + rb"(?=\s*<(?:\w+:)?f\b)" + INSIDE, re.DOTALL)
-ERROR = re.compile(
-    rb"<(?:\w+:)?c\b(?P<attributes>[^>]*\bt\s*=\s*[\"']e[\"'][^>]*)>" + INSIDE, re.DOTALL
-)
+CELL = re.compile(rb"<(?:\w+:)?c\b(?P<attributes>[^>]*)>")
+INSIDE = re.compile(rb"(?P<inside>.*?)</(?:\w+:)?c>", re.DOTALL)
 ADDRESS = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]+\d+)[\"']")
-TYPE = re.compile(rb"\bt\s*=\s*[\"'](\w+)[\"']")
-VALUE = re.compile(rb"<(?:\w+:)?v>(.*?)</(?:\w+:)?v>|<(?:\w+:)?v\s*/>", re.DOTALL)
+FORMULA = re.compile(rb"\s*<(?:\w+:)?f\b")
+VALUE = re.compile(rb"<(?:\w+:)?v>(.*?)</(?:\w+:)?v>", re.DOTALL)
+
+# Each begins with a sign of its own, which is what makes the search for it fast.
+ERROR = re.compile(rb"=\s*[\"']e[\"']")
+TEXT = re.compile(rb"\bt\s*=\s*[\"']str[\"']")
+NO_VALUE = rb">\s*<(?:/(?:\w+:)?c>|(?P<empty>(?:\w+:)?v)\s*(?:/>|>\s*<))"
+UNCOMPUTED = ((re.compile(rb"f" + NO_VALUE), 3), (re.compile(rb"/" + NO_VALUE), 2))
+"""The end of a formula with no value behind it, <f>…</f> or <f/>: how many tags back is its cell."""
 
 
 def faults_in(parts: Mapping[str, bytes]) -> Faults:
@@ -55,22 +58,33 @@ def _sheets(parts: Mapping[str, bytes]) -> list[tuple[str, str]]:
 def _in_sheet(xml: bytes) -> dict[str, Fault]:
     """Error values, and formulas without a value."""
     found = {}
-    for cell in ERROR.finditer(xml):
-        value = VALUE.search(cell["inside"])
-        if address := ADDRESS.search(cell["attributes"]):
-            text = value[1].decode("utf-8", "replace") if value and value[1] else "#?"
-            found[address[1].decode().upper()] = Fault(text)
-    for cell in FORMULA.finditer(xml):
-        kind, address = TYPE.search(cell["attributes"]), ADDRESS.search(cell["attributes"])
-        error = kind and kind[1] == b"e"
-        if address and not error and not _computed(kind, VALUE.search(cell["inside"])):
-            found[address[1].decode().upper()] = Fault("")
+    for mark in ERROR.finditer(xml):
+        if (cell := _cell_before(xml, mark.start(), 1)) and (address := _address(cell)):
+            inside = INSIDE.match(xml, cell.end())
+            value = inside and VALUE.search(inside["inside"])
+            found[address] = Fault(value[1].decode("utf-8", "replace") if value else "#?")
+    for pattern, tags in UNCOMPUTED:
+        for mark in pattern.finditer(xml):
+            cell = _cell_before(xml, mark.start(), tags)
+            if not cell or not FORMULA.match(xml, cell.end()):
+                continue
+            if mark["empty"] and TEXT.search(cell["attributes"]):
+                continue  # an empty text is an outcome, an empty number is not
+            if address := _address(cell):
+                found.setdefault(address, Fault(""))
     return found
 
 
-def _computed(kind: re.Match[bytes] | None, value: re.Match[bytes] | None) -> bool:
-    """Whether a formula has an outcome; an empty text is one, an empty number is not."""
-    return value is not None and bool(value[1] or (kind and kind[1] == b"str"))
+def _cell_before(xml: bytes, place: int, tags: int) -> re.Match[bytes] | None:
+    """The cell that begins so many tags before a place."""
+    for _ in range(tags):
+        place = xml.rfind(b"<", 0, place)
+    return CELL.match(xml, place) if place >= 0 else None
+
+
+def _address(cell: re.Match[bytes]) -> str:
+    address = ADDRESS.search(cell["attributes"])
+    return address[1].decode().upper() if address else ""
 
 
 def _in_opendocument(xml: bytes) -> Faults:

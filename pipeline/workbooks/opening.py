@@ -27,7 +27,7 @@ MOST_CELLS = 3_000_000
 PROLOGUE = 4_000
 FORBIDDEN = (b"<!DOCTYPE", b"<!ENTITY")
 REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{0,3})(\d{1,7})[\"']")
-FAR = re.compile(rb"\br\s*=\s*[\"'](?:[A-Za-z]{2,3}\d|[A-Za-z]{0,3}\d{5})")
+FAR = re.compile(rb"r\s*=\s*[\"'](?:[A-Za-z]{2,3}\d|[A-Za-z]{0,3}\d{5})")
 """A cell beyond column Z or row 9,999: without one, no sheet is large."""
 
 UTF16 = (b"\xff\xfe", b"\xfe\xff")

@@ -23,7 +23,8 @@ def strays_on(sheet: Sheet, forms: Sequence[Form]) -> Iterator[Stray]:
     keys = [str(row[KEY - 1]) if row else "" for row in sheet.rows]
     if VERSION_KEY in keys:  # the sheet Start is no form's
         return
-    form = next((f for f in forms for key in keys if key.startswith(f"{f.key}.")), None)
+    of_forms = {key.partition(".")[0] for key in keys}
+    form = next((form for form in forms if form.key in of_forms), None)
     if form is None:
         return
     tables = {form.full_key(table.key) for table in form.tables}
