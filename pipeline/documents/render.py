@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import chain, zip_longest
 from types import SimpleNamespace
 from typing import Any
 
@@ -34,6 +35,8 @@ BEGIN, END, MARK = "\x01", "\x02", "\ue0fe"
 
 MARKED = re.compile(f"{MARK}([^{MARK}]*){MARK}")
 SLOT = re.compile(f"{BEGIN}([^{END}]*){END}")
+WITHOUT_TAG = re.compile(r"<w:(tr|p)[ >][^{]*?</w:\1>")
+NESTED, KEPT = re.compile("<w:(tbl|txbxContent)"), "\x03"
 SPACES = {"w": W, "w14": W14}
 TICKED = etree.XPath(
     "//w:sdtPr[w14:checkbox/w14:checked[not(@w14:val) or @w14:val='1' or @w14:val='true' or "
@@ -91,7 +94,7 @@ class Template:
         root = etree.fromstring(self.parts[BODY], STRICT)
         for tag, control in controls.controls_in(root):
             _bind(tag, control)
-        source = DocxTemplate(None).patch_xml(etree.tostring(root, encoding="unicode"))
+        source = _mended(etree.tostring(root, encoding="unicode"))
         source = MARKED.sub(f"{BEGIN}\\1{END}", source)
         self.assembler = Assembler(self.parts, BODY)
         try:
@@ -135,6 +138,23 @@ def prove(root: etree._Element, context: Context) -> None:
             raise DocumentError(f"{tag} staat niet of niet volledig in het document")
     for tag in set(TICKED(root)) ^ context.ticked:
         raise DocumentError(f"{tag} is niet aangekruist zoals in de werkmap")
+
+
+def _mended(source: str) -> str:
+    """The body with what Word cut up mended, and the tags of docxtpl read.
+
+    docxtpl looks at each sign some twenty times, so what has no tag is kept aside meanwhile.
+    """
+    kept: list[str] = []
+
+    def keep(plain: re.Match[str]) -> str:
+        if NESTED.search(plain[0]):
+            return plain[0]
+        kept.append(plain[0])
+        return KEPT
+
+    mended = DocxTemplate(None).patch_xml(WITHOUT_TAG.sub(keep, source))
+    return "".join(chain(*zip_longest(mended.split(KEPT), kept, fillvalue="")))
 
 
 def _bind(tag: str, control: etree._Element) -> None:

@@ -29,7 +29,7 @@ ERROR = re.compile(rb"=\s*[\"']e[\"']")
 TEXT = re.compile(rb"\bt\s*=\s*[\"']str[\"']")
 NO_VALUE = rb">\s*<(?:/(?:\w+:)?c>|(?P<empty>(?:\w+:)?v)\s*(?:/>|>\s*<))"
 UNCOMPUTED = ((re.compile(rb"f" + NO_VALUE), 3), (re.compile(rb"/" + NO_VALUE), 2))
-"""The end of a formula with no value behind it, <f>…</f> or <f/>: how many tags back is its cell."""
+"""The end of a formula without a value, <f>…</f> or <f/>: how many tags back its cell begins."""
 
 
 def faults_in(parts: Mapping[str, bytes]) -> Faults:
