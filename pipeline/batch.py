@@ -11,8 +11,8 @@ from pathlib import Path
 from pipeline.answers import FilledForm, Password
 from pipeline.bundle import Document, documents_of
 from pipeline.documents.context import context_of
+from pipeline.documents.proof import DocumentError
 from pipeline.documents.publish import EditedTwiceError, Folder, Published, changes
-from pipeline.documents.render import DocumentError
 from pipeline.documents.templates import Templates
 from pipeline.dossier import Dossier, load_dossier
 from pipeline.findings import Finding, finding, reason_of

@@ -180,8 +180,8 @@ def blank(dossier: str | None, output: Path, templates: Path) -> None:
     """
     from pipeline.answers import FilledForm
     from pipeline.batch import write_blanks
+    from pipeline.documents.proof import DocumentError
     from pipeline.documents.publish import EditedTwiceError, Published
-    from pipeline.documents.render import DocumentError
     from pipeline.dossier import load_dossier
     from pipeline.folders import BLANK_FORMS, output_name
     from pipeline.forms import all_forms

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from pipeline.answers import FilledForm
 from pipeline.bundle import documents_of
+from pipeline.documents.proof import DocumentError
 from pipeline.documents.readback import NotReadableError, body_of, read_back
-from pipeline.documents.render import DocumentError
 from pipeline.documents.templates import Templates
 from pipeline.dossier import Dossier
 from pipeline.forms.model import BOX

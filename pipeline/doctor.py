@@ -12,7 +12,8 @@ from lxml.etree import XMLSyntaxError
 
 from pipeline import package
 from pipeline.documents.build import build_templates
-from pipeline.documents.render import DocumentError, placeholders_in
+from pipeline.documents.proof import DocumentError
+from pipeline.documents.render import placeholders_in
 from pipeline.findings import reason_of
 from pipeline.folders import find_workbooks, open_elsewhere
 from pipeline.forms.model import Form

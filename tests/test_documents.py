@@ -18,7 +18,8 @@ from pipeline.answers import FilledForm
 from pipeline.checks.values import text_of
 from pipeline.documents.build import build_template, build_templates
 from pipeline.documents.context import context_of
-from pipeline.documents.render import DocumentError, Template
+from pipeline.documents.proof import DocumentError
+from pipeline.documents.render import Template
 from pipeline.forms import all_forms
 from pipeline.forms.model import Field
 

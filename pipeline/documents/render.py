@@ -2,8 +2,7 @@
 
 A template is prepared once per run: its controls are bound to their tags, docxtpl mends what Word
 cut up and reads its own tags, Jinja compiles the result in a sandbox. Answers are data, never
-template text. A document is rendered from that to a string, parsed strictly, and every answer is
-looked up in the control that should hold it before anybody gets the file.
+template text. A document is rendered from that to a string, and proved before anybody gets it.
 """
 
 from __future__ import annotations
@@ -23,8 +22,9 @@ from markupsafe import Markup, escape
 from pipeline import package
 from pipeline.documents import controls
 from pipeline.documents.assemble import Assembler
-from pipeline.documents.base import W14, W
+from pipeline.documents.base import W
 from pipeline.documents.context import Blank, Context
+from pipeline.documents.proof import DocumentError, prove
 
 BODY = "word/document.xml"
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -37,22 +37,10 @@ MARKED = re.compile(f"{MARK}([^{MARK}]*){MARK}")
 SLOT = re.compile(f"{BEGIN}([^{END}]*){END}")
 WITHOUT_TAG = re.compile(r"<w:(tr|p)[ >][^{]*?</w:\1>")
 NESTED, KEPT = re.compile("<w:(tbl|txbxContent)"), "\x03"
-SPACES = {"w": W, "w14": W14}
-TICKED = etree.XPath(
-    "//w:sdtPr[w14:checkbox/w14:checked[not(@w14:val) or @w14:val='1' or @w14:val='true' or "
-    "@w14:val='on']]/w:tag/@w:val",
-    namespaces=SPACES,
-    smart_strings=False,
-)
-TEXT_CONTROLS = etree.XPath("//w:sdt[w:sdtPr[w:tag and not(w14:checkbox)]]", namespaces=SPACES)
 LINE, BETWEEN_LINES = Markup("<w:tab/>"), Markup("<w:br/>")
 LINES_END = Markup("</w:r><w:r><w:t>")
 EXPRESSION = re.compile(r"{{\s*(.+?)\s*}}")
 STRICT = etree.XMLParser(resolve_entities=False, no_network=True, recover=False, collect_ids=False)
-
-
-class DocumentError(Exception):
-    """A template that cannot be filled, or a document that does not hold every answer."""
 
 
 def printed(value: object) -> Markup:
@@ -105,13 +93,11 @@ class Template:
     def render(self, context: Context) -> bytes:
         """The document as bytes. Raises DocumentError when an answer would not stand in it."""
         try:
-            text = self.body.render(context.values)
-            xml = DECLARATION + _with_boxes(text, context.ticked).encode()
-            root = etree.fromstring(xml, STRICT)
-        except (TemplateError, TypeError, etree.XMLSyntaxError) as error:
+            body = _with_boxes(self.body.render(context.values), context.ticked)
+        except (TemplateError, TypeError) as error:
             raise DocumentError(str(error)) from error
-        prove(root, context)
-        return self.assembler.assemble(xml)
+        prove(body, context)
+        return self.assembler.assemble(DECLARATION + body.encode())
 
 
 def placeholders_in(data: bytes) -> set[str]:
@@ -128,16 +114,6 @@ def placeholders_in(data: bytes) -> set[str]:
     }
     printed = {found[1] for found in EXPRESSION.finditer(controls.text_in(root))}
     return boxes | printed
-
-
-def prove(root: etree._Element, context: Context) -> None:
-    """Raises DocumentError unless every answer stands whole in the control with its tag."""
-    said = {controls.tag_of(c): controls.said_by(c) for c in TEXT_CONTROLS(root)}
-    for tag, text in context.texts.items():
-        if said.get(tag) != text:
-            raise DocumentError(f"{tag} staat niet of niet volledig in het document")
-    for tag in set(TICKED(root)) ^ context.ticked:
-        raise DocumentError(f"{tag} is niet aangekruist zoals in de werkmap")
 
 
 def _mended(source: str) -> str:
@@ -170,6 +146,7 @@ def _bind(tag: str, control: etree._Element) -> None:
     if checkbox is not None:
         if not texts:
             raise DocumentError(f"het vakje {tag} is leeg")
+        properties.append(checkbox)  # after its tag, which is how the proof finds it
         _bind_box(tag, checkbox, texts[0])
         return
     placeholder = EXPRESSION.search("".join(text.text or "" for text in texts))
@@ -185,12 +162,10 @@ def _with_boxes(text: str, ticked: Collection[str]) -> str:
 
     Neither sign can be part of a template or an answer: XML does not know them.
     """
-
-    def state(found: re.Match[str]) -> str:
-        tag, on, off = found[1].rsplit("|", 2)
-        return on if tag in ticked else off
-
-    return SLOT.sub(state, text)
+    pieces = SLOT.split(text)
+    slots = (slot.rsplit("|", 2) for slot in pieces[1::2])
+    pieces[1::2] = [on if tag in ticked else off for tag, on, off in slots]
+    return "".join(pieces)
 
 
 def _bind_box(tag: str, checkbox: etree._Element, text: etree._Element) -> None:

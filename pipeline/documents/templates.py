@@ -7,7 +7,8 @@ from zipfile import BadZipFile
 
 from lxml.etree import XMLSyntaxError
 
-from pipeline.documents.render import DocumentError, Template
+from pipeline.documents.proof import DocumentError
+from pipeline.documents.render import Template
 
 
 class Templates:
