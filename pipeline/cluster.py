@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
@@ -17,12 +18,16 @@ from distributed import Client, KilledWorker, Security
 from distributed.comm.core import connect
 from distributed.versions import VersionMismatchWarning
 
+from pipeline.findings import reason_of
 from pipeline.memory import stamp_of_code
-from pipeline.workers import Crew
+from pipeline.workers import Crew, GoneError
 
 Result = TypeVar("Result")
 PATIENCE = 10
 """How many seconds a cluster gets to answer, and to show that somebody works there."""
+
+LOUD = ("distributed", "distributed.client", "tornado.application")
+"""Who tell at length what we say in a word: that a worker died, or the scheduler is gone."""
 
 SAME = (
     "Start de scheduler en alle workers (opnieuw) vanuit de map van dit programma, zoals het nu is."
@@ -40,7 +45,7 @@ def on_cluster(address: str, reads: Sequence[Path], output: Path) -> Iterator[Cr
     reads: what each worker must see; output: where each must write. Absolute paths, sent as they
     are. Raises ClusterError when it is not there, nobody works there, or they are not like us.
     """
-    for logger in ("distributed", "distributed.client"):  # we say what matters ourselves, in Dutch
+    for logger in LOUD:
         logging.getLogger(logger).setLevel(logging.CRITICAL)
     client = _reach(address)
     try:
@@ -65,7 +70,10 @@ class _Hands(Executor):
         self._executor = client.get_executor(pure=False)  # documents may be gone: always do it
 
     def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result]:
-        future: Future[Result] = self._executor.submit(_one_at_a_time, fn, *args, **kwargs)
+        try:
+            future: Future[Result] = self._executor.submit(_one_at_a_time, fn, *args, **kwargs)
+        except (OSError, RuntimeError) as error:  # the connection closed between two of them
+            raise GoneError from error
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
@@ -121,12 +129,8 @@ def _prove_staffed(client: Client, address: str) -> None:
 
 def _prove_like_us(client: Client) -> None:
     """Raises ClusterError unless scheduler and workers run this very program."""
-    try:
-        stamps = {"scheduler": client.run_on_scheduler(stamp_of_code), **client.run(stamp_of_code)}
-    except Exception as error:  # whatever went wrong there comes here
-        raise ClusterError(
-            f"Het cluster kent dit programma niet ({_first_line(error)}). {SAME}"
-        ) from error
+    stamps = _asked(client.run, stamp_of_code)
+    stamps["de scheduler"] = _asked(client.run_on_scheduler, stamp_of_code)  # it opens the work too
     for who, stamp in stamps.items():
         if stamp != stamp_of_code():
             raise ClusterError(f"Op {who} staat een andere versie van dit programma. {SAME}")
@@ -138,20 +142,27 @@ def _prove_seen(client: Client, reads: Sequence[Path], output: Path) -> None:
         output.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=output, prefix=".jobpepper-") as new:
             token = Path(new.name)
-            unseen = client.run(_unseen, [*reads, token])
+            unseen = _asked(client.run, _unseen, [*reads, token])
     except OSError as error:
-        raise ClusterError(f"In {output} kan niet geschreven worden ({error.strerror}).") from error
+        reason = reason_of(error)
+        raise ClusterError(f"In {output} kan niet geschreven worden: {reason}.") from error
     for who, paths in unseen.items():
         for path in paths:
             raise ClusterError(
-                f"De worker {who} ziet {output if path == token else path} niet. Elke worker "
-                "moet dezelfde mappen zien onder hetzelfde pad: koppel de gedeelde map daar op dezelfde plaats."
+                f"De worker {who} ziet {output if path == token else path} niet. Elke worker moet "
+                "dezelfde mappen zien onder hetzelfde pad: koppel de gedeelde map daar op dezelfde "
+                "plaats."
             )
 
 
 def _unseen(paths: Sequence[Path]) -> list[Path]:
-    return [path for path in paths if not path.exists()]
+    return [path for path in paths if not os.access(path, os.F_OK)]
 
 
-def _first_line(error: Exception) -> str:
-    return str(error).partition("\n")[0].strip() or type(error).__name__
+def _asked(there: Callable[..., Any], *question: object) -> Any:
+    """What is answered there. Raises ClusterError: whatever goes wrong there comes here."""
+    try:
+        return there(*question)
+    except Exception as error:
+        reason = str(error).partition("\n")[0] or type(error).__name__
+        raise ClusterError(f"Het cluster kent dit programma niet ({reason}). {SAME}") from error

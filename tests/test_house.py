@@ -65,7 +65,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "memory": GROUND | {"documents", "outcome", "returned"},
     "batch": GROUND
     | {"dossier", "folders", "documents", "bundle", "outcome", "words", "memory", "workers"},
-    "cluster": {"memory", "workers"},
+    "cluster": {"findings", "memory", "workers"},
     "sharing": GROUND | STAGES | {"dossier", "bundle", "folders"},
     "differences": GROUND | STAGES | {"dossier", "bundle", "words"},
     "keeping": GROUND | STAGES | ABOVE,
