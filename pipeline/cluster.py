@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from threading import Lock
@@ -28,6 +29,10 @@ PATIENCE = 10
 
 LOUD = ("distributed", "distributed.client", "tornado.application")
 """Who tell at length what we say in a word: that a worker died, or the scheduler is gone."""
+
+LOST = (KilledWorker, ImportError, AttributeError)
+"""What is raised for a piece of work that killed its workers, or got to one that knows us not: who
+joins during a run was not there when we asked."""
 
 SAME = (
     "Start de scheduler en alle workers (opnieuw) vanuit de map van dit programma, zoals het nu is."
@@ -53,7 +58,7 @@ def on_cluster(address: str, reads: Sequence[Path], output: Path) -> Iterator[Cr
         _prove_like_us(client)
         _prove_seen(client, reads, output)
         size = sum(client.nthreads().values())
-        yield Crew(size, lambda _: _Hands(client), KilledWorker, lambda: _staffed(client))
+        yield Crew(size, lambda _: _Hands(client), LOST, lambda: _staffed(client))
     finally:
         with suppress(OSError):
             client.close(timeout=PATIENCE)
@@ -70,8 +75,9 @@ class _Hands(Executor):
         self._executor = client.get_executor(pure=False)  # documents may be gone: always do it
 
     def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result]:
+        work = partial(fn, *args, **kwargs)
         try:
-            future: Future[Result] = self._executor.submit(_one_at_a_time, fn, *args, **kwargs)
+            future: Future[Result] = self._executor.submit(_do_there, stamp_of_code(), work)
         except (OSError, RuntimeError) as error:  # the connection closed between two of them
             raise GoneError from error
         return future
@@ -84,10 +90,15 @@ class _Hands(Executor):
 _BUSY = Lock()
 
 
-def _one_at_a_time(do: Callable[..., Result], *work: Any, **more: Any) -> Result:
-    """Do a piece of work on a worker, also on one with threads: ours was made for processes."""
+def _do_there(stamp: str, work: Callable[[], Result]) -> Result:
+    """Do a piece of work on a worker, as the program with this stamp would. Raises ImportError.
+
+    One at a time, also on a worker with threads: what we do was made for processes.
+    """
+    if stamp != stamp_of_code():
+        raise ImportError("another version")
     with _BUSY:
-        return do(*work, **more)
+        return work()
 
 
 def _reach(address: str) -> Client:

@@ -45,7 +45,7 @@ class Crew:
 
     size: int
     hire: Callable[[int], Executor]
-    died: type[Exception] = BrokenProcessPool
+    died: type[Exception] | tuple[type[Exception], ...] = BrokenProcessPool
     left: Callable[[], bool] = lambda: True
 
 

@@ -87,8 +87,17 @@ def test_a_password_goes_along_and_shows_nowhere(
     assert "geheim" not in repr(making)
 
 
-def test_a_worker_that_dies_costs_one_piece_of_work(address: str) -> None:
-    do = partial(work, 17)
+def strange(unknown_to_worker: int, number: int) -> int:
+    if number == unknown_to_worker:
+        raise ModuleNotFoundError("No module named 'pipeline'")
+    return number
+
+
+@pytest.mark.parametrize("fails", [work, strange], ids=["dies", "joined late, without the program"])
+def test_a_worker_that_fails_costs_one_piece_of_work(
+    address: str, fails: Callable[[int, int], int]
+) -> None:
+    do = partial(fails, 17)
     with on_cluster(address, [ROOT], ROOT / "output") as crew:
         assert crew.size == 2
         results = sorted(over_processes(do, range(30), crew, negative))
