@@ -41,10 +41,16 @@ def local_cluster(workers: int) -> Any:
 
 
 @pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """A cluster of two processes."""
+def two_workers() -> Iterator[Any]:
     with local_cluster(2) as here:
-        yield here.scheduler_address
+        yield here
+
+
+@pytest.fixture
+def address(two_workers: Any) -> str:
+    """A cluster of two processes; whoever died in another test has been replaced."""
+    two_workers.wait_for_workers(2)
+    return str(two_workers.scheduler_address)
 
 
 @pytest.fixture
