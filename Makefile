@@ -6,7 +6,7 @@ else
 VENV_PYTHON := .venv/bin/python
 endif
 RUN := $(VENV_PYTHON) -m pipeline
-export NAME DOSSIER WORKBOOKS VOOR  # by the environment: the shell never reads what a coach typed
+export NAME DOSSIER WORKBOOKS VOOR DASK  # by the environment: the shell never reads what a coach typed
 
 .DEFAULT_GOAL := help
 .PHONY: help reports check doctor watch diff share clean blank new forms templates test bench lint lock
@@ -14,8 +14,8 @@ export NAME DOSSIER WORKBOOKS VOOR  # by the environment: the shell never reads 
 help: ## toon deze lijst
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
 
-reports: .venv/ready ## maak de Word-documenten van alle dossiers in workbooks/
-	@$(RUN) reports $(if $(WORKBOOKS),--workbooks "$$WORKBOOKS")
+reports: .venv/ready$(if $(DASK),-dask) ## maak de Word-documenten van alle dossiers in workbooks/; DASK=tcp://… verdeelt het werk
+	@$(RUN) reports $(if $(WORKBOOKS),--workbooks "$$WORKBOOKS") $(if $(DASK),--dask "$$DASK")
 
 check: .venv/ready ## kijk alle dossiers na, zonder documenten te maken
 	@$(RUN) check $(if $(WORKBOOKS),--workbooks "$$WORKBOOKS")
@@ -58,13 +58,18 @@ lint: .venv/ready-dev ## ruff en mypy
 
 lock: .venv/ready-dev ## pin de pakketten opnieuw, na een wijziging in pyproject.toml
 	@$(VENV_PYTHON) -m uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml -o requirements.txt
-	@$(VENV_PYTHON) -m uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --extra dev pyproject.toml -o requirements-dev.txt
+	@$(VENV_PYTHON) -m uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --extra dask pyproject.toml -o requirements-dask.txt
+	@$(VENV_PYTHON) -m uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --extra dev --extra dask pyproject.toml -o requirements-dev.txt
 
 .venv/ready: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 of nieuwer is nodig, dit is " + sys.version.split()[0])'
 	@echo "Eenmalige installatie in .venv ..."
 	@$(PYTHON) -m venv .venv
 	@$(VENV_PYTHON) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/ready-dask: requirements-dask.txt .venv/ready
+	@$(VENV_PYTHON) -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dask.txt
 	@touch $@
 
 .venv/ready-dev: requirements-dev.txt .venv/ready

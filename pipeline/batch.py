@@ -29,7 +29,7 @@ from pipeline.memory import recall, remember, stamp_of, stamp_of_run
 from pipeline.outcome import Change, Outcome
 from pipeline.settings import Settings
 from pipeline.words import label_of
-from pipeline.workers import over_processes
+from pipeline.workers import Crew, over_processes, processes
 
 Place = tuple[Path, str]
 """A workbook, and the name of the folder of its documents."""
@@ -96,12 +96,16 @@ class Making(Work):
 
 @dataclass(frozen=True)
 class Run:
-    """What a run reads, and with what. jobs: over how many processes the work is divided."""
+    """What a run reads, and with what.
+
+    jobs: over how many processes the work is divided. crew: who does it instead, elsewhere.
+    """
 
     workbooks: Path
     password: Password = lambda _: None
     settings: Settings = field(default_factory=Settings)
     jobs: int = 1
+    crew: Crew | None = None
 
     @cached_property
     def names(self) -> dict[Path, str]:
@@ -127,9 +131,9 @@ class Run:
     def _each(self, work: Work) -> Iterator[Outcome]:
         places = list(self.names.items())
         jobs = min(self.jobs, len(places) // WORTH_A_PROCESS)
-        if jobs < 2:
+        if jobs < 2 and not self.crew:
             return map(work, places)
-        return over_processes(work, places, jobs, _crashed)
+        return over_processes(work, places, self.crew or processes(jobs), _crashed)
 
 
 WORTH_A_PROCESS = 8

@@ -21,6 +21,7 @@ from pipeline.desk import (
     ROOT,
     TEMPLATES,
     WORKBOOKS,
+    cluster,
     folder_option,
     passwords,
     places,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 
 INTERRUPTED = 130
-"""The exit status of what Ctrl-C stopped."""
+"""The exit status of a run that stopped before its end, by Ctrl-C or for want of a cluster."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -47,6 +48,7 @@ def main() -> None:
 @places("workbooks", "output", "templates")
 @click.option("--force", is_flag=True, help="Ook wat niet veranderd is opnieuw maken.")
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count, help="Aantal processen.")
+@click.option("--dask", metavar="ADRES", help="Verdeel over een Dask-cluster: tcp://server:8786.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="De dag van het overzicht.")
 @click.option("--quiet", is_flag=True, help="Zeg alleen wat er te verbeteren is.")
 @click.option("--verbose", is_flag=True, help="Noem elk document.")
@@ -59,6 +61,7 @@ def reports(
     templates: Path,
     force: bool,
     jobs: int,
+    dask: str | None,
     today: dt.datetime | None,
     quiet: bool,
     verbose: bool,
@@ -68,7 +71,11 @@ def reports(
     from pipeline import report
     from pipeline.batch import Run
 
-    run = Run(workbooks, passwords(workbooks), settings(), jobs)
+    crew = None
+    if dask:  # its workers have another current folder
+        workbooks, output, templates = (p.absolute() for p in (workbooks, output, templates))
+        crew = context.with_resource(cluster(dask, workbooks, output, templates))
+    run = Run(workbooks, passwords(workbooks), settings(), jobs, crew)
     making = run.make(templates, output, force=force)
     outcomes = report.with_progress(making, total=len(run.names), quiet=quiet)
     stopped = len(outcomes) < len(run.names)

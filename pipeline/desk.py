@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,6 +14,7 @@ import click
 
 if TYPE_CHECKING:
     from pipeline.settings import Settings
+    from pipeline.workers import Crew
 
 F = TypeVar("F", bound=Callable[..., Any])
 ROOT = Path(__file__).resolve().parent.parent
@@ -52,15 +54,38 @@ def settings() -> Settings:
         raise click.UsageError(str(error)) from error
 
 
+@contextmanager
+def cluster(address: str, workbooks: Path, output: Path, templates: Path) -> Iterator[Crew]:
+    """The crew of a Dask cluster. Raises click.UsageError when it cannot do the work."""
+    from pipeline.folders import find_workbooks
+
+    try:
+        from pipeline.cluster import ClusterError, on_cluster
+    except ImportError as error:
+        raise click.UsageError(
+            "Voor --dask zijn er meer pakketten nodig. Installeer ze met 'make reports DASK=…', of "
+            "zonder make: python -m pip install --require-hashes -r requirements-dask.txt"
+        ) from error
+    try:
+        with on_cluster(address, [templates, *find_workbooks(workbooks)], output) as crew:
+            yield crew
+    except ClusterError as error:
+        raise click.UsageError(str(error)) from error
+
+
 @dataclass(frozen=True)
 class Passwords:
-    """The passwords that were given, by workbook; else the one in the environment."""
+    """The passwords that were given, by workbook; else the one for all.
 
-    given: dict[Path, str]
+    They go along with the work to wherever it is done, and show in no log there.
+    """
+
+    given: dict[Path, str] = field(repr=False)
+    otherwise: str | None = field(repr=False)
 
     def __call__(self, path: Path) -> str | None:
         """The password of a workbook; None when there is none to give."""
-        return self.given.get(path) or os.environ.get("JOBPEPPER_PASSWORD")
+        return self.given.get(path) or self.otherwise
 
 
 def passwords(workbooks: Path) -> Passwords:
@@ -78,7 +103,7 @@ def passwords(workbooks: Path) -> Passwords:
             given[path] = click.prompt(
                 question, hide_input=True, default="", show_default=False, err=True
             )
-    return Passwords(given)
+    return Passwords(given, os.environ.get("JOBPEPPER_PASSWORD"))
 
 
 def workbook_called(name: str, workbooks: Path = WORKBOOKS) -> Path:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +35,18 @@ class Memory(msgspec.Struct):
 
 def stamp_of_run(templates: Path, settings: Settings) -> str:
     """A digest of what all dossiers share: this program, the templates and the settings."""
-    code = sorted(Path(pipeline.__file__).parent.rglob("*.py"))
-    parts = [*code, *sorted(templates.glob("*.docx"))]
-    digest = hashlib.sha256(repr(settings).encode())
-    for path in parts:
+    return _digest(stamp_of_code() + repr(settings), templates.glob("*.docx"))
+
+
+@cache
+def stamp_of_code() -> str:
+    """A digest of this program, as it was when first asked: what runs does not change any more."""
+    return _digest("", Path(pipeline.__file__).parent.rglob("*.py"))
+
+
+def _digest(text: str, files: Iterable[Path]) -> str:
+    digest = hashlib.sha256(text.encode())
+    for path in sorted(files):
         digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 

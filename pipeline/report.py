@@ -21,6 +21,7 @@ from pipeline.forms.model import Field, Form
 from pipeline.forms.model import Table as FormTable
 from pipeline.keeping import left_over
 from pipeline.outcome import Change, Outcome
+from pipeline.workers import GoneError
 
 CONSOLE = Console(highlight=False)
 COUNTED = {
@@ -36,7 +37,7 @@ TEXTS = TextColumn("{task.description}")
 def with_progress(outcomes: Iterable[Outcome], total: int, *, quiet: bool = False) -> list[Outcome]:
     """All outcomes by name, with a bar on a terminal while they come.
 
-    Ctrl-C stops at once: then those that are done.
+    Ctrl-C stops at once, and so does a cluster that is gone: then those that are done.
     """
     columns = (TEXTS, BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=CONSOLE, transient=True, disable=quiet) as bar:
@@ -49,7 +50,9 @@ def with_progress(outcomes: Iterable[Outcome], total: int, *, quiet: bool = Fals
                 documents += len(outcome.published)
                 words = f"{escape(outcome.name)} · {documents} documenten"
                 bar.update(task, advance=1, description=words)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, GoneError) as stop:
+            if isinstance(stop, GoneError):
+                _say("Het cluster is weg: de scheduler of alle workers zijn gestopt.")
             _say(f"Gestopt: {len(done)} van {total} dossiers zijn gedaan.")
     return sorted(done, key=attrgetter("workbook"))
 

@@ -47,6 +47,7 @@ ABOVE = {
     "words",
     "memory",
     "workers",
+    "cluster",
     "batch",
 }
 OUTSIDE = {"report", "worklist", "doctor", "desk", "sharing", "differences", "keeping"}
@@ -64,6 +65,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "memory": GROUND | {"documents", "outcome", "returned"},
     "batch": GROUND
     | {"dossier", "folders", "documents", "bundle", "outcome", "words", "memory", "workers"},
+    "cluster": {"findings", "memory", "workers"},
     "sharing": GROUND | STAGES | {"dossier", "bundle", "folders"},
     "differences": GROUND | STAGES | {"dossier", "bundle", "words"},
     "keeping": GROUND | STAGES | ABOVE,

@@ -18,7 +18,7 @@ from conftest import Desk, example
 from pipeline.batch import Run
 from pipeline.desk import ROOT, TEMPLATES
 from pipeline.outcome import Outcome
-from pipeline.workers import over_processes
+from pipeline.workers import over_processes, processes
 
 MANY, BROKEN = 40, 4
 
@@ -65,7 +65,7 @@ def _lost(number: int) -> int:
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="hier is er geen SIGKILL")
 def test_a_process_that_dies_costs_one_piece_of_work() -> None:
     do: Callable[[int], int] = partial(work, 17)
-    results = sorted(over_processes(do, range(30), 2, _lost))
+    results = sorted(over_processes(do, range(30), processes(2), _lost))
     assert results == sorted([*(n for n in range(30) if n != 17), -17])
 
 
