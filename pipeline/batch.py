@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -10,9 +10,9 @@ from pathlib import Path
 
 from pipeline.answers import FilledForm, Password
 from pipeline.bundle import Document, documents_of
-from pipeline.documents.context import context_of
+from pipeline.documents.context import ALL, context_of
 from pipeline.documents.proof import DocumentError
-from pipeline.documents.publish import EditedTwiceError, Folder, Published, changes
+from pipeline.documents.publish import EditedTwiceError, Folder, Published, Says, changes
 from pipeline.documents.templates import Templates
 from pipeline.dossier import Dossier, load_dossier
 from pipeline.findings import Finding, finding, reason_of
@@ -175,9 +175,10 @@ def _about_file(path: Path, name: str) -> list[Finding]:
 
 def publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder) -> None:
     """Publish every document of a dossier; what cannot be published is told, the rest goes on."""
+    render = _rendering(templates)
     for document in documents_of(dossier):
         try:
-            _publish(document, dossier, outcome, templates, folder)
+            _publish(document, dossier, outcome, render, folder)
         except DocumentError as error:
             words = {"reason": str(error)}
             outcome.findings.append(_about(outcome, "document-mislukt", document.name, words))
@@ -196,13 +197,28 @@ def publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder
     outcome.left_over = folder.left_over(outcome.published)
 
 
+Render = Callable[[Document, Says], bytes]
+
+
+def _rendering(templates: Templates) -> Render:
+    """Renders the documents of a dossier; what says the same to two readers is made once."""
+    made: dict[tuple[str, str], bytes] = {}
+
+    def render(document: Document, says: Says) -> bytes:
+        key = document.name, says[ALL]
+        if key not in made:
+            made[key] = templates[document.name].render(document.context)
+        return made[key]
+
+    return render
+
+
 def _publish(
-    document: Document, dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder
+    document: Document, dossier: Dossier, outcome: Outcome, render: Render, folder: Folder
 ) -> None:
     says = document.context.says()
     before = folder.said_before(document.path)
-    data = templates[document.name].render(document.context)
-    state = folder.publish(document.path, data, says)
+    state = folder.publish(document.path, render(document, says), says)
     outcome.published[document.path] = state
     if state in (Published.BESIDE, Published.WAITING):
         outcome.changes[document.path] = [

@@ -11,6 +11,9 @@ from types import SimpleNamespace
 from pipeline.answers import Entry, FilledForm, as_text
 from pipeline.forms.model import BOX, Field, Form, Kind, Table
 
+ALL = ""
+"""The tag of what a document says as a whole."""
+
 BOXED = (Kind.CHOICE, Kind.CHOICES, Kind.SCORE)
 
 
@@ -35,16 +38,16 @@ class Context:
     ticked: set[str] = of_dataclass(default_factory=set)
 
     def says(self) -> dict[str, str]:
-        """Every answer by the tag of its field, of boxes and figures the codes; "" for the rest.
+        """Every answer by the tag of its field, of boxes and figures the codes; under ALL a digest.
 
-        Two contexts that say the same make the same document.
+        Two contexts with the same digest make the same document.
         """
         said = dict(self.texts)
         for box in sorted(self.ticked):
             field, _, code = box.partition(BOX)
             said[field] = f"{said[field]}, {code}" if field in said else code
         everything = repr((self.values, sorted(self.ticked)))
-        return {**said, "": hashlib.sha256(everything.encode(errors="replace")).hexdigest()}
+        return {**said, ALL: hashlib.sha256(everything.encode(errors="replace")).hexdigest()}
 
     def say(self, key: str, facts: Mapping[str, str]) -> None:
         """Add texts, each under its own name below a key; a line to write on for an empty one."""
