@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
+import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -392,6 +394,16 @@ def test_a_printed_search_says_that_it_is_not_all(page: Page) -> None:
     page.emulate_media(media="print")
     assert page.get_by_text("1 van 13 dossiers").is_visible()
     assert not page.get_by_label("Zoeken in de dossiers").is_visible()
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler (pdftotext) is hier niet")
+def test_every_printed_page_of_the_table_has_its_heads(page: Page, tmp_path: Path) -> None:
+    page.pdf(path=tmp_path / "overzicht.pdf", prefer_css_page_size=True)
+    command = ["pdftotext", "-layout", str(tmp_path / "overzicht.pdf"), "-"]
+    text = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+    with_rows = [sheet for sheet in text.split("\f") if re.search(r"Evaluatie +\d\d/", sheet)]
+    assert len(with_rows) > 1
+    assert all("Niet ingevuld" in sheet for sheet in with_rows)
 
 
 def test_without_scripts_it_is_a_page_to_read(browser: Browser, made: Made) -> None:
