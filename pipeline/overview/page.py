@@ -45,16 +45,18 @@ def build_page(overview: Overview, output: Path) -> bytes:
 
 def _headlines(overview: Overview) -> list[tuple[int, str, bool]]:
     """The figures at the top: how many, of what, and whether that asks for attention."""
-    rows = overview.dossiers
+    rows, to_do = overview.dossiers, len(overview.open_actions)
     overdue = sum(row.overdue for row in rows)
+    urgent = sum(row.urgent or 0 for row in rows)
     errors = sum(found.severity.value == "fout" for found in overview.findings)
+    empty = sum(len(row.missing) for row in rows)
     return [
         (len(rows), "dossier" if len(rows) == 1 else "dossiers", False),
-        (len(overview.open_actions), "open acties", False),
-        (overdue, "acties te laat", overdue > 0),
-        (sum(row.urgent or 0 for row in rows), "dringende tekorten", False),
+        (to_do, "open actie" if to_do == 1 else "open acties", False),
+        (overdue, "actie te laat" if overdue == 1 else "acties te laat", overdue > 0),
+        (urgent, "dringend tekort" if urgent == 1 else "dringende tekorten", False),
         (errors, "fout" if errors == 1 else "fouten", errors > 0),
-        (sum(len(row.missing) for row in rows), "formulieren niet ingevuld", False),
+        (empty, "formulier niet ingevuld" if empty == 1 else "formulieren niet ingevuld", False),
     ]
 
 

@@ -1,0 +1,428 @@
+"""The overview as somebody uses it: in Chromium, with mouse or keys, wide and narrow."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import shutil
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import Desk, example
+from openpyxl import load_workbook
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
+
+from pipeline.overview.counts import HIDDEN, SIDES
+from pipeline.overview.facts import NOT_READ, STAGES
+from pipeline.overview.write import write_overview
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium (chromium) is hier niet")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+TODAY = dt.date(2024, 6, 1)
+WIDE, NARROW = 1280, 360
+MARKUP = "<script>gehackt()</script><img src=x onerror=gehackt()>"
+LONG = "Samenwerkingsovereenkomst" * 5
+NAMES = ("Dossier 2", "Dossier 10", "Kılıç, Şükrü", "שרה כהן", "O'Brien & 'co' &lt;b&gt; #2", LONG)
+COLUMNS = (
+    "Stap",
+    "Laatste activiteit",
+    "Niet ingevuld",
+    "Fouten",
+    "Waarschuwingen",
+    "Tips",
+    "Tekorten dringend",
+    "Tekorten andere",
+    "Open acties",
+    "Waarvan te laat",
+)
+"""The columns of the page after the name, as the sheet calls them."""
+
+
+@dataclass
+class Made:
+    """What a run made: the page, and the rows of each sheet."""
+
+    file: Path
+    sheets: dict[str, list[dict[str, Any]]]
+
+    @property
+    def url(self) -> str:
+        return self.file.as_uri()
+
+
+@dataclass
+class Heard:
+    """What a page asked for and complained of."""
+
+    asked: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    def listen(self, page: Page) -> None:
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.on("console", lambda message: self.said.append(message.text))
+        page.on("pageerror", lambda error: self.said.append(str(error)))
+        page.on("dialog", lambda dialog: self.said.append(dialog.message))
+
+
+def odd(number: int) -> dict[str, Any]:
+    """A dossier with hostile actions, and with surveys of which some counts are large enough."""
+    answers = example("Cindy")
+    answers["tevredenheid_werkgever"] = example("Evi")["tevredenheid_werkgever"]
+    answers["tevredenheid_werknemer"] = example("Evi")["tevredenheid_werknemer"]
+    for at in range(1, 7):
+        answers["tevredenheid_werkgever"][f"stelling_{at}"] = 4
+        answers["tevredenheid_werknemer"][f"stelling_{at}"] = 1 if number == at else 3
+    days = (dt.date(2024, 5, 31), TODAY, dt.date(2024, 7, 1), dt.date(2024, 7, 2), None)
+    for action, day in zip(answers["pop_pap"]["acties"], days[number % 4 :], strict=False):
+        action.update(omschrijving=MARKUP, wie_doet_wat=LONG, streefdatum=day, status="open")
+    return answers
+
+
+def read(path: Path) -> dict[str, list[dict[str, Any]]]:
+    book = load_workbook(path)
+    sheets = {}
+    for sheet in book:
+        heads, *lines = sheet.iter_rows(values_only=True)
+        sheets[sheet.title] = [dict(zip(heads, line, strict=True)) for line in lines]
+    return sheets
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    desk = Desk(tmp_path_factory.mktemp("overzicht"))
+    for name in ("Cindy", "Gunther", "Johan", "Sari", "Steven"):
+        desk.dossier(example(name), name)
+    desk.typed("capaciteitenprofiel", "aandacht", 7)
+    desk.dossier({}, "Leeg")
+    for number, name in enumerate(NAMES):
+        desk.dossier(odd(number), name)
+    desk.run("reports", "--today", str(TODAY), "--jobs", "1")
+    return Made(desk.output / "overzicht.html", read(desk.output / "overzicht.xlsx"))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as play:
+        chromium = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS, headless=True)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def heard() -> Heard:
+    return Heard()
+
+
+@pytest.fixture
+def page(browser: Browser, made: Made, heard: Heard) -> Iterator[Page]:
+    """The page, just opened without a network. Whatever a test does: it asks and says nothing."""
+    context = browser.new_context(offline=True, viewport={"width": WIDE, "height": 900})
+    opened = context.new_page()
+    heard.listen(opened)
+    opened.goto(made.url)
+    yield opened
+    context.close()
+    assert heard.asked == [made.url]
+    assert heard.said == []
+
+
+def names(page: Page) -> list[str]:
+    """The dossiers in the order they stand in, those that are not shown left out."""
+    shown: list[str] = page.evaluate(
+        "[...document.querySelectorAll('#tabel tbody tr')].filter(row => row.checkVisibility())"
+        ".map(row => row.cells[0].dataset.sort)"
+    )
+    return shown
+
+
+def sorted_by(page: Page) -> list[tuple[int, str]]:
+    """Which columns say that the rows are sorted by them, and how."""
+    said = page.locator("#tabel thead th").evaluate_all(
+        "heads => heads.map(head => head.getAttribute('aria-sort'))"
+    )
+    return [(at, how) for at, how in enumerate(said) if how]
+
+
+def focused(page: Page) -> str:
+    text: str = page.evaluate("document.activeElement.textContent.replaceAll('\\u00ad', '')")
+    return text
+
+
+def searched(page: Page, words: str) -> list[str]:
+    page.get_by_label("Zoeken in de dossiers").fill(words)
+    shown = names(page)
+    said = page.get_by_role("status").inner_text()
+    assert said == f"{len(shown)} van {page.locator('#tabel tbody tr').count()} dossiers"
+    return shown
+
+
+def test_searching_narrows_and_says_how_many(page: Page, made: Made) -> None:
+    everything = {row["Dossier"] for row in made.sheets["Dossiers"]}
+    assert set(searched(page, "")) == everything
+    assert searched(page, "cind") == ["Cindy"]
+    assert searched(page, "nog niet BEGONNEN") == ["Leeg"]
+    assert searched(page, "01/04/2025 johan") == ["Johan"]
+    assert searched(page, "niemand") == []
+    assert set(searched(page, " ")) == everything
+
+
+def test_searching_needs_no_signs_that_are_not_on_the_keyboard(page: Page) -> None:
+    assert searched(page, "kilic sukru") == ["Kılıç, Şükrü"]
+    assert searched(page, "KILIÇ") == ["Kılıç, Şükrü"]
+    assert searched(page, "כהן") == ["שרה כהן"]
+    assert searched(page, "&lt;") == [NAMES[4]]
+
+
+def test_searching_looks_at_what_differs_not_at_the_links_each_row_has(page: Page) -> None:
+    assert searched(page, "werkmap") == searched(page, "documenten") == []
+
+
+def value_of(row: dict[str, Any], column: str) -> Any:
+    if column == "Stap":
+        return (*STAGES, NOT_READ).index(row[column])
+    return row[column]
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_each_column_sorts_both_ways_as_what_it_holds(page: Page, made: Made, column: str) -> None:
+    table = {row["Dossier"]: value_of(row, column) for row in made.sheets["Dossiers"]}
+    at = COLUMNS.index(column) + 1
+    for how in ("ascending", "descending"):
+        page.locator("#tabel thead button").nth(at).click()
+        values = [table[name] for name in names(page)]
+        known = [value for value in values if value is not None]
+        assert known == sorted(known, reverse=how == "descending")
+        assert values[len(known) :] == [None] * (len(values) - len(known))
+        assert sorted_by(page) == [(at, how)]
+
+
+def test_the_sorted_columns_hold_what_sorts_otherwise_as_text(made: Made) -> None:
+    table = made.sheets["Dossiers"]
+    urgent = [row["Tekorten dringend"] for row in table if row["Tekorten dringend"] is not None]
+    days = [row["Laatste activiteit"] for row in table if row["Laatste activiteit"]]
+    assert sorted(urgent) != sorted(urgent, key=str)
+    assert sorted(days) != sorted(days, key=lambda day: f"{day:%d/%m/%Y}")
+    assert len(urgent) < len(table) > len(days)
+
+
+def test_it_opens_sorted_by_name_as_people_sort(page: Page) -> None:
+    assert sorted_by(page) == [(0, "ascending")]
+    order = names(page)
+    assert order.index("Dossier 2") + 1 == order.index("Dossier 10")
+    assert order.index("Johan") < order.index("Kılıç, Şükrü") < order.index("Leeg")
+    page.get_by_role("button", name="Dossier").click()
+    assert names(page) == order[::-1]
+    assert sorted_by(page) == [(0, "descending")]
+
+
+def test_a_search_stays_while_sorting(page: Page) -> None:
+    assert searched(page, "dossier ") == ["Dossier 2", "Dossier 10"]
+    page.get_by_role("button", name="Dossier").click()
+    assert names(page) == ["Dossier 10", "Dossier 2"]
+
+
+def test_keys_alone_will_do(page: Page) -> None:
+    page.keyboard.press("Tab")
+    assert focused(page) == "Naar de inhoud"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "inhoud"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "zoek"
+    page.keyboard.type("dossier ")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert focused(page) == "Dossier"
+    page.keyboard.press("Enter")
+    assert names(page) == ["Dossier 10", "Dossier 2"]
+    page.keyboard.press("Space")
+    assert names(page) == ["Dossier 2", "Dossier 10"]
+    assert focused(page) == "Dossier"
+    for _ in range(4):
+        page.keyboard.press("Tab")
+    assert focused(page) == "Fouten"
+    width: str = page.evaluate("getComputedStyle(document.activeElement).outlineWidth")
+    assert width == "3px"
+
+
+def told(page: Page, name: str) -> dict[str, int]:
+    """The figures of a chart as a screen reader tells them; proven to be those that are drawn."""
+    chart = page.locator(f"svg[aria-labelledby^='{name} ']")
+    words = chart.locator("desc").text_content() or ""
+    pairs = (part.rpartition(": ") for part in words.rstrip(".").split(", "))
+    figures = {label: int(count) for label, _, count in pairs}
+    drawn = chart.locator("text").all_text_contents()
+    assert dict(zip(drawn[::2], map(int, drawn[1::2]), strict=True)) == figures
+    widths = [float(width.rstrip("%")) for width in attributes(chart.locator(".bar"), "width")]
+    counts = [count for count in figures.values() if count]
+    longest = max(counts, default=0)
+    assert widths == pytest.approx([100 * count / longest for count in counts], abs=0.01)
+    return figures
+
+
+def attributes(found: Locator, name: str) -> list[str]:
+    values: list[str] = found.evaluate_all(f"all => all.map(one => one.getAttribute('{name}'))")
+    return values
+
+
+def test_the_chart_of_the_steps_counts_the_dossiers_of_the_sheet(page: Page, made: Made) -> None:
+    steps = Counter(row["Stap"] for row in made.sheets["Dossiers"])
+    assert told(page, "stappen") == {step: steps[step] for step in STAGES}
+
+
+def test_the_chart_of_the_shortages_adds_up_to_the_sheet(page: Page, made: Made) -> None:
+    columns = ("Tekorten dringend", "Tekorten andere")
+    total = sum(row[column] or 0 for row in made.sheets["Dossiers"] for column in columns)
+    assert sum(told(page, "tekorten").values()) == total > 0
+
+
+def test_the_chart_of_the_open_actions_counts_those_of_the_sheet(page: Page, made: Made) -> None:
+    days = [row["Streefdatum"] for row in made.sheets["Acties"] if row["Open"] == "ja"]
+    dated = [(day.date() - TODAY).days for day in days if day]
+    figures = told(page, "termijnen")
+    assert figures == {
+        "Te laat": sum(left < 0 for left in dated),
+        "Binnen 30 dagen": sum(0 <= left <= 30 for left in dated),
+        "Later": sum(left > 30 for left in dated),
+        "Zonder streefdatum": days.count(None),
+    }
+    late = sum(row["Waarvan te laat"] for row in made.sheets["Dossiers"])
+    assert figures["Te laat"] == late > 0
+
+
+@pytest.mark.parametrize("side", list(SIDES.values()))
+def test_the_charts_of_the_surveys_tell_what_the_sheet_tells(
+    page: Page, made: Made, side: str
+) -> None:
+    table = [list(row.values()) for row in made.sheets["Tevredenheid"] if row["Wie"] == side]
+    card = page.locator(".card", has=page.get_by_role("heading", name=side))
+    assert card.locator("h3").inner_text() == f"{side}: {table[0][-1]} metingen"
+    lines = card.locator("tbody tr").all()
+    shown = [line.locator("td").all_inner_texts() for line in lines]
+    assert shown == [[str(value) for value in row[3:-1]] for row in table]
+    for row, top in zip(table, range(0, 999, 56), strict=False):
+        parts = attributes(card.locator(f"rect[y='{top + 22}']"), "class")
+        counts = {f"part k{kind}": count for kind, count in enumerate(row[3:-1]) if count}
+        open_ones = [part for part, count in counts.items() if count != HIDDEN]
+        some_hidden = ["part khidden"] if HIDDEN in counts.values() else []
+        assert parts == open_ones + some_hidden
+        figures = card.locator(f"svg text.figure[y='{top + 39}']").all_text_contents()
+        assert [int(text) for text in figures if text != HIDDEN] == [
+            counts[part] for part in open_ones
+        ]
+
+
+def test_some_answers_are_told_and_some_hidden(made: Made) -> None:
+    told = {v for row in made.sheets["Tevredenheid"] for v in list(row.values())[3:-1]}
+    assert HIDDEN in told
+    assert any(isinstance(value, int) and value for value in told)
+
+
+def test_every_link_leads_somewhere(page: Page, made: Made) -> None:
+    links = set(attributes(page.locator("a"), "href"))
+    inside = {link for link in links if link.startswith("#")}
+    assert "overzicht.xlsx" in links
+    assert "te-verbeteren.xlsx" in links
+    assert len(links - inside) == 2 + 2 * len(made.sheets["Dossiers"])
+    assert all((made.file.parent / unquote(link)).exists() for link in links - inside)
+    assert all(page.locator(link).count() == 1 for link in inside)
+
+
+def test_it_asks_for_nothing_but_itself_and_says_nothing(
+    page: Page, made: Made, heard: Heard
+) -> None:
+    searched(page, "cindy")
+    for button in page.locator("#tabel thead button").all():
+        button.click()
+    page.emulate_media(media="print")
+    assert heard == Heard([made.url], [])
+
+
+def test_hostile_text_is_text(page: Page) -> None:
+    assert page.locator("img, iframe, object").count() == 0
+    assert page.locator("script").count() == 1
+    assert set(NAMES) < set(names(page))
+    assert page.locator(".acties td", has_text=MARKUP).count() >= len(NAMES)
+    assert page.get_by_role("link", name=f"Werkmap van {NAMES[4]}").count() == 1
+    assert page.evaluate("typeof gehackt") == "undefined"
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("how", ["light", "dark", "print"])
+def test_axe_finds_nothing_that_shuts_somebody_out(page: Page, width: int, how: str) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(
+        media="print" if how == "print" else "screen",
+        color_scheme="dark" if how == "dark" else "light",
+    )
+    options = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+    found = Axe().run(page, options=options)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("width", [WIDE, 768, NARROW, 320])
+def test_the_page_never_scrolls_sideways(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_wide_enough_each_whole_table_is_seen(page: Page) -> None:
+    hidden = "tables => tables.map(table => table.scrollWidth - table.parentElement.clientWidth)"
+    assert max(page.locator("table").evaluate_all(hidden)) <= 0
+
+
+def test_a_printed_search_says_that_it_is_not_all(page: Page) -> None:
+    searched(page, "cind")
+    page.emulate_media(media="print")
+    assert page.get_by_text("1 van 13 dossiers").is_visible()
+    assert not page.get_by_label("Zoeken in de dossiers").is_visible()
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler (pdftotext) is hier niet")
+def test_every_printed_page_of_the_table_has_its_heads(page: Page, tmp_path: Path) -> None:
+    page.pdf(path=tmp_path / "overzicht.pdf", prefer_css_page_size=True)
+    command = ["pdftotext", "-layout", str(tmp_path / "overzicht.pdf"), "-"]
+    text = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+    with_rows = [sheet for sheet in text.split("\f") if re.search(r"Evaluatie +\d\d/", sheet)]
+    assert len(with_rows) > 1
+    assert all("Niet ingevuld" in sheet for sheet in with_rows)
+
+
+def test_without_scripts_it_is_a_page_to_read(browser: Browser, made: Made) -> None:
+    context = browser.new_context(offline=True, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(made.url)
+    assert page.locator("#tabel tbody tr").count() == len(made.sheets["Dossiers"])
+    assert page.get_by_role("rowheader", name="Gunther").first.is_visible()
+    assert not page.locator("#zoek").is_visible()
+    assert page.locator("#tabel button, [aria-sort]").count() == 0
+    assert page.locator("svg .bar").first.is_visible()
+    context.close()
+
+
+def test_a_page_without_dossiers_is_sound_as_well(
+    browser: Browser, tmp_path: Path, heard: Heard
+) -> None:
+    file = write_overview([], tmp_path, TODAY)
+    page = browser.new_page()
+    heard.listen(page)
+    page.goto(file.as_uri())
+    assert page.get_by_text("Er zijn nog geen dossiers.").is_visible()
+    assert Axe().run(page).violations_count == 0
+    assert heard == Heard([file.as_uri()], [])
+    page.close()
