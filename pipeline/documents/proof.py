@@ -23,10 +23,13 @@ class DocumentError(Exception):
     """A template that cannot be filled, or a document that does not hold every answer."""
 
 
-def prove(body: str, context: Context) -> None:
-    """Raises DocumentError unless every answer stands whole in the control with its tag."""
+def prove(body: str, skeleton: str, context: Context) -> None:
+    """Raises DocumentError unless every answer stands whole in the control with its tag.
+
+    skeleton: the body with an empty element for all that was proved to be whole beforehand.
+    """
     try:
-        expat.ParserCreate().Parse(body.encode(), True)
+        expat.ParserCreate().Parse(skeleton.encode(), True)
     except (expat.ExpatError, UnicodeEncodeError) as error:
         raise DocumentError(str(error)) from error
     at = 0

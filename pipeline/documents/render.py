@@ -8,8 +8,6 @@ template text. A document is rendered from that to a string, and proved before a
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from itertools import chain, zip_longest
 from types import SimpleNamespace
 from typing import Any
 
@@ -17,41 +15,34 @@ from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from pipeline import package
 from pipeline.documents import controls
 from pipeline.documents.assemble import Assembler
 from pipeline.documents.base import W
 from pipeline.documents.context import Blank, Context
+from pipeline.documents.pieces import Boxes, put_back, set_aside, slot, with_slots
 from pipeline.documents.proof import DocumentError, prove
 
 BODY = "word/document.xml"
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NEW_LINE = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 LINES_BEGIN = Markup('</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Schrijflijn"/></w:rPr>')
-BEGIN, END, MARK = "\x01", "\x02", "\ue0fe"
-"""Around the slot of a box; lxml takes only the last, which becomes the other two."""
-
-MARKED = re.compile(f"{MARK}([^{MARK}]*){MARK}")
-SLOT = re.compile(f"{BEGIN}([^{END}]*){END}")
-WITHOUT_TAG = re.compile(r"<w:(tr|p)[ >][^{]*?</w:\1>")
-NESTED, KEPT = re.compile("<w:(tbl|txbxContent)"), "\x03"
 LINE, BETWEEN_LINES = Markup("<w:tab/>"), Markup("<w:br/>")
 LINES_END = Markup("</w:r><w:r><w:t>")
 EXPRESSION = re.compile(r"{{\s*(.+?)\s*}}")
 STRICT = etree.XMLParser(resolve_entities=False, no_network=True, recover=False, collect_ids=False)
 
 
-def printed(value: object) -> Markup:
+def printed(value: object) -> str:
     """What a placeholder may print: text or writing lines. Anything else is a TypeError.
 
-    The lines are tabs that run to the edge of the page, where their leader draws the line.
+    Jinja escapes it, but for what is Markup. The lines are tabs that run to the edge of the page,
+    where their leader draws the line.
     """
-    if type(value) is str and "\n" not in value:
-        return escape(value)
     if isinstance(value, str):
-        return NEW_LINE.join(value.split("\n"))
+        return NEW_LINE.join(value.split("\n")) if "\n" in value else value
     if isinstance(value, Blank):
         return LINES_BEGIN + BETWEEN_LINES.join([LINE] * value.lines) + LINES_END
     if isinstance(value, StrictUndefined):
@@ -82,8 +73,8 @@ class Template:
         root = etree.fromstring(self.parts[BODY], STRICT)
         for tag, control in controls.controls_in(root):
             _bind(tag, control)
-        source = _mended(etree.tostring(root, encoding="unicode"))
-        source = MARKED.sub(f"{BEGIN}\\1{END}", source)
+        rest, self.kept = set_aside(etree.tostring(root, encoding="unicode"))
+        source = with_slots(DocxTemplate(None).patch_xml(rest))
         self.assembler = Assembler(self.parts, BODY)
         try:
             self.body = ENVIRONMENT.from_string(source)
@@ -93,10 +84,11 @@ class Template:
     def render(self, context: Context) -> bytes:
         """The document as bytes. Raises DocumentError when an answer would not stand in it."""
         try:
-            body = _with_boxes(self.body.render(context.values), context.ticked)
+            skeleton = Boxes(self.body.render(context.values)).filled(context.ticked)
         except (TemplateError, TypeError) as error:
             raise DocumentError(str(error)) from error
-        prove(body, context)
+        body = put_back(skeleton, self.kept, context.ticked)
+        prove(body, skeleton, context)
         return self.assembler.assemble(DECLARATION + body.encode())
 
 
@@ -114,23 +106,6 @@ def placeholders_in(data: bytes) -> set[str]:
     }
     printed = {found[1] for found in EXPRESSION.finditer(controls.text_in(root))}
     return boxes | printed
-
-
-def _mended(source: str) -> str:
-    """The body with what Word cut up mended, and the tags of docxtpl read.
-
-    docxtpl looks at each sign some twenty times, so what has no tag is kept aside meanwhile.
-    """
-    kept: list[str] = []
-
-    def keep(plain: re.Match[str]) -> str:
-        if NESTED.search(plain[0]):
-            return plain[0]
-        kept.append(plain[0])
-        return KEPT
-
-    mended = DocxTemplate(None).patch_xml(WITHOUT_TAG.sub(keep, source))
-    return "".join(chain(*zip_longest(mended.split(KEPT), kept, fillvalue="")))
 
 
 def _bind(tag: str, control: etree._Element) -> None:
@@ -157,27 +132,12 @@ def _bind(tag: str, control: etree._Element) -> None:
         name.tail, mark.tail = f"{{% if {placeholder[1]} is blank %}}", "{% endif %}"
 
 
-def _with_boxes(text: str, ticked: Collection[str]) -> str:
-    """Give every box its state: what stands between the signs is its tag, and both ways to say it.
-
-    Neither sign can be part of a template or an answer: XML does not know them.
-    """
-    pieces = SLOT.split(text)
-    slots = (slot.rsplit("|", 2) for slot in pieces[1::2])
-    pieces[1::2] = [on if tag in ticked else off for tag, on, off in slots]
-    return "".join(pieces)
-
-
 def _bind_box(tag: str, checkbox: etree._Element, text: etree._Element) -> None:
     """A box shows the glyph that the template itself gives for its state."""
-
-    def either(on: str, off: str) -> str:
-        return f"{MARK}{tag}|{on}|{off}{MARK}"
-
     try:
-        checkbox.find(controls.CHECKED).set(controls.VAL14, either("1", "0"))
+        checkbox.find(controls.CHECKED).set(controls.VAL14, slot(tag, "1", "0"))
         states = (controls.CHECKED_STATE, controls.UNCHECKED_STATE)
         glyphs = [chr(int(checkbox.find(state).get(controls.VAL14), 16)) for state in states]
     except (AttributeError, TypeError, ValueError) as error:
         raise DocumentError(f"het vakje {tag} heeft geen teken voor aan en uit") from error
-    text.text = either(*glyphs)
+    text.text = slot(tag, *glyphs)

@@ -1,0 +1,73 @@
+"""A template in pieces: boxes that wait for their state, and what can be set aside meanwhile.
+
+Most of a template holds no placeholder: nine tenths of a profile are rows of boxes. Whole rows and
+paragraphs of that kind are set aside, so that neither docxtpl, nor Jinja, nor the parser that
+proves a document has to go through them. An empty element keeps their place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from xml.parsers import expat
+
+BEGIN, END, MARK = "\x01", "\x02", "\ue0fe"
+"""Around the slot of a box; lxml takes only the last, which becomes the other two."""
+
+MARKED = re.compile(f"{MARK}([^{MARK}]*){MARK}")
+SLOT = re.compile(f"{BEGIN}([^{END}]*){END}")
+WITHOUT_TAG = re.compile(r"<w:(tr|p)[ >][^{]*?</w:\1>")
+KEPT = re.compile(r"<kept-(\d+)/>")
+
+
+def slot(tag: str, on: str, off: str) -> str:
+    """The place of what a box shows: one text when it is ticked, another when it is not."""
+    return f"{MARK}{tag}|{on}|{off}{MARK}"
+
+
+class Boxes:
+    """A text with slots. Neither of their signs can be an answer: XML does not know them."""
+
+    def __init__(self, text: str) -> None:
+        self.pieces = SLOT.split(text)
+        self.states = [slot.rsplit("|", 2) for slot in self.pieces[1::2]]
+
+    def filled(self, ticked: Collection[str]) -> str:
+        """The text with what each box shows, given the tags of those that are ticked."""
+        pieces = self.pieces.copy()
+        pieces[1::2] = [on if tag in ticked else off for tag, on, off in self.states]
+        return "".join(pieces)
+
+
+def set_aside(source: str) -> tuple[str, list[Boxes]]:
+    """What is left of a template, and what was set aside, in the order of the places kept."""
+    kept: list[Boxes] = []
+
+    def keep(found: re.Match[str]) -> str:
+        if not _is_whole(found[0]):
+            return found[0]
+        kept.append(Boxes(with_slots(found[0])))
+        return f"<kept-{len(kept) - 1}/>"
+
+    return WITHOUT_TAG.sub(keep, source), kept
+
+
+def put_back(skeleton: str, kept: Sequence[Boxes], ticked: Collection[str]) -> str:
+    """A rendered document with all that was set aside, its boxes filled."""
+    pieces = KEPT.split(skeleton)
+    pieces[1::2] = [kept[int(place)].filled(ticked) for place in pieces[1::2]]
+    return "".join(pieces)
+
+
+def with_slots(source: str) -> str:
+    """A text in which the boxes are marked the way that only lxml asks for, with slots."""
+    return MARKED.sub(f"{BEGIN}\\1{END}", source)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a text is one element with all that is in it: an empty one can stand for it."""
+    try:
+        expat.ParserCreate().Parse(text.encode(), True)
+    except expat.ExpatError:
+        return False
+    return True
