@@ -1,5 +1,8 @@
 """`python -m pipeline`."""
 
+import gc
+
 from pipeline.cli import main
 
+gc.disable()  # until the first dossier is done (see `batch`): nothing that is loaded goes away
 main(prog_name="pipeline")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -53,6 +54,9 @@ class Work:
         except Exception as error:
             return _failed(place, f"{type(error).__name__}: {error}")
         outcome.findings = outcome.findings + _about_file(path, name)
+        if not gc.isenabled():  # by now all is loaded that stays: not to be looked through again
+            gc.freeze()
+            gc.enable()
         return outcome
 
     def process(self, path: Path, name: str) -> Outcome:

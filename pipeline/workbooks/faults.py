@@ -6,15 +6,16 @@ The reader of values gives both as empty. What they are stands in the XML alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from defusedxml import ElementTree
 
 from pipeline.answers import Fault
 from pipeline.columns import letter_of
 
-Faults = dict[str, dict[str, Fault]]
-"""Per sheet name, the faults by address."""
+Faults = Mapping[str, Fault]
+"""The faults of one sheet, by address."""
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 CALC_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
@@ -32,13 +33,18 @@ UNCOMPUTED = ((re.compile(rb"f" + NO_VALUE), 3), (re.compile(rb"/" + NO_VALUE), 
 """The end of a formula without a value, <f>…</f> or <f/>: how many tags back its cell begins."""
 
 
-def faults_in(parts: Mapping[str, bytes]) -> Faults:
-    """The faults of a workbook, from its XML parts. Raises what a damaged file raises."""
+def faults_in(parts: Mapping[str, bytes]) -> dict[str, Callable[[], Faults]]:
+    """How to find the faults of each sheet of a workbook, from its XML parts.
+
+    They are looked for when somebody asks: nobody does of a sheet that holds no answers, which has
+    the most formulas. Raises what a damaged file raises.
+    """
     if "content.xml" in parts:
-        return _in_opendocument(parts["content.xml"])
+        found = _in_opendocument(parts["content.xml"])
+        return {sheet: partial(dict, faults) for sheet, faults in found.items()}
     if "xl/workbook.xml" not in parts:
         return {}
-    return {sheet: _in_sheet(parts[part]) for sheet, part in _sheets(parts) if part in parts}
+    return {name: partial(_in_sheet, parts[p]) for name, p in _sheets(parts) if p in parts}
 
 
 def _sheets(parts: Mapping[str, bytes]) -> list[tuple[str, str]]:
@@ -87,11 +93,11 @@ def _address(cell: re.Match[bytes]) -> str:
     return address[1].decode().upper() if address else ""
 
 
-def _in_opendocument(xml: bytes) -> Faults:
+def _in_opendocument(xml: bytes) -> dict[str, dict[str, Fault]]:
     """Error values; LibreOffice computes every formula when it saves."""
     if b'value-type="error"' not in xml:
         return {}
-    found: Faults = {}
+    found: dict[str, dict[str, Fault]] = {}
     for table in ElementTree.fromstring(xml).iter(f"{TABLE}table"):
         of_sheet = found.setdefault(table.get(f"{TABLE}name", ""), {})
         row = 1

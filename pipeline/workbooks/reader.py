@@ -50,7 +50,7 @@ def _sheets(opened: Opened) -> Iterator[Sheet]:
         sheet = opened.book.get_sheet_by_name(name)
         refuse_when_large(sheet.total_height, sheet.total_width)
         rows = sheet.to_python(skip_empty_area=False)
-        yield Sheet(name, rows, faults.get(name, {}), sheet.merged_cell_ranges or ())
+        yield Sheet(name, rows, faults.get(name, dict), sheet.merged_cell_ranges or ())
 
 
 COPY = 3

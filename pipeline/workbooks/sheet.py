@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from pipeline.answers import Cell, Fault, Raw
 from pipeline.columns import letter_of
@@ -13,12 +14,17 @@ Area = tuple[tuple[int, int], tuple[int, int]]
 
 @dataclass(frozen=True)
 class Sheet:
-    """Rows and columns count from 0; faults are by address, merged areas by their corners."""
+    """Rows and columns count from 0; find_faults gives them by address, merged by their corners."""
 
     name: str
     rows: Sequence[Sequence[Raw]]
-    faults: dict[str, Fault] = field(default_factory=dict)
+    find_faults: Callable[[], Mapping[str, Fault]] = dict
     merged: Sequence[Area] = ()
+
+    @cached_property
+    def faults(self) -> Mapping[str, Fault]:
+        """What is wrong with cells that seem empty, by address."""
+        return self.find_faults()
 
     def cell(self, row: int, column: int) -> Cell:
         """The cell at a place, empty beyond the edge; a fault where a value should be."""
