@@ -15,6 +15,7 @@ from bench.timing import side_by_side
 from pipeline.bundle import Document
 from pipeline.checks.judge import judge
 from pipeline.desk import EXAMPLES, TEMPLATES
+from pipeline.documents.proof import prove
 from pipeline.documents.templates import Templates
 from pipeline.forms import all_forms
 from pipeline.workbooks.reader import read_workbook
@@ -88,12 +89,12 @@ class Bench:
     def _rendered(self, document: Document) -> dict[str, float]:
         template, bound = self.templates[document.name], self.bound / f"{document.name}.docx"
         scratch, done = self.folder / "document.docx", template.render(document.context)
-        finished = floor.Finished.of(done, document)
+        finished, skeleton = floor.Finished.of(done, document), template.skeleton(document.context)
         ways: dict[str, timing.Work] = {
             "plain": lambda: plain.render(bound, document, scratch),
             "ours": lambda: template.render(document.context),
             "floor": lambda: floor.write(finished),
-            "proof": lambda: floor.prove(finished),
+            "proof": lambda: prove(finished.body, skeleton, document.context),
         }
         taken = side_by_side(ways, self.rounds)
         plain.check_same(scratch.read_bytes(), done, document.name)

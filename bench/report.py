@@ -35,8 +35,9 @@ take turns. Only the last two lines are seconds on the wall, of whole processes.
 process on one core, from the first workbook to the last document written, preparing the templates
 included. The plain way is measured over the six examples once, between our runs, and scaled to the
 number of dossiers. The floor of rendering is what no way can leave out: escape the answers, join
-the pieces, crc and deflate every part; the proof is parsing the document strictly and looking
-every answer up. Memory is the most that the process held.
+the pieces, crc and deflate the part that changes; the proof is what every document gets: is it
+well-formed, and does each answer stand whole in its place? Memory is the most that the process
+held.
 
 ![How far each figure is from its target](chart.svg)
 

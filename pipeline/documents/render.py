@@ -83,13 +83,17 @@ class Template:
 
     def render(self, context: Context) -> bytes:
         """The document as bytes. Raises DocumentError when an answer would not stand in it."""
-        try:
-            skeleton = Boxes(self.body.render(context.values)).filled(context.ticked)
-        except (TemplateError, TypeError) as error:
-            raise DocumentError(str(error)) from error
+        skeleton = self.skeleton(context)
         body = put_back(skeleton, self.kept, context.ticked)
         prove(body, skeleton, context)
         return self.assembler.assemble(DECLARATION + body.encode())
+
+    def skeleton(self, context: Context) -> str:
+        """The body but for what was set aside. Raises DocumentError when it cannot be filled."""
+        try:
+            return Boxes(self.body.render(context.values)).filled(context.ticked)
+        except (TemplateError, TypeError) as error:
+            raise DocumentError(str(error)) from error
 
 
 def placeholders_in(data: bytes) -> set[str]:

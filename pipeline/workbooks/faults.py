@@ -68,7 +68,8 @@ def _in_sheet(xml: bytes) -> dict[str, Fault]:
         if (cell := _cell_before(xml, mark.start(), 1)) and (address := _address(cell)):
             inside = INSIDE.match(xml, cell.end())
             value = inside and VALUE.search(inside["inside"])
-            found[address] = Fault(value[1].decode("utf-8", "replace") if value else "#?")
+            text = value[1].decode("utf-8", "replace") if value else ""
+            found[address] = Fault(text or "#?")
     for pattern, tags in UNCOMPUTED:
         for mark in pattern.finditer(xml):
             cell = _cell_before(xml, mark.start(), tags)

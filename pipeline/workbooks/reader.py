@@ -70,7 +70,7 @@ class _Collector:
         found: dict[str, Cell] = {}
         for number, row in enumerate(sheet.rows):
             key = row[KEY - 1] if row else ""
-            if not isinstance(key, str) or not key:
+            if not isinstance(key, str) or not LOOKS_LIKE_A_KEY.fullmatch(key):
                 continue
             cell = sheet.cell(number, ANSWER - 1)
             if key in self.keys and key not in found:
@@ -83,7 +83,7 @@ class _Collector:
                 self._table(key, sheet, number)
             elif key == VERSION_KEY:
                 self.content.version = str(cell.value).removesuffix(".0")
-            elif LOOKS_LIKE_A_KEY.fullmatch(key):
+            else:
                 self.content.unknown += [cell] if cell.filled else []
         self._merge(sheet, found)
 

@@ -1,0 +1,118 @@
+"""What is proved of a document before anybody gets it, and what is set aside beforehand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+from markupsafe import escape
+
+from pipeline.documents import controls
+from pipeline.documents.base import W14, W
+from pipeline.documents.context import Context
+from pipeline.documents.pieces import Boxes, put_back, set_aside, slot, with_slots
+from pipeline.documents.proof import DocumentError, prove
+from pipeline.documents.render import NEW_LINE
+
+BODY = f'<w:body xmlns:w="{W}" xmlns:w14="{W14}">{{}}</w:body>'
+ANSWER = (
+    '<w:sdt><w:sdtPr><w:tag w:val="{}"/></w:sdtPr><w:sdtContent><w:r>'
+    '<w:t xml:space="preserve">{}</w:t></w:r></w:sdtContent></w:sdt>'
+)
+BOX = (
+    '<w:sdt><w:sdtPr><w:tag w:val="{}"/><w14:checkbox><w14:checked w14:val="{}"/></w14:checkbox>'
+    "</w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt>"
+)
+NAME, PLACE = ANSWER.format("f.naam", "Evi"), ANSWER.format("f.plaats", "Gent")
+YES, NO = BOX.format("f.keuze:ja", 1), BOX.format("f.keuze:nee", 0)
+SAYS = Context(texts={"f.naam": "Evi", "f.plaats": "Gent"}, ticked={"f.keuze:ja"})
+WHOLE = [NAME, PLACE, YES, NO]
+BROKEN = {
+    "an answer is missing": [PLACE, YES, NO],
+    "an answer is cut short": [ANSWER.format("f.naam", "Ev"), PLACE, YES, NO],
+    "something was added to an answer": [ANSWER.format("f.naam", "Evi."), PLACE, YES, NO],
+    "two answers changed places": [
+        ANSWER.format("f.naam", "Gent"),
+        ANSWER.format("f.plaats", "Evi"),
+        *[YES, NO],
+    ],
+    "an answer stands beside its control": ["<w:t>Evi</w:t>", PLACE, YES, NO],
+    "an answer counts as a placeholder": [
+        NAME.replace("</w:sdtPr>", "<w:showingPlcHdr/></w:sdtPr>"),
+        *[PLACE, YES, NO],
+    ],
+    "a box is not ticked": [NAME, PLACE, BOX.format("f.keuze:ja", 0), NO],
+    "a box too many is ticked": [NAME, PLACE, YES, BOX.format("f.keuze:nee", 1)],
+    "another box is ticked": [
+        *[NAME, PLACE],
+        *[BOX.format("f.keuze:ja", 0), BOX.format("f.keuze:nee", 1)],
+    ],
+    "a box is missing": [NAME, PLACE, NO],
+    "it is not XML": [*WHOLE, "<w:p>"],
+    "it holds a sign that XML cannot": [*WHOLE, "<w:p>\x0b</w:p>"],
+}
+
+
+def test_a_whole_document_is_proved() -> None:
+    for order in (WHOLE, WHOLE[::-1]):
+        body = BODY.format("".join(order))
+        prove(body, body, SAYS)
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_not_proved_when(fault: str) -> None:
+    body = BODY.format("".join(BROKEN[fault]))
+    with pytest.raises(DocumentError):
+        prove(body, body, SAYS)
+
+
+TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]) | st.just("\n"))
+
+
+@given(TEXTS, TEXTS)
+def test_the_proof_agrees_with_whoever_reads_the_document(printed: str, meant: str) -> None:
+    body = BODY.format(ANSWER.format("f.naam", NEW_LINE.join(printed.split("\n"))))
+    read = controls.read_controls(etree.fromstring(body))["f.naam"]
+    for text in (printed, meant):
+        context = Context(texts={"f.naam": text})
+        if read == text:
+            prove(body, body, context)
+        else:
+            with pytest.raises(DocumentError):
+                prove(body, body, context)
+
+
+PARAGRAPH = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+ROW = "<w:tr><w:tc>{}</w:tc></w:tr>"
+PLAIN = PARAGRAPH.format("vast")
+ASIDE = [
+    # a template, and what is left of it
+    (PLAIN, "<kept-0/>"),
+    (PLAIN + PARAGRAPH.format("{{ naam }}"), "<kept-0/>" + PARAGRAPH.format("{{ naam }}")),
+    (ROW.format(PLAIN), "<kept-0/>"),
+    (ROW.format(PLAIN + PARAGRAPH.format("{%")), ROW.format("<kept-0/>" + PARAGRAPH.format("{%"))),
+    (
+        ROW.format("<w:tbl>" + ROW.format(PLAIN) + "</w:tbl>"),
+        "<w:tr><w:tc><w:tbl>" + ROW.format(PLAIN) + "</w:tbl></w:tc></w:tr>",
+    ),
+]
+
+
+@pytest.mark.parametrize(("template", "left"), ASIDE)
+def test_what_is_set_aside(template: str, left: str) -> None:
+    rest, kept = set_aside(template)
+    assert rest == left
+    assert put_back(rest, kept, set()) == template
+
+
+def test_boxes_that_were_set_aside_are_ticked() -> None:
+    template = PARAGRAPH.format(slot("f.keuze:ja", "☒", "☐") + slot("f.keuze:nee", "☒", "☐"))
+    rest, kept = set_aside(template)
+    assert put_back(rest, kept, {"f.keuze:ja"}) == PARAGRAPH.format("☒☐")
+    assert Boxes(with_slots(template)).filled({"f.keuze:nee"}) == PARAGRAPH.format("☐☒")
+
+
+def test_an_answer_cannot_bring_back_what_was_set_aside() -> None:
+    rest, kept = set_aside(PLAIN)
+    assert put_back(str(escape("<kept-0/>")) + rest, kept, set()) == "&lt;kept-0/&gt;" + PLAIN
