@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -20,23 +21,29 @@ from pipeline.desk import ROOT, TEMPLATES
 from pipeline.outcome import Outcome
 from pipeline.workers import over_processes, processes
 
-MANY, BROKEN = 40, 4
+MANY, BROKEN, EACH = 1000, 20, 10
+"""How many dossiers, how many of those cannot be read, and how many documents another gives."""
 
 
-def many(desk: Desk, count: int = MANY) -> None:
+def many(desk: Desk, count: int) -> None:
     source = desk.dossier(example("Sari"), "d0")
     for number in range(1, count):
         shutil.copy(source, desk.workbooks / f"d{number}.xlsx")
 
 
-def test_broken_ones_among_many_cost_themselves(desk: Desk) -> None:
-    many(desk)
-    for number in range(BROKEN):
-        (desk.workbooks / f"d{number * 9}.xlsx").write_bytes(b"PK\3\4 kapot")
+def test_broken_ones_among_a_thousand_cost_themselves(desk: Desk) -> None:
+    many(desk, MANY)
+    broken = {f"d{number * 49}.xlsx" for number in range(BROKEN)}
+    for name in broken:
+        (desk.workbooks / name).write_bytes(b"PK\3\4 kapot")
     status, output = desk.run("reports", "--jobs", "2")
     assert status == 1
     assert output.count("niet te lezen als Excel-werkmap") == BROKEN
-    assert len(list(desk.output.rglob("*.docx"))) == (MANY - BROKEN) * 10
+    assert all(name in output for name in broken)
+    made = Counter(path.relative_to(desk.output).parts[0] for path in desk.output.rglob("*.docx"))
+    assert set(made.values()) == {EACH}
+    assert len(made) == MANY - BROKEN
+    shutil.rmtree(desk.root)  # half a gigabyte
 
 
 def test_over_processes_as_in_one(desk: Desk) -> None:
