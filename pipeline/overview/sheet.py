@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
+from openpyxl.styles import NamedStyle
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -77,6 +79,8 @@ def build_sheet(overview: Overview) -> bytes:
     """The workbook, the same bytes for the same overview."""
     book = Workbook()
     book.remove(book.active)
+    for style in _styles():
+        book.add_named_style(style)
     _dossiers(book.create_sheet("Dossiers"), overview)
     _actions(book.create_sheet("Acties"), overview)
     _findings(book.create_sheet("Bevindingen"), overview)
@@ -184,14 +188,29 @@ def _table(
 def _write(cell: Cell, value: Value | Link) -> None:
     text = value.text if isinstance(value, Link) else value
     cell.value = None if text == "" else text
-    cell.font, cell.border = look.PLAIN, look.BOX
-    counted = isinstance(value, int) or value in (HIDDEN, TOO_FEW)
-    cell.alignment = look.CENTRE if counted else look.MIDDLE
+    cell.style = _style_of(value)
     if isinstance(text, str) and text:
         cell.data_type = "s"  # also where it begins with =
-    if isinstance(value, dt.date):
-        cell.number_format = DAY
     if isinstance(value, Link) and value.target:
         place = value.place or None
         cell.hyperlink = Hyperlink(ref=cell.coordinate, target=value.target, location=place)
-        cell.font = look.LINK
+
+
+PLAIN, COUNT, DATE, LINK = "Tekst", "Aantal", "Datum", "Verwijzing"
+
+
+def _styles() -> Iterator[NamedStyle]:
+    """Each kind of cell by name: setting four properties of each of many cells takes seconds."""
+    boxed = partial(NamedStyle, border=look.BOX)
+    yield boxed(PLAIN, font=look.PLAIN, alignment=look.MIDDLE)
+    yield boxed(COUNT, font=look.PLAIN, alignment=look.CENTRE)
+    yield boxed(DATE, font=look.PLAIN, alignment=look.MIDDLE, number_format=DAY)
+    yield boxed(LINK, font=look.LINK, alignment=look.MIDDLE)
+
+
+def _style_of(value: Value | Link) -> str:
+    if isinstance(value, Link):
+        return LINK if value.target else PLAIN
+    if isinstance(value, dt.date):
+        return DATE
+    return COUNT if isinstance(value, int) or value in (HIDDEN, TOO_FEW) else PLAIN
