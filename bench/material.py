@@ -39,6 +39,8 @@ def prepared() -> Templates:
 def multiplied(folder: Path, number: int) -> Path:
     """A fresh folder with so many dossiers, the examples in turn."""
     workbooks = folder / f"workbooks-{number}"
+    if workbooks.exists():
+        return workbooks
     workbooks.mkdir()
     paths = cycle(sorted(EXAMPLES.glob("*.xlsx")))
     for count, path in enumerate(islice(paths, number)):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import cycle, islice
 from pathlib import Path
+from shutil import rmtree
 from statistics import median
 
 from bench import floor, plain, timing
@@ -21,6 +22,12 @@ from pipeline.forms import all_forms
 from pipeline.workbooks.reader import read_workbook
 
 EMPLOYEE = "Evi"
+LARGE = 1000
+"""From how many dossiers on a run should be so much faster: fewer do not outweigh the start."""
+
+TURNS = 2
+"""How often a run is timed on the wall; the quickest counts, as disks have moods."""
+
 MEMORY = (100, 1000)
 """The numbers of dossiers between which memory should not grow."""
 
@@ -106,7 +113,7 @@ class Bench:
         for count, run in runs.items():
             was = sum(islice(cycle(sample), count))
             name = f"the whole run, {count:,} dossier{'s' * (count > 1)}"
-            goal = 25 if count >= 1000 else None
+            goal = 25 if count >= LARGE else None
             yield Line(name, time(was), time(run["seconds"]), was / run["seconds"], goal)
         largest = max(runs)
         first, again = runs[largest]["seconds"], runs[largest]["again"]
@@ -150,8 +157,26 @@ class Bench:
             path.parent.mkdir(parents=True, exist_ok=True)
             plain.render(self.bound / f"{document.name}.docx", document, path)
 
+    def divided(self) -> Line:
+        """The largest run as the command does it, over one process and over two, on the wall."""
+        waits: dict[int, list[float]] = {1: [], 2: []}
+        count = max(self.dossiers)
+        workbooks = multiplied(self.folder, count)
+        for _ in range(TURNS):
+            for jobs, waited in waits.items():
+                output = self.folder / "divided"
+                places = (f"--workbooks={workbooks}", f"--output={output}")
+                run = ["-m", "pipeline", "reports", f"--jobs={jobs}", *places]
+                waited.append(timing.process(run)[0])
+                rmtree(output)
+        one, two = (min(waited) for waited in waits.values())
+        name = f"the command over {count:,}, two processes against one"
+        goal = 1.8 if count >= LARGE else None
+        return Line(name, f"{time(one)} (one)", f"{time(two)} (two)", one / two, goal)
+
     def processes(self) -> Iterator[Line]:
-        """What a person waits for: one dossier from a cold start, and the help."""
+        """What a person waits for: many dossiers, one from a cold start, and the help."""
+        yield self.divided()
         yield self._cold()
         taken: dict[str, list[float]] = {"bench.bare": [], "pipeline": []}
         for _ in range(4 * self.rounds + 1):

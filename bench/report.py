@@ -31,13 +31,13 @@ renders; ours also checks the answers, proves every document and keeps a record.
 """
 HOW = """\
 Times are medians of processor time, so that other work on the machine does not count; the two ways
-take turns. Only the last two lines are seconds on the wall, of whole processes. A whole run is one
-process on one core, from the first workbook to the last document written, preparing the templates
-included. The plain way is measured over the six examples once, between our runs, and scaled to the
-number of dossiers. The floor of rendering is what no way can leave out: escape the answers, join
-the pieces, crc and deflate the part that changes; the proof is what every document gets: is it
-well-formed, and does each answer stand whole in its place? Memory is the most that the process
-held.
+take turns. Only the last three lines are seconds on the wall, of whole processes. A whole run is
+one process on one core, from the first workbook to the last document written, preparing the
+templates included. The plain way is measured over the six examples once, between our runs, and
+scaled to the number of dossiers. The floor of rendering is what no way can leave out: escape the
+answers, join the pieces, crc and deflate the part that changes; the proof is what every document
+gets: is it well-formed, and does each answer stand whole in its place? Memory is the most that the
+process held.
 
 ![How far each figure is from its target](chart.svg)
 
