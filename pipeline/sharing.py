@@ -25,7 +25,7 @@ from pipeline.answers import FilledForm, as_text
 from pipeline.bundle import FOLDERS, documents_of
 from pipeline.documents import comparison
 from pipeline.documents.base import W
-from pipeline.documents.publish import BESIDE
+from pipeline.documents.publish import BESIDE, Folder
 from pipeline.documents.render import STRICT
 from pipeline.dossier import Dossier
 from pipeline.folders import SENT, is_temporary
@@ -85,8 +85,8 @@ class Pack:
 def pack(dossier: Dossier, folder: Path, reader: Reader) -> Pack:
     """The documents of one reader in a dossier's folder, cleaned and looked through."""
     mine = folder / FOLDERS[reader]
-    meant = {d.name for d in documents_of(dossier) if d.reader is reader}
-    result = Pack(reader, {}, [], [])
+    meant = {d.name: d for d in documents_of(dossier) if d.reader is reader}
+    result, record = Pack(reader, {}, [], []), Folder(folder)
     hidden = list(secrets_of(dossier, reader))
     for path in sorted(mine.glob("*.docx")):
         if is_temporary(path.name):
@@ -97,6 +97,9 @@ def pack(dossier: Dossier, folder: Path, reader: Reader) -> Pack:
             other = path.stem.removesuffix(BESIDE)
             what = f"staat naast '{other}': houd één van beide"
             result.hits.append(Hit(path.stem, "map", what))
+        elif not record.is_current(meant[path.stem].path, meant[path.stem].context.says()):
+            what = "de werkmap zegt intussen iets anders, voer eerst 'make reports' uit"
+            result.hits.append(Hit(path.stem, "werkmap", what))
         else:
             try:
                 parts = _cleaned(package.read_parts(path.read_bytes()), path.stem)

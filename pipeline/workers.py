@@ -6,6 +6,7 @@ The processes are ours, or a cluster's: anything that offers the standard
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import (
@@ -55,11 +56,12 @@ def processes(jobs: int) -> Crew:
 
 
 def _pool(jobs: int) -> Executor:
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_deaf)
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin)
 
 
-def _deaf() -> None:
+def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()  # as in __main__
 
 
 def over_processes(

@@ -322,6 +322,34 @@ def test_two_versions_beside_each_other_want_a_choice(desk: Desk) -> None:
     assert "houd één van beide" in said
 
 
+def test_a_document_that_the_workbook_has_overtaken_wants_a_new_run(desk: Desk) -> None:
+    answers = example()
+    desk.dossier(answers)
+    desk.run("reports")
+    answers["pop_pap"]["werkafspraken"] = "Elke dinsdag."
+    desk.dossier(answers)
+    status, said = shared(desk)
+    assert status == 1
+    assert "POP & PAP (werkmap): de werkmap zegt intussen iets anders" in said
+    assert "Handleiding vaardigheden" not in said
+    desk.run("reports")
+    assert shared(desk)[0] == 0
+
+
+def test_who_kept_an_edited_document_and_not_the_new_version_shares_that(desk: Desk) -> None:
+    answers = example()
+    desk.dossier(answers)
+    desk.run("reports")
+    leaked(desk, "Bewerkt.")
+    answers["pop_pap"]["werkafspraken"] = "Elke dinsdag."
+    desk.dossier(answers)
+    desk.run("reports")
+    (desk.output / "Evi" / EMPLOYER / "POP & PAP (nieuw).docx").unlink()
+    assert shared(desk)[0] == 0
+    desk.run("reports")
+    assert shared(desk)[0] == 0
+
+
 def test_a_document_that_no_longer_belongs_there_stays_home(desk: Desk) -> None:
     answers = example()
     answers["delen"] = {"capaciteitenprofiel": "ja"}

@@ -88,6 +88,14 @@ class Folder:
         entry = self.files.get(f"{name}.docx")
         return entry.says if entry else None
 
+    def is_current(self, name: str, says: Says) -> bool:
+        """Whether a document, or the new version offered beside it, was made to say this.
+
+        True as well where that is not known.
+        """
+        made = [self.files[f] for f in (f"{name}.docx", f"{name}{BESIDE}.docx") if f in self.files]
+        return not made or any(entry.says == says for entry in made)
+
     def left_over(self, names: Collection[str]) -> list[str]:
         """Documents written by an earlier run that are still there, though not among these."""
         current = {f"{name}.docx" for name in names}
