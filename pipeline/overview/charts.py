@@ -13,11 +13,16 @@ NARROWEST = 6.0
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar with its label and figure."""
+    """One bar with its label and figure; no count where that is hidden."""
 
     label: str
-    count: int
+    count: int | None
     width: float
+
+    @property
+    def told(self) -> str:
+        """The figure as it is told."""
+        return HIDDEN if self.count is None else str(self.count)
 
 
 @dataclass(frozen=True)
@@ -43,10 +48,10 @@ class Stack:
     parts: tuple[Part, ...]
 
 
-def bars_of(counts: Mapping[str, int]) -> list[Bar]:
-    """A bar per count, the longest as wide as the chart."""
-    longest = max(counts.values(), default=0) or 1
-    return [Bar(label, count, _percent(count, longest)) for label, count in counts.items()]
+def bars_of(counts: Mapping[str, int | None]) -> list[Bar]:
+    """A bar per count, the longest as wide as the chart; none for what is hidden."""
+    longest = max((count or 0 for count in counts.values()), default=0) or 1
+    return [Bar(label, count, _percent(count or 0, longest)) for label, count in counts.items()]
 
 
 def stacks_of(side: Side) -> list[Stack]:

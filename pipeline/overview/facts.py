@@ -18,7 +18,7 @@ from pipeline.folders import WORKBOOKS
 from pipeline.forms.skills import SKILL_GROUPS
 from pipeline.judgements import Summary
 from pipeline.outcome import Outcome
-from pipeline.overview.counts import Side, sides_of
+from pipeline.overview.counts import Side, kept_apart, sides_of
 from pipeline.overview.links import link_to
 
 NOT_BEGUN, NOT_READ = "Nog niet begonnen", "Niet gelezen"
@@ -88,7 +88,7 @@ class Overview:
     actions: Sequence[ActionRow]
     findings: Sequence[FindingRow]
     sides: Sequence[Side]
-    groups: Mapping[str, int]
+    groups: Mapping[str, int | None]
 
     @property
     def open_actions(self) -> list[ActionRow]:
@@ -157,10 +157,14 @@ def _dossier(outcome: Outcome, output: Path, today: dt.date) -> DossierRow:
     )
 
 
-def _groups(summaries: Sequence[Summary]) -> dict[str, int]:
-    """How many shortages there are in each group of skills, in all dossiers together."""
+def _groups(summaries: Sequence[Summary]) -> dict[str, int | None]:
+    """How many shortages there are in each group of skills, in all dossiers together.
+
+    None where that is hidden: the dossiers are named, with the sum of their shortages.
+    """
     titles = [group.title for group in SKILL_GROUPS]
-    return {title: sum(s.by_group.get(title, 0) for s in summaries) for title in titles}
+    counts = [sum(s.by_group.get(title, 0) for s in summaries) for title in titles]
+    return dict(zip(titles, kept_apart(counts), strict=True))
 
 
 def _actions(outcome: Outcome, today: dt.date) -> list[ActionRow]:

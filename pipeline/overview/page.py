@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from pipeline.folders import OVERVIEW, WORKLIST
 from pipeline.overview.charts import LEGEND, bars_of, stacks_of
-from pipeline.overview.counts import ANSWERS
+from pipeline.overview.counts import ANSWERS, FEW
 from pipeline.overview.facts import Overview
 from pipeline.overview.links import link_to
 from pipeline.overview.sheet import HIDING
@@ -33,6 +33,7 @@ def build_page(overview: Overview, output: Path) -> bytes:
         stages=bars_of(overview.stages),
         due=bars_of(overview.due),
         groups=bars_of(overview.groups),
+        few=FEW,
         sides=[(side, stacks_of(side)) for side in overview.sides],
         answers=ANSWERS,
         legend=LEGEND,
