@@ -8,6 +8,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from shutil import rmtree
 from statistics import median
+from time import sleep
 
 from bench import floor, plain, timing
 from bench.line import Line, number, time
@@ -25,8 +26,9 @@ EMPLOYEE = "Evi"
 LARGE = 1000
 """From how many dossiers on a run should be so much faster: fewer do not outweigh the start."""
 
-TURNS = 3
-"""How often a run is timed on the wall; the quickest counts, as disks have moods."""
+TURNS, SETTLE = 3, 8
+"""How often a run is timed on the wall; the quickest counts, as disks have moods. Seconds between
+them: a file system is slow to write where thousands of files were taken away a moment ago."""
 
 MEMORY = (100, 1000)
 """The numbers of dossiers between which memory should not grow."""
@@ -169,6 +171,7 @@ class Bench:
                 run = ["-m", "pipeline", "reports", f"--jobs={jobs}", *places]
                 waited.append(timing.process(run)[0])
                 rmtree(output)
+                sleep(SETTLE)
         one, two = (min(waited) for waited in waits.values())
         name = f"the command over {count:,}, two processes against one"
         goal = 1.8 if count >= LARGE else None

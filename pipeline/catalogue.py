@@ -173,6 +173,12 @@ CATALOGUE = {
         "het rijksregisternummer begint met de geboortedatum {told}, maar ingevuld is {born}.",
         "Kijk na welke van de twee juist is.",
     ),
+    "gegeven-anders": Message(
+        Severity.WARNING,
+        "Een datum of een rijksregisternummer is anders dan op een ander formulier.",
+        "op {place} staat iets anders.",
+        "Hoort dit blad in dit dossier? Verbeter een van beide, of laat deze cel leeg.",
+    ),
     "naam-tikfout": Message(
         Severity.WARNING,
         "Een naam is net anders gespeld dan op een ander formulier.",

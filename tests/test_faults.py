@@ -31,6 +31,7 @@ CELLS = [
     ('<x:c r="B2"><x:f>1+2</x:f><x:v/></x:c>', UNCOMPUTED),
     ('<c r="b2"><f>1+2</f></c>', UNCOMPUTED),
     ('<c r="B2" t="e"><v>#N/A</v></c>', "#N/A"),
+    ('<c r="B2" t="e"/><c r="C3"><v>3</v></c>', NOTHING),
     ("<c t = 'e' r='B2'><v>#REF!</v></c>", "#REF!"),
     ('<c r="B2" t="e"><f>NA()</f><v>#N/A</v></c>', "#N/A"),
     ('<c r="B2" t="e"><f>NA()</f><v></v></c>', "#?"),

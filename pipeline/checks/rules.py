@@ -17,7 +17,7 @@ from pipeline.checks.names import likely_typo, related, same_name
 from pipeline.checks.smart import goals_that_miss
 from pipeline.contacts import NOTHING, birth_date_in
 from pipeline.findings import cut
-from pipeline.forms.model import Field, inherited_keys
+from pipeline.forms.model import Field, Kind, inherited_keys
 from pipeline.forms.shared import CONDITIONS
 from pipeline.forms.skills import SKILLS
 
@@ -32,6 +32,7 @@ MOST_GOALS = 5
 NAMES = ("aanmelding.werknemer_naam", "aanmelding.werkgever_naam", "aanmelding.jobcoach")
 """Whoever a field inherits from is whom it names: so a form says who it is about (guide 2.2.1)."""
 
+FACTS = (Kind.DATE, Kind.NATIONAL_NUMBER)
 IN_ORDER = (
     ("aanmelding.geboortedatum", "aanmelding.datum_in_dienst"),
     ("leidraad_werknemer.geboortedatum", "leidraad_werknemer.datum_in_dienst"),
@@ -40,6 +41,8 @@ IN_ORDER = (
     ("aanmelding.datum_aanmelding", "leidraad_werknemer.datum"),
     ("aanmelding.datum_aanmelding", "capaciteitenprofiel.datum"),
     ("aanmelding.datum_aanmelding", "pop_pap.datum"),
+    ("leidraad_werkgever.datum", "pop_pap.datum"),
+    ("leidraad_werknemer.datum", "pop_pap.datum"),
     ("aanmelding.datum_aanmelding", "tevredenheid_werkgever.datum"),
     ("aanmelding.datum_aanmelding", "tevredenheid_werknemer.datum"),
     ("pop_pap.datum", "tevredenheid_werkgever.datum"),
@@ -101,6 +104,19 @@ def dates_in_order(forms: Forms) -> Iterator[Doubt]:
                 "then": f"{then:%d/%m/%Y}",
             }
             yield Doubt("datum-volgorde", late_form, late_key, words)
+
+
+def facts_alike(forms: Forms) -> Iterator[Doubt]:
+    """A date or number that a form takes over from another is the same where it is typed again."""
+    for filled in forms.values():
+        for asked in filled.form.fields.values():
+            keys = inherited_keys(asked)
+            if asked.kind in FACTS and len(keys) == 1 and asked.key in filled.typed:
+                form, _, key = keys[0].partition(".")
+                first = forms[form]
+                if key in first.typed and first.answers[key] != filled.answers[asked.key]:
+                    words = {"place": first.cells[key].place}
+                    yield Doubt("gegeven-anders", filled.form.key, asked.key, words)
 
 
 def national_number_tells_birth_date(forms: Forms) -> Iterator[Doubt]:
@@ -216,6 +232,7 @@ def conditions_met(forms: Forms) -> Iterator[Doubt]:
 RULES: tuple[Callable[[Forms], Iterator[Doubt]], ...] = (
     conditions_met,
     names_alike,
+    facts_alike,
     national_number_tells_birth_date,
     dates_in_order,
     function_alike,

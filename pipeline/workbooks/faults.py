@@ -19,7 +19,10 @@ Faults = Mapping[str, Fault]
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 CALC_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
-CELL = re.compile(rb"<(?:\w+:)?c\b(?P<attributes>[^>]*)>")
+LONGEST = 50_000
+"""No tag or formula takes more, however it is written; a search must end somewhere."""
+
+CELL = re.compile(rb"<(?:\w+:)?c\b(?P<attributes>[^>]*[^/>])>")
 INSIDE = re.compile(rb"(?P<inside>.*?)</(?:\w+:)?c>", re.DOTALL)
 ADDRESS = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]+\d+)[\"']")
 FORMULA = re.compile(rb"\s*<(?:\w+:)?f\b")
@@ -66,7 +69,7 @@ def _in_sheet(xml: bytes) -> dict[str, Fault]:
     found = {}
     for mark in ERROR.finditer(xml):
         if (cell := _cell_before(xml, mark.start(), 1)) and (address := _address(cell)):
-            inside = INSIDE.match(xml, cell.end())
+            inside = INSIDE.match(xml, cell.end(), cell.end() + LONGEST)
             value = inside and VALUE.search(inside["inside"])
             text = value[1].decode("utf-8", "replace") if value else ""
             found[address] = Fault(text or "#?")
@@ -85,8 +88,10 @@ def _in_sheet(xml: bytes) -> dict[str, Fault]:
 def _cell_before(xml: bytes, place: int, tags: int) -> re.Match[bytes] | None:
     """The cell that begins so many tags before a place."""
     for _ in range(tags):
-        place = xml.rfind(b"<", 0, place)
-    return CELL.match(xml, place) if place >= 0 else None
+        place = xml.rfind(b"<", max(0, place - LONGEST), place)
+        if place < 0:
+            return None
+    return CELL.match(xml, place, place + LONGEST)
 
 
 def _address(cell: re.Match[bytes]) -> str:
