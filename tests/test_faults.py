@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from pipeline.workbooks.faults import faults_in
@@ -52,3 +54,24 @@ def test_what_is_wrong_with_a_cell(cell: str, fault: str | None) -> None:
     }
     found = {address: fault.text for address, fault in faults_in(parts)["Blad"]().items()}
     assert found == ({} if fault is None else {"B2": fault})
+
+
+TIRESOME = {
+    "errors in a comment": "<!-- " + '<c t="e">' * 200_000 + "-->",
+    "cells in a comment that do not end": "<!-- " + '<c a="e"' * 200_000 + "-->",
+    "attributes by the thousand": ('<c r="B2" ' + 'a="e" ' * 8_000 + "></c>") * 20,
+    "values in a comment": ('<c r="B2" t="e"><!-- ' + "<v>" * 16_000 + "--></c>") * 20,
+    "a text of signs": '<c r="B2" t="inlineStr"><is><t>' + '="e"' * 500_000 + "</t></is></c>",
+}
+
+
+@pytest.mark.parametrize("sheet", TIRESOME.values(), ids=TIRESOME)
+def test_a_sheet_made_to_keep_us_busy_does_not(sheet: str) -> None:
+    parts = {
+        "xl/workbook.xml": BOOK,
+        "xl/_rels/workbook.xml.rels": LINKS,
+        "xl/worksheets/sheet1.xml": sheet.encode(),
+    }
+    begun = time.process_time()
+    faults_in(parts)["Blad"]()
+    assert time.process_time() - begun < 3

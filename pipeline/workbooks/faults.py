@@ -6,7 +6,7 @@ The reader of values gives both as empty. What they are stands in the XML alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from defusedxml import ElementTree
@@ -22,11 +22,13 @@ CALC_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1
 LONGEST = 50_000
 """No tag or formula takes more, however it is written; a search must end somewhere."""
 
-CELL = re.compile(rb"<(?:\w+:)?c\b(?P<attributes>[^>]*[^/>])>")
-INSIDE = re.compile(rb"(?P<inside>.*?)</(?:\w+:)?c>", re.DOTALL)
+# None of these looks past a next tag: a file made to keep us busy would keep us for hours.
+CELL = re.compile(rb"<(?:\w+:)?c\b(?P<attributes>[^<>]*[^<>/])>")
 ADDRESS = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]+\d+)[\"']")
 FORMULA = re.compile(rb"\s*<(?:\w+:)?f\b")
-VALUE = re.compile(rb"<(?:\w+:)?v>(.*?)</(?:\w+:)?v>", re.DOTALL)
+VALUE = re.compile(
+    rb"\s*(?:<(?:\w+:)?f\b[^<>]*>(?:[^<]*</(?:\w+:)?f>)?\s*)?<(?:\w+:)?v\b[^<>]*>([^<]*)<"
+)
 
 # Each begins with a sign of its own, which is what makes the search for it fast.
 ERROR = re.compile(rb"=\s*[\"']e[\"']")
@@ -67,10 +69,9 @@ def _sheets(parts: Mapping[str, bytes]) -> list[tuple[str, str]]:
 def _in_sheet(xml: bytes) -> dict[str, Fault]:
     """Error values, and formulas without a value."""
     found = {}
-    for mark in ERROR.finditer(xml):
-        if (cell := _cell_before(xml, mark.start(), 1)) and (address := _address(cell)):
-            inside = INSIDE.match(xml, cell.end(), cell.end() + LONGEST)
-            value = inside and VALUE.search(inside["inside"])
+    for wrong in _in_error(xml):
+        if address := _address(wrong):
+            value = VALUE.match(xml, wrong.end())
             text = value[1].decode("utf-8", "replace") if value else ""
             found[address] = Fault(text or "#?")
     for pattern, tags in UNCOMPUTED:
@@ -83,6 +84,16 @@ def _in_sheet(xml: bytes) -> dict[str, Fault]:
             if address := _address(cell):
                 found.setdefault(address, Fault(""))
     return found
+
+
+def _in_error(xml: bytes) -> Iterator[re.Match[bytes]]:
+    """The cells that hold an error; of each tag the first mark tells enough."""
+    mark = ERROR.search(xml)
+    while mark:
+        if cell := _cell_before(xml, mark.start(), 1):
+            yield cell
+        after = xml.find(b"<", mark.end())
+        mark = ERROR.search(xml, after) if after >= 0 else None
 
 
 def _cell_before(xml: bytes, place: int, tags: int) -> re.Match[bytes] | None:
