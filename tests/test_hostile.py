@@ -182,3 +182,30 @@ def test_mutated_workbooks_never_stop_the_run(desk: Desk, seed: int) -> None:
     assert "Traceback" not in output
     assert "onverwacht" not in output
     assert desk.documents("goed") == FROM_THE_INTAKE
+
+
+FAR_AWAY = [
+    # the name of the sheet in the package, and what stands in it
+    ("xl/worksheets/sheet2.xml", '<c r="XFD1048576"><v>1</v></c>'),
+    ("xl/worksheets/sheet2.xml", '<c r="A99999999"><v>1</v></c>'),
+    ("xl/worksheets/sheet2.xml", '<c r="XFD0000000999999"><v>1</v></c>'),
+    ("xl/worksheets/sheet2.xml", '<c r="ZZZZZZ99"><v>1</v></c>'),
+    ("xl/worksheets/sheet2.XML", '<c r="XFD1048576"><v>1</v></c>'),
+    ("elders/blad.bin", '<c r="XFD1048576"><v>1</v></c>'),
+]
+
+
+@pytest.mark.parametrize(("name", "cell"), FAR_AWAY)
+def test_a_cell_far_away_is_refused_whatever_its_sheet_is_called(
+    name: str, cell: str, desk: Desk
+) -> None:
+    path = desk.dossier(example())
+    parts = read_parts(path.read_bytes())
+    sheet, links = "xl/worksheets/sheet2.xml", "xl/_rels/workbook.xml.rels"
+    parts[name] = parts.pop(sheet).replace(
+        b"</sheetData>", f"<row>{cell}</row></sheetData>".encode()
+    )
+    parts[links] = parts[links].replace(sheet.encode(), name.encode())
+    path.write_bytes(pack(parts))
+    found = load_dossier(path, all_forms()).findings
+    assert [finding.code for finding in found] == ["bestand-te-groot"]

@@ -26,12 +26,12 @@ MOST_CELLS = 3_000_000
 
 PROLOGUE = 4_000
 FORBIDDEN = (b"<!DOCTYPE", b"<!ENTITY")
-REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{0,3})(\d{1,7})[\"']")
-FAR = re.compile(rb"r\s*=\s*[\"'](?:[A-Za-z]{2,3}\d|[A-Za-z]{0,3}\d{5})")
+REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]*)(\d+)[\"']")
+FAR = re.compile(rb"r\s*=\s*[\"'](?:[A-Za-z]{2,}\d|[A-Za-z]?\d{5})")
 """A cell beyond column Z or row 9,999: without one, no sheet is large."""
 
-UTF16 = (b"\xff\xfe", b"\xfe\xff")
-
+SHEET = b"sheetData"
+SHEET_IN_UTF16 = tuple(SHEET.decode().encode(f"utf-16-{order}") for order in ("le", "be"))
 
 DAMAGE = (
     CalamineError,
@@ -135,20 +135,22 @@ def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
     size = sum(entry.file_size for entry in entries)
     if size > LARGEST or len(entries) > MOST_PARTS:
         raise UnreadableError("bestand-te-groot", reason=f"{size // 1_000_000} MB uitgepakt")
-    parts = {name: archive.read(name) for name in names if name.endswith((".xml", ".rels"))}
-    for name, part in parts.items():
-        if any(word in part[:PROLOGUE].upper() for word in FORBIDDEN):
-            raise UnreadableError("bestand-verdacht")
-        if name.startswith("xl/") and name.endswith(".xml"):
-            _look_at_extent(part)
+    parts = {}
+    for name in names:
+        part = archive.read(name)
+        _look_at_extent(part)  # a sheet may have any name
+        if name.endswith((".xml", ".rels")):
+            if any(word in part[:PROLOGUE].upper() for word in FORBIDDEN):
+                raise UnreadableError("bestand-verdacht")
+            parts[name] = part
     return parts
 
 
 def _look_at_extent(part: bytes) -> None:
     """A single cell far away would make the reader lay out everything before it."""
-    if part.startswith(UTF16):
+    if any(sheet in part for sheet in SHEET_IN_UTF16):
         raise UnreadableError("bestand-onleesbaar")
-    if b"sheetData" not in part or not FAR.search(part):
+    if SHEET not in part or not FAR.search(part):
         return
     found = REFERENCE.findall(part)
     far = max({int(row) for _, row in found}, default=1)
