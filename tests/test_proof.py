@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 from lxml import etree
 from markupsafe import escape
 
+from pipeline import package
+from pipeline.desk import TEMPLATES
 from pipeline.documents import controls
 from pipeline.documents.base import W14, W
 from pipeline.documents.context import Context
 from pipeline.documents.pieces import Boxes, put_back, set_aside, slot, with_slots
 from pipeline.documents.proof import DocumentError, prove
-from pipeline.documents.render import NEW_LINE
+from pipeline.documents.render import NEW_LINE, Template
 
 BODY = f'<w:body xmlns:w="{W}" xmlns:w14="{W14}">{{}}</w:body>'
 ANSWER = (
@@ -28,6 +30,9 @@ NAME, PLACE = ANSWER.format("f.naam", "Evi"), ANSWER.format("f.plaats", "Gent")
 YES, NO = BOX.format("f.keuze:ja", 1), BOX.format("f.keuze:nee", 0)
 SAYS = Context(texts={"f.naam": "Evi", "f.plaats": "Gent"}, ticked={"f.keuze:ja"})
 WHOLE = [NAME, PLACE, YES, NO]
+OWN = YES.replace('<w:tag w:val="f.keuze:ja"/>', "")
+"""A ticked box without a tag: the template's own."""
+
 BROKEN = {
     "an answer is missing": [PLACE, YES, NO],
     "an answer is cut short": [ANSWER.format("f.naam", "Ev"), PLACE, YES, NO],
@@ -55,7 +60,7 @@ BROKEN = {
 
 
 def test_a_whole_document_is_proved() -> None:
-    for order in (WHOLE, WHOLE[::-1]):
+    for order in (WHOLE, WHOLE[::-1], [OWN, NAME, OWN, PLACE, YES, OWN, NO, OWN]):
         body = BODY.format("".join(order))
         prove(body, body, SAYS)
 
@@ -116,3 +121,15 @@ def test_boxes_that_were_set_aside_are_ticked() -> None:
 def test_an_answer_cannot_bring_back_what_was_set_aside() -> None:
     rest, kept = set_aside(PLAIN)
     assert put_back(str(escape("<kept-0/>")) + rest, kept, set()) == "&lt;kept-0/&gt;" + PLAIN
+
+
+def test_setting_aside_changes_nothing_of_what_a_template_means() -> None:
+    texts = ["A {% if True %}B", "vast", "{%- endif %}D", "E {%", " if True %}F{% endif", "%}G"]
+    blank = package.read_parts((TEMPLATES / "Dossieroverzicht.docx").read_bytes())
+    body = BODY.format("".join(map(PARAGRAPH.format, texts)))
+    document = f'<w:document xmlns:w="{W}">{body}</w:document>'
+    data = Template(package.pack({**blank, "word/document.xml": document.encode()})).render(
+        Context()
+    )
+    said = etree.fromstring(package.read_parts(data)["word/document.xml"])
+    assert controls.text_in(said) == "A BvastDE FG"

@@ -14,6 +14,7 @@ from markupsafe import escape
 
 from pipeline.documents.context import Context
 
+PROPERTIES = "<w:sdtPr>"
 TAG, CONTROL_END, EMPTY = '<w:tag w:val="', "</w:sdt>", "<w:showingPlcHdr/>"
 TICKED = re.compile(r'<w14:checked(?: w14:val="(?:1|true|on)")?/>')
 BREAK, MARKUP = "<w:br/>", re.compile("<[^>]*>")
@@ -55,9 +56,14 @@ def _said(body: str, start: int) -> str:
 
 
 def _ticked(body: str) -> set[str]:
-    """The tags of the boxes that are ticked; a box follows its tag (see `render`)."""
+    """The tags of the boxes that are ticked; a box follows its tag (see `render`).
+
+    A box without a tag is the template's own.
+    """
     ticked = set()
     for box in TICKED.finditer(body):
-        start = body.rfind(TAG, 0, box.start()) + len(TAG)
-        ticked.add(body[start : body.find('"', start)])
+        control = body.rfind(PROPERTIES, 0, box.start())
+        if (tag := body.find(TAG, control, box.start())) >= 0:
+            start = tag + len(TAG)
+            ticked.add(body[start : body.find('"', start)])
     return ticked

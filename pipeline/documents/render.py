@@ -73,11 +73,11 @@ class Template:
         root = etree.fromstring(self.parts[BODY], STRICT)
         for tag, control in controls.controls_in(root):
             _bind(tag, control)
-        rest, self.kept = set_aside(etree.tostring(root, encoding="unicode"))
-        source = with_slots(DocxTemplate(None).patch_xml(rest))
+        source = DocxTemplate(None).patch_xml(etree.tostring(root, encoding="unicode"))
+        rest, self.kept = set_aside(source)
         self.assembler = Assembler(self.parts, BODY)
         try:
-            self.body = ENVIRONMENT.from_string(source)
+            self.body = ENVIRONMENT.from_string(with_slots(rest))
         except TemplateError as error:
             raise DocumentError(str(error)) from error
 
