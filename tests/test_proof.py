@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from docxtpl import DocxTemplate
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -15,7 +16,7 @@ from pipeline.documents.base import W14, W
 from pipeline.documents.context import Context
 from pipeline.documents.pieces import Boxes, put_back, set_aside, slot, with_slots
 from pipeline.documents.proof import DocumentError, prove
-from pipeline.documents.render import NEW_LINE, Template
+from pipeline.documents.render import NEW_LINE, Template, read_by_docxtpl
 
 BODY = f'<w:body xmlns:w="{W}" xmlns:w14="{W14}">{{}}</w:body>'
 ANSWER = (
@@ -133,3 +134,22 @@ def test_setting_aside_changes_nothing_of_what_a_template_means() -> None:
     )
     said = etree.fromstring(package.read_parts(data)["word/document.xml"])
     assert controls.text_in(said) == "A BvastDE FG"
+
+
+TABLE = "<w:tbl>{}</w:tbl>".format
+ROWS = [
+    # what stands before, in and after a row without a tag
+    ("<w:p/>", PLAIN, "<w:p/>"),
+    (PARAGRAPH.format("{{ a }}"), PLAIN, PARAGRAPH.format("{%p if b %}")),
+    (PARAGRAPH.format("a {% if b %}c"), PLAIN, PARAGRAPH.format("{%- endif %}d")),
+    (PARAGRAPH.format("a {% if b -%}"), PLAIN, PARAGRAPH.format("{% endif %}d")),
+    (PARAGRAPH.format("a {% if"), PLAIN, PARAGRAPH.format("b %}c{% endif %}")),
+    ("<w:p/>", TABLE(ROW.format(PLAIN)) + PARAGRAPH.format("{%tr if b %}"), "<w:p/>"),
+    ("<w:p/>", PARAGRAPH.format("{%tr for b in c %}"), PARAGRAPH.format("{%tr endfor %}")),
+]
+
+
+@pytest.mark.parametrize(("before", "inside", "after"), ROWS)
+def test_rows_kept_out_of_the_way_of_docxtpl(before: str, inside: str, after: str) -> None:
+    source = before + TABLE(ROW.format(PLAIN) + ROW.format(inside) + ROW.format(after)) + after
+    assert read_by_docxtpl(source) == DocxTemplate(None).patch_xml(source)

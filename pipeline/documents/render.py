@@ -8,6 +8,8 @@ template text. A document is rendered from that to a string, and proved before a
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from itertools import chain, zip_longest
 from types import SimpleNamespace
 from typing import Any
 
@@ -31,6 +33,7 @@ NEW_LINE = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 LINES_BEGIN = Markup('</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Schrijflijn"/></w:rPr>')
 LINE, BETWEEN_LINES = Markup("<w:tab/>"), Markup("<w:br/>")
 LINES_END = Markup("</w:r><w:r><w:t>")
+PLAIN_ROW, NESTED, KEPT = re.compile(r"<w:tr[ >][^{}]*?</w:tr>"), "<w:tbl", "\x03"
 EXPRESSION = re.compile(r"{{\s*(.+?)\s*}}")
 STRICT = etree.XMLParser(resolve_entities=False, no_network=True, recover=False, collect_ids=False)
 
@@ -73,7 +76,7 @@ class Template:
         root = etree.fromstring(self.parts[BODY], STRICT)
         for tag, control in controls.controls_in(root):
             _bind(tag, control)
-        source = DocxTemplate(None).patch_xml(etree.tostring(root, encoding="unicode"))
+        source = read_by_docxtpl(etree.tostring(root, encoding="unicode"))
         rest, self.kept = set_aside(source)
         self.assembler = Assembler(self.parts, BODY)
         try:
@@ -110,6 +113,27 @@ def placeholders_in(data: bytes) -> set[str]:
     }
     printed = {found[1] for found in EXPRESSION.finditer(controls.text_in(root))}
     return boxes | printed
+
+
+def read_by_docxtpl(source: str) -> str:
+    """A template with what Word cut up mended, and the tags of docxtpl understood.
+
+    docxtpl looks at each sign some twenty times, so table rows without a tag are kept out of its
+    way, unless a tag reaches across one.
+    """
+    rows: list[str] = []
+
+    def keep(row: re.Match[str]) -> str:
+        if NESTED in row[0]:
+            return row[0]
+        rows.append(row[0])
+        return KEPT
+
+    patch: Callable[[str], str] = DocxTemplate(None).patch_xml
+    pieces = patch(PLAIN_ROW.sub(keep, source)).split(KEPT)
+    if len(pieces) != len(rows) + 1:
+        return patch(source)
+    return "".join(chain(*zip_longest(pieces, rows, fillvalue="")))
 
 
 def _bind(tag: str, control: etree._Element) -> None:
