@@ -32,13 +32,13 @@ diff: .venv/ready ## toon wat in Word anders is dan in de werkmap; DOSSIER=Evi k
 share: .venv/ready ## pak in wat één lezer krijgt: make share DOSSIER=Evi VOOR=werkgever
 	@$(RUN) share $(if $(VOOR),--voor "$$VOOR") -- "$$DOSSIER"
 
-clean: .venv/ready ## toon documenten die van geen werkmap meer zijn
-	@$(RUN) clean
+clean: .venv/ready ## toon documenten die van geen werkmap meer zijn; YES=1 haalt ze weg
+	@$(RUN) clean $(if $(YES),--yes)
 
 blank: .venv/ready ## maak de blanco formulieren; DOSSIER=Evi vult in wat bekend is
 	@$(RUN) blank $(if $(DOSSIER),-- "$$DOSSIER")
 
-new: .venv/ready ## zet een nieuw dossier klaar: make new NAME=Evi
+new: .venv/ready ## zet een nieuw dossier klaar: make new NAME=Nora
 	@$(RUN) new -- "$$NAME"
 
 forms: .venv/ready ## toon alle formulieren en velden

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -11,6 +12,8 @@ import click
 from pipeline.desk import passwords, places, settings, workbook_called
 
 FOR = ("werkgever", "werknemer")
+SETTLED = 500
+"""Milliseconds without a change after which a workbook is taken to be saved whole."""
 
 
 @click.command()
@@ -123,7 +126,7 @@ def clean(yes: bool, workbooks: Path, output: Path) -> None:
     if not found:
         click.echo("Er is niets over van vroeger.")
     elif not yes:
-        click.echo("Er is niets weggehaald. Met --yes gebeurt dat.")
+        click.echo("Er is niets weggehaald. Met 'make clean YES=1' (of --yes) gebeurt dat.")
 
 
 @click.command()
@@ -153,7 +156,8 @@ def retention(age: str, today: dt.datetime | None, workbooks: Path, output: Path
             click.echo(f"{outcome.name}: laatst iets gebeurd op {last:%d/%m/%Y}")
             for path in files_of(outcome.workbook, output / outcome.name):
                 click.echo(f"  {path}")
-    click.echo(f"{count} dossiers van voor {before:%d/%m/%Y}. Er is niets verwijderd.")
+    noun = "dossier" if count == 1 else "dossiers"
+    click.echo(f"{count} {noun} van voor {before:%d/%m/%Y}. Er is niets verwijderd.")
 
 
 @click.command()
@@ -175,9 +179,10 @@ def watch(workbooks: Path, output: Path, templates: Path) -> None:
 
     ask = passwords(workbooks)
     click.echo(f"Kijkt naar {workbooks}. Stop met Ctrl-C.")
-    for _ in watchfiles.watch(workbooks, watch_filter=is_workbook, raise_interrupt=False):
-        outcomes = list(Run(workbooks, ask, settings()).make(templates, output))
-        changed = [outcome for outcome in outcomes if not outcome.unchanged]
-        if changed:
-            report.findings(changed)
-            report.documents(changed, output)
+    with suppress(KeyboardInterrupt):
+        for _ in watchfiles.watch(workbooks, watch_filter=is_workbook, step=SETTLED):
+            outcomes = list(Run(workbooks, ask, settings()).make(templates, output))
+            changed = [outcome for outcome in outcomes if not outcome.unchanged]
+            if changed:
+                report.findings(changed)
+                report.documents(changed, output)

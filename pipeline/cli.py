@@ -78,7 +78,7 @@ def reports(
     run = Run(workbooks, passwords(workbooks), settings(), jobs, crew)
     making = run.make(templates, output, force=force)
     outcomes = report.with_progress(making, total=len(run.names), quiet=quiet)
-    stopped = len(outcomes) < len(run.names)
+    left = len(run.names) - len(outcomes)
     if outcomes and not quiet:
         report.closing_table(outcomes)
     if verbose:
@@ -86,13 +86,15 @@ def reports(
     if log:
         report.write_log(log, outcomes)
     outcomes += run.passed_over()
-    status = _conclude(outcomes, output, whole=workbooks.is_dir() and not stopped)
+    status = _conclude(outcomes, output, left, whole=workbooks.is_dir())
     if not quiet:
         report.documents(outcomes, output)
-    if workbooks.is_dir() and not stopped:
+    if workbooks.is_dir() and not left:
         _overview(outcomes, output, (today or dt.datetime.now()).date(), quiet=quiet)
         report.forgotten(output, run.names.values())
-    context.exit(INTERRUPTED if stopped else status)
+    if left:
+        report.stopped(left, len(run.names))
+    context.exit(INTERRUPTED if left else status)
 
 
 def _overview(outcomes: Sequence[Outcome], output: Path, today: dt.date, *, quiet: bool) -> None:
@@ -122,26 +124,33 @@ def check(
 
     run = Run(workbooks, passwords(workbooks), settings(), os.cpu_count() or 1)
     if as_json:
-        outcomes = [*run.check(), *run.passed_over()]
+        outcomes, left = [*run.check(), *run.passed_over()], 0
         data = [finding.as_data() for outcome in outcomes for finding in outcome.findings]
         click.echo(json.dumps(data, ensure_ascii=False, indent=1))
     else:
         outcomes = report.with_progress(run.check(), total=len(run.names))
+        left = len(run.names) - len(outcomes)
         outcomes += run.passed_over()
-    context.exit(
-        _conclude(outcomes, output, whole=workbooks.is_dir(), strict=strict, quiet=as_json)
-    )
+    whole = workbooks.is_dir()
+    status = _conclude(outcomes, output, left, whole=whole, strict=strict, quiet=as_json)
+    if left:
+        report.stopped(left, len(run.names))
+    context.exit(INTERRUPTED if left else status)
 
 
 def _conclude(
     outcomes: Sequence[Outcome],
     output: Path,
+    left: int,
     *,
     whole: bool,
     strict: bool = False,
     quiet: bool = False,
 ) -> int:
-    """Tell what was found and, after a whole run, keep the list of it; gives the exit status."""
+    """Tell what was found and, after a whole run, keep the list of it; gives the exit status.
+
+    left: how many dossiers were not done. whole: whether a folder was read, not one workbook.
+    """
     from pipeline import report
     from pipeline.catalogue import Severity
     from pipeline.findings import reason_of
@@ -150,10 +159,10 @@ def _conclude(
     if not quiet:
         if outcomes:
             report.findings(outcomes)
-        else:
+        elif not left:
             click.echo("Geen werkmappen gevonden. Begin met 'make new NAME=…'.")
     try:
-        worklist = write_worklist(outcomes, output) if whole else None
+        worklist = write_worklist(outcomes, output) if whole and not left else None
         if worklist and not quiet:
             click.echo(f"De lijst, met een link naar elke cel: {worklist}")
     except OSError as error:
@@ -226,7 +235,7 @@ def new(name: str, workbooks: Path) -> None:
 
     stem = re.sub(r"\.(xlsx|xlsm|ods)$", "", name.strip(), flags=re.IGNORECASE).lstrip("~$.")
     if not stem:
-        raise click.UsageError("Geef een naam: make new NAME=Evi")
+        raise click.UsageError("Geef een naam: make new NAME=Nora")
     if workbooks.is_file():
         raise click.UsageError(f"{workbooks} is geen map.")
     path = workbooks / f"{safe_name(stem)}.xlsx"

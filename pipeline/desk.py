@@ -110,6 +110,8 @@ def workbook_called(name: str, workbooks: Path = WORKBOOKS) -> Path:
     """The workbook with this path, or with this name in a folder. Raises click.UsageError."""
     from pipeline.folders import find_workbooks
 
+    if not name:
+        raise click.UsageError("Zeg welk dossier: de naam van een werkmap, zoals DOSSIER=Evi.")
     if Path(name).is_file():
         return Path(name)
     found = [

@@ -47,20 +47,17 @@ def stamp_of_code() -> str:
 def _digest(text: str, files: Iterable[Path]) -> str:
     digest = hashlib.sha256(text.encode())
     for path in sorted(files):
-        digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
+        digest.update(path.name.encode(errors="replace"))
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 
 
 def stamp_of(workbook: Path, run: str) -> str:
     """A digest of all that a dossier's documents follow from; "" when that cannot be read."""
-    digest = hashlib.sha256(run.encode())
     try:
-        for path in (workbook, *returned_files(workbook)):
-            digest.update(path.name.encode(errors="replace"))
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
+        return _digest(run, (workbook, *returned_files(workbook)))
     except OSError:
         return ""
-    return digest.hexdigest()
 
 
 def recall(folder: Path, stamp: str) -> Outcome | None:
@@ -84,7 +81,7 @@ def last_outcome(folder: Path) -> Outcome | None:
 
 def remember(folder: Path, stamp: str, outcome: Outcome) -> None:
     """Keep what became of a dossier. Raises OSError."""
-    files = [str(p.relative_to(folder).as_posix()) for p in folder.glob("*/*.docx")]
+    files = [p.relative_to(folder).as_posix() for p in folder.glob("*/*.docx")]
     seen = {file: _seen(folder / file) for file in files}
     data = msgspec.json.encode(Memory(stamp, seen, outcome), enc_hook=_encode)
     package.write_file(folder / MEMORY, data)

@@ -35,7 +35,7 @@ TEXTS = TextColumn("{task.description}")
 
 
 def with_progress(outcomes: Iterable[Outcome], total: int, *, quiet: bool = False) -> list[Outcome]:
-    """All outcomes by name, with a bar on a terminal while they come.
+    """All outcomes in the order of their workbooks, with a bar on a terminal while they come.
 
     Ctrl-C stops at once, and so does a cluster that is gone: then those that are done.
     """
@@ -50,11 +50,16 @@ def with_progress(outcomes: Iterable[Outcome], total: int, *, quiet: bool = Fals
                 documents += len(outcome.published)
                 words = f"{escape(outcome.name)} · {documents} documenten"
                 bar.update(task, advance=1, description=words)
-        except (KeyboardInterrupt, GoneError) as stop:
-            if isinstance(stop, GoneError):
-                _say("Het cluster is weg: de scheduler of alle workers zijn gestopt.")
-            _say(f"Gestopt: {len(done)} van {total} dossiers zijn gedaan.")
+        except KeyboardInterrupt:
+            pass
+        except GoneError:
+            _say("Het cluster is weg: de scheduler of alle workers zijn gestopt.")
     return sorted(done, key=attrgetter("workbook"))
+
+
+def stopped(left: int, total: int) -> None:
+    """That a run ended before its end: said last, where it is not overlooked."""
+    _say(f"Gestopt: {total - left} van {total} dossiers zijn gedaan, de andere nog niet.")
 
 
 def closing_table(outcomes: Sequence[Outcome]) -> None:
@@ -90,8 +95,9 @@ def documents(outcomes: Sequence[Outcome], output: Path) -> None:
                     f"staat ernaast als '{name} (nieuw)'."
                 )
                 _changes(outcome.changes.get(name, []))
-        for name in outcome.left_over:
-            _say(f"{outcome.name}: '{name}' staat er nog van een vorige keer en is verouderd.")
+        if outcome.left_over:
+            names = ", ".join(f"'{name}'" for name in outcome.left_over)
+            _say(f"{outcome.name}: verouderd, van een vorige keer: {names}.")
     made = [state for outcome in outcomes for state in outcome.published.values()]
     counts = ", ".join(f"{made.count(state)} {state}" for state in Published if state in made)
     _say(f"{len(made)} documenten in {output}: {counts or 'geen'}.")
@@ -134,7 +140,7 @@ def forgotten(output: Path, names: Collection[str]) -> None:
     """The folders of documents whose workbook is gone."""
     gone = {one.folder.name for one in left_over(output, names)} - set(names)
     for name in sorted(gone):
-        _say(f"{name}: er is geen werkmap meer, maar de documenten staan er nog (pipeline clean).")
+        _say(f"{name}: er is geen werkmap meer, maar de documenten staan er nog. Zie 'make clean'.")
 
 
 def differences(found: Sequence[Difference]) -> None:

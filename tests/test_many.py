@@ -9,15 +9,17 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 import pytest
 from conftest import Desk, example
 
-from pipeline.batch import Run
+from pipeline.batch import Run, Work
 from pipeline.desk import ROOT, TEMPLATES
+from pipeline.folders import WORKLIST
 from pipeline.outcome import Outcome
 from pipeline.workers import over_processes, processes
 
@@ -103,6 +105,26 @@ def test_ctrl_c_stops_at_once_and_keeps_what_is_done(desk: Desk) -> None:
     assert 0 < len(list(desk.output.glob("*/.jobpepper-run.json"))) < 300
 
 
+@pytest.mark.parametrize("done", [0, 1])
+def test_a_check_that_is_stopped_says_so_and_keeps_the_list_of_the_last_one(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, done: int
+) -> None:
+    def interrupted(run: Run) -> Iterator[Outcome]:
+        yield from islice(map(Work(), run.names.items()), done)
+        raise KeyboardInterrupt
+
+    many(desk, 2)
+    desk.output.mkdir(exist_ok=True)
+    worklist = desk.output / WORKLIST
+    worklist.write_text("van de vorige keer")
+    monkeypatch.setattr(Run, "check", interrupted)
+    status, said = desk.run("check")
+    assert status == 130
+    assert f"Gestopt: {done} van 2 dossiers zijn gedaan" in said
+    assert "Geen werkmappen" not in said
+    assert worklist.read_text() == "van de vorige keer"
+
+
 def test_the_order_of_the_table_is_that_of_the_names(desk: Desk) -> None:
     many(desk, 16)
     _, output = desk.run("reports", "--jobs", "2")
@@ -132,5 +154,6 @@ def test_watch_makes_documents_when_a_workbook_is_saved(desk: Desk) -> None:
         assert list(desk.output.rglob("*.docx"))
     finally:
         watcher.send_signal(signal.SIGINT)
-        said, _ = watcher.communicate(timeout=30)
+        said, errors = watcher.communicate(timeout=30)
     assert "Kijkt naar" in said
+    assert not errors

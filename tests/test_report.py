@@ -101,7 +101,7 @@ def test_an_outdated_document_is_named(desk: Desk) -> None:
     desk.run("reports")
     desk.typed("capaciteitenprofiel", "aandacht", 7)
     _, output = desk.run("reports")
-    assert "'voor-werknemer/Capaciteitenprofiel' staat er nog van een vorige keer" in output
+    assert "verouderd, van een vorige keer: 'voor-werknemer/Capaciteitenprofiel'" in output
 
 
 def test_without_workbooks(desk: Desk) -> None:

@@ -30,7 +30,7 @@ class Boxes:
 
     def __init__(self, text: str) -> None:
         self.pieces = SLOT.split(text)
-        self.states = [slot.rsplit("|", 2) for slot in self.pieces[1::2]]
+        self.states = [state.rsplit("|", 2) for state in self.pieces[1::2]]
 
     def filled(self, ticked: Collection[str]) -> str:
         """The text with what each box shows, given the tags of those that are ticked."""

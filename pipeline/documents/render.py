@@ -111,8 +111,7 @@ def placeholders_in(data: bytes) -> set[str]:
         for tag, control in controls.controls_in(root)
         if control[0].find(controls.CHECKBOX) is not None
     }
-    printed = {found[1] for found in EXPRESSION.finditer(controls.text_in(root))}
-    return boxes | printed
+    return boxes | {found[1] for found in EXPRESSION.finditer(controls.text_in(root))}
 
 
 def read_by_docxtpl(source: str) -> str:

@@ -17,6 +17,11 @@ from pipeline.forms.shared import AGREEMENT
 
 FEW = 5
 HIDDEN, TOO_FEW = "verborgen", "<5"
+HIDING = (
+    f"Tellingen per antwoord, nooit een gemiddelde. Bij minder dan {FEW} metingen staat er "
+    f"'{TOO_FEW}' en is alles {HIDDEN}. Anders is een aantal van 1 tot 4 {HIDDEN}, samen met wat "
+    "nodig is om het niet te kunnen aftrekken."
+)
 BLANK = ""
 KINDS = (*CODES, BLANK)
 ANSWERS = (*(choice.label for choice in AGREEMENT), "niet beantwoord")

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from pipeline.catalogue import Severity
 from pipeline.folders import OVERVIEW, WORKLIST
 from pipeline.overview.charts import LEGEND, bars_of, stacks_of
-from pipeline.overview.counts import ANSWERS, FEW
+from pipeline.overview.counts import ANSWERS, FEW, HIDING
 from pipeline.overview.facts import Overview
 from pipeline.overview.links import link_to
-from pipeline.overview.sheet import HIDING
 
 TEMPLATE = "overzicht.html"
 
@@ -49,7 +49,7 @@ def _headlines(overview: Overview) -> list[tuple[int, str, bool]]:
     rows, to_do = overview.dossiers, len(overview.open_actions)
     overdue = sum(row.overdue for row in rows)
     urgent = sum(row.urgent or 0 for row in rows)
-    errors = sum(found.severity.value == "fout" for found in overview.findings)
+    errors = sum(found.severity is Severity.ERROR for found in overview.findings)
     empty = sum(len(row.missing) for row in rows)
     return [
         (len(rows), "dossier" if len(rows) == 1 else "dossiers", False),

@@ -13,7 +13,7 @@ from openpyxl.styles import NamedStyle
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pipeline.overview.counts import ANSWERS, FEW, HIDDEN, TOO_FEW
+from pipeline.overview.counts import ANSWERS, HIDDEN, HIDING, TOO_FEW
 from pipeline.overview.facts import DossierRow, Overview
 from pipeline.workbooks import look
 from pipeline.workbooks.build import finished
@@ -148,13 +148,6 @@ def _satisfaction(sheet: Worksheet, overview: Overview) -> None:
     note = sheet.cell(len(rows) + 3, 3, HIDING)
     note.font, note.alignment = look.QUIET, look.TOP
     sheet.row_dimensions[note.row].height = HEIGHT * 4
-
-
-HIDING = (
-    f"Tellingen per antwoord, nooit een gemiddelde. Bij minder dan {FEW} metingen staat er "
-    f"'{TOO_FEW}' en is alles {HIDDEN}. Anders is een aantal van 1 tot 4 {HIDDEN}, samen met wat "
-    "nodig is om het niet te kunnen aftrekken."
-)
 
 
 def _yes(answer: bool) -> str:
