@@ -50,7 +50,7 @@ ABOVE = {
     "cluster",
     "batch",
 }
-OUTSIDE = {"report", "worklist", "doctor", "desk", "sharing", "differences", "keeping"}
+OUTSIDE = {"report", "worklist", "doctor", "desk", "gate", "sharing", "differences", "keeping"}
 MAY_KNOW: dict[str, set[str]] = {
     **{key: set() for key in ALONE},
     "findings": {"catalogue"},
@@ -66,7 +66,8 @@ MAY_KNOW: dict[str, set[str]] = {
     "batch": GROUND
     | {"dossier", "folders", "documents", "bundle", "outcome", "words", "memory", "workers"},
     "cluster": {"findings", "memory", "workers"},
-    "sharing": GROUND | STAGES | {"dossier", "bundle", "folders"},
+    "gate": GROUND | STAGES | {"dossier", "bundle"},
+    "sharing": GROUND | STAGES | {"dossier", "bundle", "folders", "gate"},
     "differences": GROUND | STAGES | {"dossier", "bundle", "words"},
     "keeping": GROUND | STAGES | ABOVE,
     "report": GROUND | STAGES | ABOVE | {"differences", "keeping"},
