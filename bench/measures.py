@@ -6,9 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import cycle, islice
 from pathlib import Path
-from shutil import rmtree
 from statistics import median
-from time import sleep
 
 from bench import floor, plain, timing
 from bench.line import Line, number, time
@@ -26,9 +24,9 @@ EMPLOYEE = "Evi"
 LARGE = 1000
 """From how many dossiers on a run should be so much faster: fewer do not outweigh the start."""
 
-TURNS, SETTLE = 3, 8
-"""How often a run is timed on the wall; the quickest counts, as disks have moods. Seconds between
-them: a file system is slow to write where thousands of files were taken away a moment ago."""
+TURNS = 2
+"""How often a run is timed on the wall; the quickest counts, as disks have moods. Nothing is taken
+away in between: for some minutes a file system is slow to write where files were just removed."""
 
 MEMORY = (100, 1000)
 """The numbers of dossiers between which memory should not grow."""
@@ -164,14 +162,12 @@ class Bench:
         waits: dict[int, list[float]] = {1: [], 2: []}
         count = max(self.dossiers)
         workbooks = multiplied(self.folder, count)
-        for _ in range(TURNS):
+        for turn in range(TURNS):
             for jobs, waited in waits.items():
-                output = self.folder / "divided"
+                output = self.folder / f"divided-{turn}-{jobs}"
                 places = (f"--workbooks={workbooks}", f"--output={output}")
                 run = ["-m", "pipeline", "reports", f"--jobs={jobs}", *places]
                 waited.append(timing.process(run)[0])
-                rmtree(output)
-                sleep(SETTLE)
         one, two = (min(waited) for waited in waits.values())
         name = f"the command over {count:,}, two processes against one"
         goal = 1.8 if count >= LARGE else None
