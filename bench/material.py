@@ -37,7 +37,7 @@ def prepared() -> Templates:
 
 
 def multiplied(folder: Path, number: int) -> Path:
-    """A fresh folder with so many dossiers, the examples in turn."""
+    """A folder with so many dossiers, the examples in turn; made once."""
     workbooks = folder / f"workbooks-{number}"
     if workbooks.exists():
         return workbooks

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -16,7 +15,7 @@ from typing import Any
 import pytest
 from conftest import Desk, example
 from test_files import protect
-from test_many import many, started, work
+from test_many import stopped_halfway, work
 
 pytest.importorskip("distributed")
 
@@ -113,16 +112,7 @@ def test_a_worker_that_fails_costs_one_piece_of_work(
 def test_ctrl_c_keeps_what_is_done_and_leaves_nothing_on_the_cluster(
     desk: Desk, address: str
 ) -> None:
-    many(desk, 100)
-    places = ["--workbooks", str(desk.workbooks), "--output", str(desk.output)]
-    run = started("reports", *places, "--dask", address)
-    while not list(desk.output.glob("*/voor-werkgever/*.docx")):
-        time.sleep(0.05)
-    run.send_signal(signal.SIGINT)
-    said, errors = run.communicate(timeout=30)
-    assert run.returncode == 130
-    assert "Gestopt" in said
-    assert "Traceback" not in errors
+    stopped_halfway(desk, 100, "--dask", address)
     with Client(address, set_as_default=False) as client:
         wait_until(lambda: not any(client.processing().values()))
     assert 0 < len(list(desk.output.glob("*/.jobpepper-run.json"))) < 100

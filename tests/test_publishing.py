@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from conftest import Desk, example, needs_libreoffice, to_format
 from docx import Document
@@ -16,6 +18,18 @@ def edit(desk: Desk) -> bytes:
     document.add_paragraph("Toegevoegd in Word.")
     document.save(str(path))
     return path.read_bytes()
+
+
+def edited_and_overtaken(desk: Desk) -> dict[str, Any]:
+    """A document that was edited, and then the workbook, so that a new version stands beside it."""
+    answers = example()
+    desk.dossier(answers)
+    desk.run("reports")
+    edit(desk)
+    answers["pop_pap"]["werkafspraken"] = "Elke dinsdag."
+    desk.dossier(answers)
+    desk.run("reports")
+    return answers
 
 
 def test_a_second_run_writes_nothing(desk: Desk) -> None:
@@ -60,13 +74,7 @@ def test_without_the_record_nothing_is_overwritten(desk: Desk) -> None:
 
 
 def test_both_versions_edited_is_said_and_neither_is_touched(desk: Desk) -> None:
-    answers = example()
-    desk.dossier(answers)
-    desk.run("reports")
-    edit(desk)
-    answers["pop_pap"]["werkafspraken"] = "Elke dinsdag."
-    desk.dossier(answers)
-    desk.run("reports")
+    answers = edited_and_overtaken(desk)
     beside = desk.word("POP & PAP (nieuw)").path
     beside.write_bytes(b"ook bewerkt")
     answers["pop_pap"]["werkafspraken"] = "Elke woensdag."
@@ -115,13 +123,7 @@ def test_a_document_only_saved_again_by_libreoffice_is_an_edited_one(desk: Desk)
 
 
 def test_a_new_version_taken_away_is_not_put_there_again(desk: Desk) -> None:
-    answers = example()
-    desk.dossier(answers)
-    desk.run("reports")
-    edit(desk)
-    answers["pop_pap"]["werkafspraken"] = "Elke dinsdag."
-    desk.dossier(answers)
-    desk.run("reports")
+    answers = edited_and_overtaken(desk)
     desk.word("POP & PAP (nieuw)").path.unlink()
     desk.run("reports")
     assert "POP & PAP (nieuw)" not in desk.folder("voor-werknemer")
@@ -132,13 +134,7 @@ def test_a_new_version_taken_away_is_not_put_there_again(desk: Desk) -> None:
 
 
 def test_a_new_version_put_in_place_is_ours_again(desk: Desk) -> None:
-    answers = example()
-    desk.dossier(answers)
-    desk.run("reports")
-    edit(desk)
-    answers["pop_pap"]["werkafspraken"] = "Elke dinsdag."
-    desk.dossier(answers)
-    desk.run("reports")
+    answers = edited_and_overtaken(desk)
     beside = desk.word("POP & PAP (nieuw)").path
     beside.replace(desk.word("POP & PAP").path)
     answers["pop_pap"]["werkafspraken"] = "Elke woensdag."

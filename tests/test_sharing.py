@@ -309,7 +309,8 @@ def test_the_packed_copy_tells_nobodys_name(desk: Desk) -> None:
     assert path.read_bytes() != data  # the coach's own copy stays as it is
 
 
-def test_two_versions_beside_each_other_want_a_choice(desk: Desk) -> None:
+def edited_and_overtaken(desk: Desk) -> None:
+    """A document that was edited, and then the workbook, so that a new version stands beside it."""
     answers = example()
     desk.dossier(answers)
     desk.run("reports")
@@ -317,6 +318,10 @@ def test_two_versions_beside_each_other_want_a_choice(desk: Desk) -> None:
     answers["pop_pap"]["werkafspraken"] = "Elke dinsdag."
     desk.dossier(answers)
     desk.run("reports")
+
+
+def test_two_versions_beside_each_other_want_a_choice(desk: Desk) -> None:
+    edited_and_overtaken(desk)
     status, said = shared(desk)
     assert status == 1
     assert "houd één van beide" in said
@@ -337,13 +342,7 @@ def test_a_document_that_the_workbook_has_overtaken_wants_a_new_run(desk: Desk) 
 
 
 def test_who_kept_an_edited_document_and_not_the_new_version_shares_that(desk: Desk) -> None:
-    answers = example()
-    desk.dossier(answers)
-    desk.run("reports")
-    leaked(desk, "Bewerkt.")
-    answers["pop_pap"]["werkafspraken"] = "Elke dinsdag."
-    desk.dossier(answers)
-    desk.run("reports")
+    edited_and_overtaken(desk)
     (desk.output / "Evi" / EMPLOYER / "POP & PAP (nieuw).docx").unlink()
     assert shared(desk)[0] == 0
     desk.run("reports")

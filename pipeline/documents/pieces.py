@@ -1,8 +1,8 @@
 """A template in pieces: boxes that wait for their state, and what can be set aside meanwhile.
 
 Most of a template holds no placeholder: nine tenths of a profile are rows of boxes. Whole rows and
-paragraphs of that kind are set aside, so that neither docxtpl, nor Jinja, nor the parser that
-proves a document has to go through them. An empty element keeps their place.
+paragraphs of that kind are set aside, once docxtpl has read the template, so that neither Jinja nor
+the parser that proves a document has to go through them. An empty element keeps their place.
 """
 
 from __future__ import annotations

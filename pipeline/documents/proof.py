@@ -1,8 +1,9 @@
 """Prove that a document is well-formed and holds every answer, before anybody gets it.
 
-Making a tree of a document takes longer than making the document. So a parser reads all of it
-without keeping anything, and the answers are looked up in the text itself. That can be trusted
-because lxml wrote the template: a name, its attributes and its quotes are always written one way.
+Making a tree of a document takes longer than making the document. So a parser reads it without
+keeping anything, but for what was proved when it was set aside (see `pieces`), and the answers are
+looked up in the text itself. That can be trusted because lxml wrote the template: a name, its
+attributes and its quotes are always written one way.
 """
 
 from __future__ import annotations

@@ -120,11 +120,12 @@ def overview_of(outcomes: Sequence[Outcome], output: Path, today: dt.date) -> Ov
     """The rows of all dossiers; files that are no dossier only have their findings."""
     ordered = sorted(outcomes, key=lambda outcome: (outcome.name.casefold(), outcome.name))
     dossiers = [o for o in ordered if o.workbook.suffix.lower() in WORKBOOKS]
-    actions = [row for outcome in dossiers for row in _actions(outcome, today)]
+    planned = [_actions(outcome, today) for outcome in dossiers]
+    actions = [row for rows in planned for row in rows]
     actions.sort(key=lambda row: (not row.is_open, row.due or dt.date.max))
     return Overview(
         today=today,
-        dossiers=[_dossier(outcome, output, today) for outcome in dossiers],
+        dossiers=[_dossier(o, rows, output) for o, rows in zip(dossiers, planned, strict=True)],
         actions=actions,
         findings=[row for outcome in ordered for row in _findings(outcome, output)],
         sides=sides_of(o.summary.surveys for o in dossiers if o.summary),
@@ -132,12 +133,11 @@ def overview_of(outcomes: Sequence[Outcome], output: Path, today: dt.date) -> Ov
     )
 
 
-def _dossier(outcome: Outcome, output: Path, today: dt.date) -> DossierRow:
+def _dossier(outcome: Outcome, actions: Sequence[ActionRow], output: Path) -> DossierRow:
     summary = outcome.summary
     steps = summary.steps if summary else ()
     reached = [step for step in steps if step.state in (DONE, BEGUN)]
     unknown = NOT_BEGUN if summary else NOT_READ
-    actions = [row for row in _actions(outcome, today) if row.is_open]
     shortages, urgent = (summary.shortages, summary.urgent) if summary else (None, None)
     return DossierRow(
         name=_clean(outcome.name),
@@ -150,7 +150,7 @@ def _dossier(outcome: Outcome, output: Path, today: dt.date) -> DossierRow:
         tips=outcome.count(Severity.TIP),
         urgent=urgent,
         other=None if shortages is None else shortages - (urgent or 0),
-        open_actions=len(actions),
+        open_actions=sum(row.is_open for row in actions),
         overdue=sum(row.overdue for row in actions),
         workbook=link_to(outcome.workbook, output),
         folder=link_to(output / outcome.name, output),
