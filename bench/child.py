@@ -12,8 +12,8 @@ import resource
 import sys
 from pathlib import Path
 
-from pipeline.batch import Run
-from pipeline.desk import TEMPLATES
+from pipeline.cli.places import TEMPLATES
+from pipeline.run.batch import Run
 
 
 def spent() -> float:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from html import escape
 from io import BytesIO
 
-from pipeline import package
-from pipeline.bundle import Document
+from pipeline.dossier.documents import Document
+from pipeline.files import office
 
 BODY = "word/document.xml"
 LEVEL = 6
@@ -31,7 +31,7 @@ class Finished:
     @classmethod
     def of(cls, data: bytes, document: Document) -> Finished:
         """The body in pieces, cut at every text."""
-        parts = package.read_parts(data)
+        parts = office.read_parts(data)
         body = parts.pop(BODY).decode()
         fixed = [_deflated(part) for part in parts.values()]
         return cls(fixed, body, re.split("(<w:t[ >])", body), document.context.texts)

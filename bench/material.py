@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
 
-from pipeline.bundle import Document, documents_of
-from pipeline.desk import EXAMPLES, TEMPLATES
-from pipeline.documents.templates import Templates
-from pipeline.dossier import load_dossier
+from pipeline.cli.places import EXAMPLES, TEMPLATES
+from pipeline.documents.rendering.folder import Templates
+from pipeline.dossier.documents import Document, documents_of
+from pipeline.dossier.load import load_dossier
 from pipeline.forms import all_forms
 
 

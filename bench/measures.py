@@ -12,13 +12,13 @@ from bench import floor, plain, timing
 from bench.line import Line, number, time
 from bench.material import Example, examples, multiplied, prepared
 from bench.timing import side_by_side
-from pipeline.bundle import Document
 from pipeline.checks.judge import judge
-from pipeline.desk import EXAMPLES, TEMPLATES
-from pipeline.documents.proof import prove
-from pipeline.documents.templates import Templates
+from pipeline.cli.places import EXAMPLES, TEMPLATES
+from pipeline.documents.rendering.folder import Templates
+from pipeline.documents.rendering.proof import prove
+from pipeline.dossier.documents import Document
 from pipeline.forms import all_forms
-from pipeline.workbooks.reader import read_workbook
+from pipeline.workbooks.reading.reader import read_workbook
 
 EMPLOYEE = "Evi"
 LARGE = 1000

@@ -16,10 +16,10 @@ from lxml import etree
 from markupsafe import Markup
 from openpyxl import load_workbook
 
-from pipeline import package
-from pipeline.bundle import Document
 from pipeline.documents import controls
-from pipeline.documents.context import Blank
+from pipeline.documents.rendering.context import Blank
+from pipeline.dossier.documents import Document
+from pipeline.files import office
 
 BODY = "word/document.xml"
 EXPRESSION = re.compile(r"{{\s*(.+?)\s*}}")
@@ -67,12 +67,12 @@ def bind(templates: Path, folder: Path) -> None:
     """Write every template into a folder, in the form that docxtpl can fill by itself."""
     folder.mkdir()
     for path in templates.glob("*.docx"):
-        parts = package.read_parts(path.read_bytes())
+        parts = office.read_parts(path.read_bytes())
         root = etree.fromstring(parts[BODY])
         for tag, control in controls.controls_in(root):
             _bind(tag, control)
         body = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
-        (folder / path.name).write_bytes(package.pack({**parts, BODY: body}))
+        (folder / path.name).write_bytes(office.pack({**parts, BODY: body}))
 
 
 def _bind(tag: str, control: etree._Element) -> None:
@@ -102,7 +102,7 @@ def _either(tag: str, on: str, off: str) -> str:
 def check_same(plain: bytes, ours: bytes, name: str) -> None:
     """Raises DifferentError unless both ways gave a document with the same text."""
     texts = [
-        controls.text_in(etree.fromstring(package.read_parts(data)[BODY])) for data in (plain, ours)
+        controls.text_in(etree.fromstring(office.read_parts(data)[BODY])) for data in (plain, ours)
     ]
     if texts[0] != texts[1] or not texts[0]:
         raise DifferentError(f"{name}: the plain way says otherwise than ours")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from bench.material import examples, multiplied, prepared
 from bench.timing import Work
-from pipeline.batch import Run
-from pipeline.desk import TEMPLATES
+from pipeline.cli.places import TEMPLATES
+from pipeline.run.batch import Run
 
 TOP = 25
 RENDERINGS = 5

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 
-from pipeline.desk import ROOT
+from pipeline.cli.places import ROOT
 
 Work = Callable[[], object]
 

@@ -2,7 +2,7 @@
 
 import gc
 
-from pipeline.cli import main
+from pipeline.cli.main import main
 
 gc.disable()  # until the first dossier is done (see `batch`): nothing that is loaded goes away
 main(prog_name="pipeline")

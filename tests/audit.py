@@ -9,8 +9,8 @@ from pathlib import Path
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
 
-from pipeline import package
-from pipeline.documents.base import W
+from pipeline.documents.ooxml import W
+from pipeline.files import office
 
 FALSE_ALARMS = (
     # The standard leaves both parts optional; our styles name every font and colour themselves.
@@ -28,7 +28,7 @@ def complaints(path: Path) -> list[str]:
     said = [str(error.description) for error in validator.validate(str(path)).errors]
     found = [text for text in said if not any(re.match(alarm, text) for alarm in FALSE_ALARMS)]
     if path.suffix == ".docx":
-        found += _own_checks(package.read_parts(path.read_bytes()))
+        found += _own_checks(office.read_parts(path.read_bytes()))
     return found
 
 

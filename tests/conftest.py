@@ -17,15 +17,15 @@ from click.testing import CliRunner
 from lxml import etree
 from openpyxl import load_workbook
 
-from pipeline import package
-from pipeline.cli import main
-from pipeline.desk import BLANK, EXAMPLES, TEMPLATES
-from pipeline.documents.base import W
-from pipeline.documents.build import build_templates
+from pipeline.cli.main import main
+from pipeline.cli.places import BLANK, EXAMPLES, TEMPLATES
+from pipeline.documents.building.templates import build_templates
 from pipeline.documents.controls import read_controls, text_in
-from pipeline.findings import Finding
+from pipeline.documents.ooxml import W
+from pipeline.files import office
 from pipeline.forms import all_forms
-from pipeline.workbooks.fill import filled_workbook
+from pipeline.records.findings import Finding
+from pipeline.workbooks.building.fill import filled_workbook
 
 Answers = Mapping[str, Mapping[str, object]]
 BODY = "word/document.xml"
@@ -52,7 +52,7 @@ class Word:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.parts = package.read_parts(path.read_bytes())
+        self.parts = office.read_parts(path.read_bytes())
         self.root = etree.fromstring(self.parts[BODY], STRICT)
         self.controls = read_controls(self.root)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from pipeline import package
 from pipeline.documents import controls
+from pipeline.files import office
 
 BODY = "word/document.xml"
 
@@ -21,7 +21,7 @@ def edit(
     off: Collection[str] = (),
 ) -> Path:
     """A copy of a document in which boxes are ticked (or not any more) and texts typed, by tag."""
-    parts = package.read_parts(source.read_bytes())
+    parts = office.read_parts(source.read_bytes())
     root = etree.fromstring(parts[BODY])
     for tag, control in controls.controls_in(root):
         if tag in ticks:
@@ -31,7 +31,7 @@ def edit(
         if texts and tag in texts:
             _type(control, texts[tag])
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(package.pack({**parts, BODY: etree.tostring(root)}))
+    target.write_bytes(office.pack({**parts, BODY: etree.tostring(root)}))
     return target
 
 

@@ -10,7 +10,7 @@ from lxml import etree
 from bench import floor, plain, report
 from bench.line import Line
 from bench.material import examples, multiplied, prepared
-from pipeline.desk import TEMPLATES
+from pipeline.cli.places import TEMPLATES
 
 SLOW = Line("slow", "2 s", "1 s", 2.0, 4)
 LEAN = Line("lean", "", "1 MB", 1.1, 1.2, at_least=False)

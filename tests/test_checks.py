@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from conftest import FROM_THE_INTAKE, Desk, brief, example
 
-from pipeline.dossier import load_dossier
+from pipeline.dossier.load import load_dossier
 from pipeline.forms import all_forms
 
 PROFILE = "capaciteitenprofiel"

@@ -22,11 +22,11 @@ pytest.importorskip("distributed")
 import dask
 from distributed import Client, LocalCluster
 
-from pipeline import cluster, workers
-from pipeline.batch import Making
-from pipeline.cluster import ClusterError, on_cluster
-from pipeline.desk import ROOT, Passwords
-from pipeline.workers import GoneError, over_processes
+from pipeline.cli.places import ROOT, Passwords
+from pipeline.run import cluster, workers
+from pipeline.run.batch import Making
+from pipeline.run.cluster import ClusterError, on_cluster
+from pipeline.run.workers import GoneError, over_processes
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="hier zijn er geen processen te doden")
 
@@ -207,12 +207,15 @@ def test_an_output_where_nothing_can_be_written(desk: Desk, address: str) -> Non
 
 
 def test_without_the_extra_packages(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pipeline.cluster", None)
+    monkeypatch.setitem(sys.modules, "pipeline.run.cluster", None)
     said = refused(desk, "tcp://127.0.0.1:9")
     assert "requirements-dask.txt" in said
 
 
 def test_who_works_here_does_not_wait_for_dask() -> None:
-    look = "import sys, pipeline.cli, pipeline.batch, pipeline.report; print('dask' in sys.modules)"
+    look = (
+        "import sys, pipeline.cli.main, pipeline.run.batch, pipeline.cli.terminal; "
+        "print('dask' in sys.modules)"
+    )
     seen = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True)
     assert seen.stdout.strip() == "False"

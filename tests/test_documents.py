@@ -14,14 +14,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_paper import PAGES, pages
 
-from pipeline.answers import FilledForm
 from pipeline.checks.values import text_of
-from pipeline.documents.build import build_template, build_templates
-from pipeline.documents.context import context_of
-from pipeline.documents.proof import DocumentError
-from pipeline.documents.render import Template
+from pipeline.documents.building.templates import build_template, build_templates
+from pipeline.documents.rendering.context import context_of
+from pipeline.documents.rendering.proof import DocumentError
+from pipeline.documents.rendering.template import Template
 from pipeline.forms import all_forms
 from pipeline.forms.model import Field
+from pipeline.records.answers import FilledForm
 
 FORMS = {form.key: form for form in PAPER_FORMS}
 HOSTILE = {
@@ -225,14 +225,14 @@ def test_a_template_that_lost_a_control_makes_no_document(desk: Desk) -> None:
 def test_a_template_restyled_in_another_program_still_works(desk: Desk) -> None:
     """Saved again by python-docx, with a placeholder cut in two as Word likes to do."""
     folder = desk.own_templates()
-    from pipeline import package
+    from pipeline.files import office
 
     path = folder / "Aanmeldingsformulier.docx"
-    parts = package.read_parts(path.read_bytes())
+    parts = office.read_parts(path.read_bytes())
     cut = b'{{ jobc</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">oach }}'
     assert b"{{ jobcoach }}" in parts["word/document.xml"]
     parts["word/document.xml"] = parts["word/document.xml"].replace(b"{{ jobcoach }}", cut)
-    path.write_bytes(package.pack(parts))
+    path.write_bytes(office.pack(parts))
     answers = example()
     desk.dossier(answers)
     assert desk.run("reports", "--templates", str(folder))[0] == 0
@@ -243,25 +243,25 @@ def test_a_template_restyled_in_another_program_still_works(desk: Desk) -> None:
 def test_template_text_cannot_reach_the_machine() -> None:
     form = FORMS["pop_pap"]
     data = build_template(form)
-    from pipeline import package
+    from pipeline.files import office
 
-    parts = package.read_parts(data)
+    parts = office.read_parts(data)
     body = parts["word/document.xml"].replace(
         b"{{ naam_werknemer }}", b"{{ ''.__class__.__mro__ }}"
     )
-    hostile = Template(package.pack({**parts, "word/document.xml": body}))
+    hostile = Template(office.pack({**parts, "word/document.xml": body}))
     with pytest.raises(DocumentError):
         hostile.render(context_of(FilledForm(form)))
 
 
 def test_a_misspelt_placeholder_is_an_error_not_a_blank() -> None:
     form = FORMS["pop_pap"]
-    from pipeline import package
+    from pipeline.files import office
 
-    parts = package.read_parts(build_template(form))
+    parts = office.read_parts(build_template(form))
     body = parts["word/document.xml"].replace(b"{{ werkafspraken }}", b"{{ werkafspaken }}")
     with pytest.raises(DocumentError, match="werkafspaken"):
-        Template(package.pack({**parts, "word/document.xml": body})).render(
+        Template(office.pack({**parts, "word/document.xml": body})).render(
             context_of(FilledForm(form))
         )
 
@@ -291,9 +291,9 @@ def test_blank_with_what_is_known(desk: Desk) -> None:
 
 
 def test_templates_in_the_repository_are_what_the_declarations_give(templates: Path) -> None:
-    from pipeline import package
+    from pipeline.files import office
 
     for name, built in build_templates(all_forms()).items():
         committed = (templates / f"{name}.docx").read_bytes()
-        assert package.read_parts(committed) == package.read_parts(built)
+        assert office.read_parts(committed) == office.read_parts(built)
         assert complaints(templates / f"{name}.docx") == []

@@ -10,11 +10,11 @@ import pytest
 from audit import complaints
 from conftest import PAPER_FORMS, Desk
 
-from pipeline import package
-from pipeline.desk import BLANK, EXAMPLES
+from pipeline.cli.places import BLANK, EXAMPLES
+from pipeline.files import office
 from pipeline.forms import all_forms
 from pipeline.forms.skills import SKILLS
-from pipeline.workbooks.fill import filled_workbook
+from pipeline.workbooks.building.fill import filled_workbook
 
 NAMES = ["Cindy", "Evi", "Gunther", "Johan", "Sari", "Steven"]
 
@@ -42,7 +42,7 @@ def test_the_workbooks_are_what_their_text_gives_now(name: str) -> None:
     answers = tomllib.loads((EXAMPLES / "bron" / f"{name}.toml").read_text("utf-8"))
     built = filled_workbook(BLANK.read_bytes(), all_forms(), answers)
     committed = EXAMPLES / f"{name}.xlsx"
-    assert package.read_parts(committed.read_bytes()) == package.read_parts(built)
+    assert office.read_parts(committed.read_bytes()) == office.read_parts(built)
     assert complaints(committed) == []
 
 

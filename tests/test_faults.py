@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from pipeline.workbooks.faults import faults_in
+from pipeline.workbooks.reading.faults import faults_in
 
 NOTHING, UNCOMPUTED = None, ""
 CELLS = [

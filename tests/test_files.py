@@ -15,7 +15,7 @@ from docx import Document
 from openpyxl import Workbook, load_workbook
 
 from pipeline.checks.judge import judge
-from pipeline.package import pack, read_parts
+from pipeline.files.office import pack, read_parts
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -209,7 +209,7 @@ def test_a_fault_of_our_own_costs_one_dossier(desk: Desk, monkeypatch: pytest.Mo
             raise ZeroDivisionError("stuk")
         return judge(workbook, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("pipeline.dossier.judge", stumble)
+    monkeypatch.setattr("pipeline.dossier.load.judge", stumble)
     status, output = desk.run("reports")
     assert status == 1
     assert "Evi.xlsx: dit dossier kon niet verwerkt worden" in output

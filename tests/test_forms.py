@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from click.testing import CliRunner
 
-from pipeline.cli import main
+from pipeline.cli.main import main
 from pipeline.forms import all_forms
 from pipeline.forms.model import Field, Kind, Reader, fields_of, inherited_keys
 from pipeline.forms.skills import SKILLS

@@ -14,14 +14,14 @@ from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 from test_live import with_rows_inserted
 
+from pipeline.analysis.comparison import scores_of
 from pipeline.analysis.gaps import gap_table, shortages
-from pipeline.analysis.profiles import scores_of
-from pipeline.desk import BLANK, EXAMPLES
-from pipeline.dossier import load_dossier
+from pipeline.cli.places import BLANK, EXAMPLES
+from pipeline.dossier.load import load_dossier
 from pipeline.forms import all_forms
 from pipeline.forms.skills import SKILLS
-from pipeline.workbooks.fill import filled_workbook
-from pipeline.workbooks.gap_sheet import FIRST, NAME, TOP
+from pipeline.workbooks.building.comparison_sheet import FIRST, NAME, TOP
+from pipeline.workbooks.building.fill import filled_workbook
 
 Row = tuple[Any, ...]
 

@@ -9,9 +9,9 @@ import pandas as pd
 import pytest
 
 from pipeline.analysis.gaps import gap_table, shortages, strong_sides
-from pipeline.desk import ROOT
+from pipeline.cli.places import ROOT
 from pipeline.forms.skills import SKILL_GROUPS, SKILLS
-from pipeline.settings import Settings, SettingsError, load_settings
+from pipeline.records.settings import Settings, SettingsError, load_settings
 
 CASES = [
     # skill, required, mastered, gap, verdict, urgent

@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from test_documents import HOSTILE
 
 from pipeline.checks.values import text_of
-from pipeline.desk import BLANK
-from pipeline.dossier import load_dossier
+from pipeline.cli.places import BLANK
+from pipeline.dossier.load import load_dossier
+from pipeline.files.office import pack, read_parts
 from pipeline.forms import all_forms
 from pipeline.forms.model import Field, Kind
-from pipeline.package import pack, read_parts
-from pipeline.workbooks.fill import filled_workbook
+from pipeline.workbooks.building.fill import filled_workbook
 
 SIGNS = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"))
 TEXT = st.text(SIGNS | st.sampled_from("\n \"'&<>={}%"), min_size=1, max_size=120)

@@ -10,7 +10,7 @@ from audit import complaints
 from conftest import Desk, brief, example
 
 from pipeline.analysis.satisfaction import count
-from pipeline.dossier import load_dossier
+from pipeline.dossier.load import load_dossier
 from pipeline.forms import all_forms
 
 

@@ -13,8 +13,8 @@ from conftest import Desk, example, needs_libreoffice, to_format
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
-from pipeline.desk import EXAMPLES
-from pipeline.dossier import load_dossier
+from pipeline.cli.places import EXAMPLES
+from pipeline.dossier.load import load_dossier
 from pipeline.forms import all_forms
 
 HALF: dict[str, dict[str, object]] = {

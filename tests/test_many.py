@@ -17,11 +17,11 @@ from pathlib import Path
 import pytest
 from conftest import Desk, example
 
-from pipeline.batch import Run, Work
-from pipeline.desk import ROOT, TEMPLATES
-from pipeline.folders import WORKLIST
-from pipeline.outcome import Outcome
-from pipeline.workers import over_processes, processes
+from pipeline.cli.places import ROOT, TEMPLATES
+from pipeline.files.folders import WORKLIST
+from pipeline.records.outcome import Outcome
+from pipeline.run.batch import Run, Work
+from pipeline.run.workers import over_processes, processes
 
 MANY, BROKEN, EACH = 1000, 20, 10
 """How many dossiers, how many of those cannot be read, and how many documents another gives."""

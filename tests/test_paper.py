@@ -70,8 +70,8 @@ def test_every_page_bears_the_word_mark_the_line_and_the_title(form: Form, blank
 def test_a_blank_field_keeps_as_many_writing_lines_as_the_paper_gives(blanks: Path) -> None:
     from lxml import etree
 
-    from pipeline.documents.base import W
     from pipeline.documents.controls import controls_in
+    from pipeline.documents.ooxml import W
 
     root = etree.fromstring(Word(blanks / "POP & PAP.docx").parts["word/document.xml"])
     lines = {

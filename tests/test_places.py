@@ -10,9 +10,9 @@ from conftest import Desk, brief, example
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from pipeline.dossier import load_dossier
+from pipeline.dossier.load import load_dossier
+from pipeline.files.office import pack, read_parts
 from pipeline.forms import all_forms
-from pipeline.package import pack, read_parts
 
 Change = Callable[[Workbook], None]
 

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from lxml import etree
 from markupsafe import escape
 
-from pipeline import package
-from pipeline.desk import TEMPLATES
+from pipeline.cli.places import TEMPLATES
 from pipeline.documents import controls
-from pipeline.documents.base import W14, W
-from pipeline.documents.context import Context
-from pipeline.documents.pieces import Boxes, put_back, set_aside, slot, with_slots
-from pipeline.documents.proof import DocumentError, prove
-from pipeline.documents.render import NEW_LINE, Template, read_by_docxtpl
+from pipeline.documents.ooxml import W14, W
+from pipeline.documents.rendering.context import Context
+from pipeline.documents.rendering.fixed_parts import Boxes, put_back, set_aside, slot, with_slots
+from pipeline.documents.rendering.proof import DocumentError, prove
+from pipeline.documents.rendering.template import NEW_LINE, Template, read_by_docxtpl
+from pipeline.files import office
 
 BODY = f'<w:body xmlns:w="{W}" xmlns:w14="{W14}">{{}}</w:body>'
 ANSWER = (
@@ -126,13 +126,13 @@ def test_an_answer_cannot_bring_back_what_was_set_aside() -> None:
 
 def test_setting_aside_changes_nothing_of_what_a_template_means() -> None:
     texts = ["A {% if True %}B", "vast", "{%- endif %}D", "E {%", " if True %}F{% endif", "%}G"]
-    blank = package.read_parts((TEMPLATES / "Dossieroverzicht.docx").read_bytes())
+    blank = office.read_parts((TEMPLATES / "Dossieroverzicht.docx").read_bytes())
     body = BODY.format("".join(map(PARAGRAPH.format, texts)))
     document = f'<w:document xmlns:w="{W}">{body}</w:document>'
-    data = Template(package.pack({**blank, "word/document.xml": document.encode()})).render(
+    data = Template(office.pack({**blank, "word/document.xml": document.encode()})).render(
         Context()
     )
-    said = etree.fromstring(package.read_parts(data)["word/document.xml"])
+    said = etree.fromstring(office.read_parts(data)["word/document.xml"])
     assert controls.text_in(said) == "A BvastDE FG"
 
 

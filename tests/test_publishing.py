@@ -8,8 +8,8 @@ import pytest
 from conftest import Desk, example, needs_libreoffice, to_format
 from docx import Document
 
-from pipeline.desk import WORKBOOKS
-from pipeline.folders import output_names, safe_name
+from pipeline.cli.places import WORKBOOKS
+from pipeline.files.folders import output_names, safe_name
 
 
 def edit(desk: Desk) -> bytes:

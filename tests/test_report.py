@@ -10,8 +10,8 @@ from audit import complaints
 from conftest import Desk, example
 from openpyxl import load_workbook
 
-from pipeline.catalogue import CATALOGUE
-from pipeline.package import pack, read_parts
+from pipeline.files.office import pack, read_parts
+from pipeline.records.catalogue import CATALOGUE
 
 
 def two_mistakes(desk: Desk) -> None:

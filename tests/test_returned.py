@@ -10,7 +10,7 @@ import pytest
 from conftest import Desk, brief, example, needs_libreoffice, to_format
 from in_word import edit
 
-from pipeline.dossier import Dossier, load_dossier
+from pipeline.dossier.load import Dossier, load_dossier
 from pipeline.forms import all_forms
 
 SURVEY = "Tevredenheidsmeting werkgever"

@@ -19,8 +19,8 @@ from conftest import Desk, example
 from docx import Document
 from lxml import etree
 
-from pipeline import package
-from pipeline.cli import main
+from pipeline.cli.main import main
+from pipeline.files import office
 from pipeline.forms import all_forms
 from pipeline.forms.model import COACH_ONLY, Field, Form, Kind, Reader, inherited_keys
 
@@ -85,7 +85,7 @@ def _field(form: Form, path: str) -> Field:
 
 def everything_in(path: Path) -> Iterator[tuple[str, str]]:
     """Every part of a file with all that it says, also with the tags left out."""
-    for name, data in package.read_parts(path.read_bytes()).items():
+    for name, data in office.read_parts(path.read_bytes()).items():
         text = data.decode("utf-8", errors="replace")
         yield f"{path.name}/{name}", name + text + re.sub(r"<[^>]+>", "", text)
 
@@ -241,9 +241,9 @@ def test_short_and_common_answers_are_no_hits(desk: Desk) -> None:
 
 
 def damage(path: Path, part: str, old: bytes, new: bytes) -> None:
-    parts = package.read_parts(path.read_bytes())
+    parts = office.read_parts(path.read_bytes())
     assert old in parts[part]
-    path.write_bytes(package.pack({**parts, part: parts[part].replace(old, new, 1)}))
+    path.write_bytes(office.pack({**parts, part: parts[part].replace(old, new, 1)}))
 
 
 BODY_END, RUN = b"<w:sectPr", b"<w:r><w:t>x</w:t></w:r>"
@@ -286,8 +286,8 @@ def test_a_part_that_is_not_on_the_list_blocks_the_pack(desk: Desk) -> None:
     desk.dossier(example())
     desk.run("reports")
     path = desk.output / "Evi" / EMPLOYER / "POP & PAP.docx"
-    parts = package.read_parts(path.read_bytes())
-    path.write_bytes(package.pack({**parts, "customXml/item1.xml": b"<a/>"}))
+    parts = office.read_parts(path.read_bytes())
+    path.write_bytes(office.pack({**parts, "customXml/item1.xml": b"<a/>"}))
     assert "customXml/item1.xml" in shared(desk)[1]
 
 
@@ -301,7 +301,7 @@ def test_the_packed_copy_tells_nobodys_name(desk: Desk) -> None:
     assert shared(desk)[0] == 0
     with zipfile.ZipFile(desk.output / "Evi" / "Evi voor werkgever.zip") as archive:
         data = archive.read("POP & PAP.docx")
-    parts = package.read_parts(data)
+    parts = office.read_parts(data)
     root = etree.fromstring(parts["docProps/core.xml"])
     assert [etree.QName(child).localname for child in root] == ["title", "language"]
     assert not any(b"Coach Thuis" in part for part in parts.values())
@@ -395,7 +395,7 @@ def test_what_went_out_is_kept(desk: Desk) -> None:
 
 
 def test_the_national_number_prints_in_full_on_two_forms_alone(desk: Desk) -> None:
-    from pipeline.answers import as_text
+    from pipeline.records.answers import as_text
 
     masked = as_text(Field("nr", "Nr", Kind.NATIONAL_NUMBER), "85.07.30-991.40")
     assert masked == "••.••.••-•••.••"

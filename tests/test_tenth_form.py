@@ -12,7 +12,7 @@ from audit import complaints
 from conftest import Word
 from openpyxl import load_workbook
 
-from pipeline.desk import ROOT
+from pipeline.cli.places import ROOT
 
 DECLARATION = """
 from pipeline.forms.model import *

@@ -11,13 +11,13 @@ from conftest import Desk
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pipeline import package
-from pipeline.cli import main
-from pipeline.desk import BLANK
+from pipeline.cli.main import main
+from pipeline.cli.places import BLANK
+from pipeline.files import office
 from pipeline.forms import VERSION, all_forms
 from pipeline.forms.model import Kind
 from pipeline.forms.skills import SKILLS
-from pipeline.workbooks.build import build_workbook
+from pipeline.workbooks.building.workbook import build_workbook
 
 
 @pytest.fixture(scope="module")
@@ -35,8 +35,8 @@ def inputs(sheet: Worksheet) -> dict[str, str]:
 
 
 def test_it_is_what_the_declarations_give_now() -> None:
-    built = package.read_parts(build_workbook(all_forms()))
-    assert package.read_parts(BLANK.read_bytes()) == built
+    built = office.read_parts(build_workbook(all_forms()))
+    assert office.read_parts(BLANK.read_bytes()) == built
 
 
 def test_start_and_then_the_forms_in_the_order_of_the_paper(book: Workbook) -> None:

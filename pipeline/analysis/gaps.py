@@ -11,7 +11,7 @@ from enum import StrEnum
 import pandas as pd
 
 from pipeline.forms.skills import SKILL_GROUPS, SKILLS, Skill, SkillGroup
-from pipeline.settings import Settings
+from pipeline.records.settings import Settings
 
 NOT_REQUIRED = 1
 """The score that means "niet": the function does not ask for the skill."""

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipeline.answers import FilledForm, said
 from pipeline.forms.shared import ON_THE_INTAKE, SHARED_QUESTIONS
-from pipeline.judgements import Interviews, SharedAnswer
+from pipeline.records.answers import FilledForm, said
+from pipeline.records.judgements import Interviews, SharedAnswer
 
 INTAKE, EMPLOYER, EMPLOYEE = "aanmelding", "leidraad_werkgever", "leidraad_werknemer"
 VERDICTS = "vergelijking_leidraden"

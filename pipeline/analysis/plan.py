@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from pipeline.answers import Entry, FilledForm, as_text
-from pipeline.judgements import Action, Comparison
+from pipeline.records.answers import Entry, FilledForm, as_text
+from pipeline.records.judgements import Action, Comparison
 
 PLAN, ACTIONS = "pop_pap", "acties"
 CLOSED = ("klaar", "gestopt")

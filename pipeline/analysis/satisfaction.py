@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from pipeline.answers import FilledForm, said
 from pipeline.forms.shared import AGREEMENT, SAME_STATEMENTS
-from pipeline.judgements import Opinion
+from pipeline.records.answers import FilledForm, said
+from pipeline.records.judgements import Opinion
 
 EMPLOYER, EMPLOYEE = "tevredenheid_werkgever", "tevredenheid_werknemer"
 SURVEYS = (EMPLOYER, EMPLOYEE)

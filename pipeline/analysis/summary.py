@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from pipeline.analysis.plan import PLAN, actions_of
 from pipeline.analysis.satisfaction import SURVEYS, answers_of
 from pipeline.analysis.trajectory import not_filled_in, steps_of
-from pipeline.answers import FilledForm, said
-from pipeline.judgements import Comparison, Summary
+from pipeline.records.answers import FilledForm, said
+from pipeline.records.judgements import Comparison, Summary
 
 INTAKE, INTERVIEW = "aanmelding", "leidraad_werkgever"
 

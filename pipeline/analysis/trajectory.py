@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from pipeline.answers import FilledForm
-from pipeline.judgements import Step
+from pipeline.records.answers import FilledForm
+from pipeline.records.judgements import Step
 
 DONE, BEGUN, SKIPPED, TO_DO = "gedaan", "begonnen", "overgeslagen", "nog niet"
 PLAN, HANDOVER = "pop_pap", "overdracht"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from pipeline.answers import Answer
 from pipeline.checks.values import shown
-from pipeline.contacts import NOTHING, has_email, has_phone
 from pipeline.forms.model import Field, Kind
+from pipeline.records.answers import Answer
+from pipeline.records.contacts import NOTHING, has_email, has_phone
 
 Said = tuple[str, dict[str, object]]
 BELGIAN_POSTCODE = re.compile(r"(?:BE?[- ]?)?[1-9]\d{3}(?:\s+\D{3,})?", re.IGNORECASE)

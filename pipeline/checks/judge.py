@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from string import ascii_uppercase
 
-from pipeline.answers import Answer, Cell, Content, Entry, FilledForm
 from pipeline.checks.doubts import doubts_about
 from pipeline.checks.rules import RULES
 from pipeline.checks.sheets import say_about_sheets
 from pipeline.checks.values import RefusedError, text_of, understand
-from pipeline.findings import Finding
 from pipeline.forms.model import KEYS_IN_BRACES, Field, Form, Kind, inherited_keys
+from pipeline.records.answers import Answer, Cell, Content, Entry, FilledForm
+from pipeline.records.findings import Finding
 
 
 def judge(workbook: str, content: Content, forms: Sequence[Form]) -> dict[str, FilledForm]:

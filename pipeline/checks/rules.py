@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from dataclasses import field as of_dataclass
 from itertools import islice
 
-from pipeline.answers import Cell, FilledForm
 from pipeline.checks.names import likely_typo, related, same_name
 from pipeline.checks.smart import goals_that_miss
-from pipeline.contacts import NOTHING, birth_date_in
-from pipeline.findings import cut
 from pipeline.forms.model import Field, Kind, inherited_keys
 from pipeline.forms.shared import CONDITIONS
 from pipeline.forms.skills import SKILLS
+from pipeline.records.answers import Cell, FilledForm
+from pipeline.records.contacts import NOTHING, birth_date_in
+from pipeline.records.findings import cut
 
 Forms = Mapping[str, FilledForm]
 INTAKE, FUNCTION = "aanmelding", "functie"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from pipeline.answers import Cell, Content, FilledForm
 from pipeline.checks.values import shown
 from pipeline.forms import VERSION
 from pipeline.forms.model import BOX, Field, Kind
+from pipeline.records.answers import Cell, Content, FilledForm
 
 MANY = 5
 """Above so many strays, a sheet gets one finding for all."""

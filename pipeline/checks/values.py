@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable
 from difflib import get_close_matches
 
-from pipeline.answers import INVISIBLE, Answer, Fault
-from pipeline.contacts import NOTHING, national_number
 from pipeline.forms.model import FIRST_YEAR, LAST_YEAR, Choice, Field, Kind
+from pipeline.records.answers import INVISIBLE, Answer, Fault
+from pipeline.records.contacts import NOTHING, national_number
 
 LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\x85")
 DASHES = re.compile("[\u2010-\u2015\u2212]")

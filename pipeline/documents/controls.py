@@ -14,7 +14,7 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml import etree
 
-from pipeline.documents.base import W14, W
+from pipeline.documents.ooxml import W14, W
 
 SDT, TAG, VAL = f"{{{W}}}sdt", f"{{{W}}}tag", f"{{{W}}}val"
 CHECKBOX, CHECKED, VAL14 = f"{{{W14}}}checkbox", f"{{{W14}}}checked", f"{{{W14}}}val"

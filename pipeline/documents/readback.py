@@ -16,7 +16,7 @@ from io import BytesIO
 from lxml import etree
 
 from pipeline.documents import controls
-from pipeline.documents.render import BODY, STRICT
+from pipeline.documents.ooxml import BODY, STRICT
 
 LARGEST = 30_000_000
 """In bytes, unpacked: a document that is larger is not one of ours."""

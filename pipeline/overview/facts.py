@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.analysis.trajectory import BEGUN, DONE, STEPS
-from pipeline.catalogue import CATALOGUE, Severity
-from pipeline.folders import WORKBOOKS
+from pipeline.files.folders import WORKBOOKS
+from pipeline.files.links import link_to
 from pipeline.forms.skills import SKILL_GROUPS
-from pipeline.judgements import Summary
-from pipeline.outcome import Outcome
 from pipeline.overview.counts import Side, kept_apart, sides_of
-from pipeline.overview.links import link_to
+from pipeline.records.catalogue import CATALOGUE, Severity
+from pipeline.records.judgements import Summary
+from pipeline.records.outcome import Outcome
 
 NOT_BEGUN, NOT_READ = "Nog niet begonnen", "Niet gelezen"
 STAGES = (NOT_BEGUN, *(title for title, _ in STEPS))

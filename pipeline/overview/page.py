@@ -7,12 +7,12 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from pipeline.catalogue import Severity
-from pipeline.folders import OVERVIEW, WORKLIST
+from pipeline.files.folders import OVERVIEW, WORKLIST
+from pipeline.files.links import link_to
 from pipeline.overview.charts import LEGEND, bars_of, stacks_of
 from pipeline.overview.counts import ANSWERS, FEW, HIDING
 from pipeline.overview.facts import Overview
-from pipeline.overview.links import link_to
+from pipeline.records.catalogue import Severity
 
 TEMPLATE = "overzicht.html"
 

@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline import package
-from pipeline.folders import OVERVIEW
-from pipeline.outcome import Outcome
+from pipeline.files.folders import OVERVIEW
+from pipeline.files.writing import write_file
 from pipeline.overview.facts import overview_of
 from pipeline.overview.page import build_page
-from pipeline.overview.sheet import build_sheet
+from pipeline.overview.spreadsheet import build_sheet
+from pipeline.records.outcome import Outcome
 
 PAGE = "overzicht.html"
 
@@ -19,7 +19,7 @@ PAGE = "overzicht.html"
 def write_overview(outcomes: Sequence[Outcome], output: Path, today: dt.date) -> Path:
     """Write both from the outcomes of a whole run; gives the page. Raises OSError."""
     overview = overview_of(outcomes, output, today)
-    package.write_file(output / OVERVIEW, build_sheet(overview))
+    write_file(output / OVERVIEW, build_sheet(overview))
     page = output / PAGE
-    package.write_file(page, build_page(overview, output))
+    write_file(page, build_page(overview, output))
     return page

@@ -1,0 +1,1 @@
+"""Building the Word templates from the declarations."""

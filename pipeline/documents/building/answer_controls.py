@@ -1,0 +1,61 @@
+"""Where answers go: the controls for text, boxes and figures, each under its field's key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docx.text.paragraph import Paragraph
+
+from pipeline.documents.building.word import writing_edge
+from pipeline.documents.controls import box_control, figure_control, text_control
+from pipeline.forms.model import Choice, Field, Form, Table
+
+EM_SPACE, HARD_SPACE = "\u2003", "\u00a0"
+ENTRY = "rij"
+"""What the loop over the entries of a table calls each of them."""
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Puts the controls of one form on the page; of a table, when its columns are written."""
+
+    form: Form
+    table: Table | None = None
+
+    def answer(self, paragraph: Paragraph, field: Field, width: int) -> None:
+        """The control for a text, which shows writing lines over this width while empty."""
+        name = f"{ENTRY}.{field.key}" if self.table else field.key
+        key = self.form.full_key(*self._path, field.key)
+        paragraph._p.append(text_control(key, field.label, f"{{{{ {name} }}}}"))
+        writing_edge(paragraph, width)
+
+    def box(self, paragraph: Paragraph, field: Field, choice: Choice) -> None:
+        """One box with its label, which never part."""
+        title = f"{field.label}: {choice.label}"
+        paragraph._p.append(box_control(self._key(field, choice), title))
+        paragraph.add_run(f"{HARD_SPACE}{choice.label}")
+
+    def boxes(self, paragraph: Paragraph, field: Field) -> None:
+        """All boxes of a field on one line."""
+        for number, choice in enumerate(field.choices):
+            if number:
+                paragraph.add_run(EM_SPACE)
+            self.box(paragraph, field, choice)
+
+    def figures(self, paragraph: Paragraph, field: Field) -> None:
+        """The whole scale of a field on one line."""
+        for choice in field.choices:
+            self.figure(paragraph, field, choice)
+            paragraph.add_run("\t")
+
+    def figure(self, paragraph: Paragraph, field: Field, choice: Choice) -> None:
+        """One figure of a scale."""
+        title = f"{field.label}: {choice.code}"
+        paragraph._p.append(figure_control(self._key(field, choice), title, int(choice.code)))
+
+    @property
+    def _path(self) -> tuple[str, ...]:
+        return (self.table.key, f"{{{{ {ENTRY}.nr }}}}") if self.table else ()
+
+    def _key(self, field: Field, choice: Choice) -> str:
+        return self.form.box_key(field, choice, *self._path)

@@ -1,0 +1,69 @@
+"""The empty document that every template starts from: A4, Dutch, our styles, and nothing else.
+
+python-docx's own default carries stale parts, is US Letter and English, and names an author.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from io import BytesIO
+
+from docx import Document
+from docx.document import Document as WordDocument
+
+from pipeline.documents.ooxml import MC, W14, R, W
+from pipeline.files import office
+
+TEXT_WIDTH = 9638
+"""Between the margins, in twentieths of a point: A4 less 2 cm on either side."""
+
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+PACKAGE = "application/vnd.openxmlformats-package"
+RELATION = "http://schemas.openxmlformats.org"
+
+PARTS = {
+    office.CONTENT_TYPES: f"""{HEAD}<Types xmlns="{RELATION}/package/2006/content-types">
+<Default Extension="rels" ContentType="{PACKAGE}.relationships+xml"/>
+<Default Extension="xml" ContentType="application/xml"/>
+<Override PartName="/word/document.xml" ContentType="{TYPES}.document.main+xml"/>
+<Override PartName="/word/styles.xml" ContentType="{TYPES}.styles+xml"/>
+<Override PartName="/word/settings.xml" ContentType="{TYPES}.settings+xml"/>
+<Override PartName="/docProps/core.xml" ContentType="{PACKAGE}.core-properties+xml"/>
+</Types>""",
+    "_rels/.rels": f"""{HEAD}<Relationships xmlns="{RELATION}/package/2006/relationships">
+<Relationship Id="rId1" Type="{R}/officeDocument" Target="word/document.xml"/>
+<Relationship Id="rId2"
+ Type="{RELATION}/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>
+</Relationships>""",
+    "word/_rels/document.xml.rels": f"""{HEAD}<Relationships
+ xmlns="{RELATION}/package/2006/relationships">
+<Relationship Id="rId1" Type="{R}/styles" Target="styles.xml"/>
+<Relationship Id="rId2" Type="{R}/settings" Target="settings.xml"/>
+</Relationships>""",
+    "word/settings.xml": f"""{HEAD}<w:settings xmlns:w="{W}">
+<w:defaultTabStop w:val="709"/><w:characterSpacingControl w:val="doNotCompress"/>
+<w:compat><w:compatSetting w:name="compatibilityMode"
+ w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
+<w:themeFontLang w:val="nl-BE"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>
+</w:settings>""",
+    "word/document.xml": f"""{HEAD}<w:document xmlns:w="{W}" xmlns:r="{R}" xmlns:w14="{W14}"
+ xmlns:mc="{MC}" mc:Ignorable="w14"><w:body><w:sectPr><w:pgSz w:w="11906" w:h="16838"/>
+<w:pgMar w:top="1247" w:right="1134" w:bottom="1020" w:left="1134" w:header="567" w:footer="510"
+ w:gutter="0"/></w:sectPr></w:body></w:document>""",
+}
+
+
+def empty_document(title: str) -> WordDocument:
+    """A document without content, with this title among its properties."""
+    parts = {name: text.encode() for name, text in PARTS.items()}
+    parts["word/styles.xml"] = files(__package__).joinpath("styles.xml").read_bytes()
+    parts["docProps/core.xml"] = office.core_properties(title)
+    return Document(BytesIO(office.pack(parts)))
+
+
+def saved(document: WordDocument) -> bytes:
+    """The document as bytes that depend on its content alone."""
+    buffer = BytesIO()
+    document.save(buffer)
+    return office.pack(office.read_parts(buffer.getvalue()))

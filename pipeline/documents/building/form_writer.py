@@ -1,0 +1,276 @@
+"""Where the parts of a form stand on the page: one method per kind of block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from docx.document import Document as WordDocument
+from docx.shared import Twips
+from docx.table import Table as WordTable
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
+
+from pipeline.documents.building import word
+from pipeline.documents.building.answer_controls import ENTRY, Inputs
+from pipeline.forms.model import (
+    Block,
+    Definitions,
+    Field,
+    Form,
+    Group,
+    Kind,
+    Note,
+    Pairs,
+    Profile,
+    Question,
+    Section,
+    Statement,
+    Table,
+)
+
+LABEL_WIDTH, PAIR_LABEL_WIDTH, GUTTER = 2500, 1860, 240
+DATE_LABEL_WIDTH, DATE_WIDTH, TERM_WIDTH = 860, 1700, 2800
+FIGURE_WIDTH, SKILL_GAP = 410, 300
+SHORTEST_LABEL, SHORT_LABEL, SHORT_CHOICES = 15, 38, 70
+"""In characters: what still fits beside its answer, and boxes that fit on one line."""
+
+BOXED = (Kind.CHOICE, Kind.CHOICES)
+NOTE_STYLES = {"intro": "Inleiding", "legend": "Legende", "closing": "Slot"}
+
+
+class Writer:
+    """Writes the blocks of one form into a document, over a width in twips."""
+
+    def __init__(self, form: Form, document: WordDocument, width: int) -> None:
+        self.document, self.width = document, width
+        self.inputs = Inputs(form)
+        self.form = form
+
+    def write(self, body: Iterable[Block]) -> None:
+        """Write these blocks; short fields that follow each other share one grid."""
+        printed = [b for b in body if not (isinstance(b, Field | Section) and not b.printed)]
+        for short, blocks in groupby(printed, key=_is_short):
+            if short:
+                self._single_rows([b for b in blocks if isinstance(b, Field)], "Label")
+            else:
+                for block in blocks:
+                    WRITERS[type(block)](self, block)
+
+    def section(self, section: Section) -> None:
+        """A heading; a first field of the same name does not say it again."""
+        self._paragraph("Heading 1", section.title, page_break=section.page_break)
+        first, *rest = section.body
+        if isinstance(first, Field) and first.label == section.title:
+            self._writing_lines(first)
+            self.write(rest)
+        else:
+            self.write(section.body)
+
+    def note(self, note: Note) -> None:
+        """A paragraph of text, line by line; a legend that opens with words opens in bold."""
+        first, *rest = note.text.split("\n")
+        paragraph = self._paragraph(NOTE_STYLES[note.style])
+        named = note.style == "legend" and not first[0].isdigit()
+        paragraph.add_run(first, style="Label" if named else None)
+        for line in rest:
+            paragraph.add_run().add_break()
+            paragraph.add_run(line)
+
+    def field(self, field: Field) -> None:
+        """A question with its boxes or its writing lines, beside it or below."""
+        boxed, scored = field.kind in BOXED, field.kind is Kind.SCORE
+        if not (boxed or scored or "?" in field.label or field.label.endswith(":")):
+            paragraph = self._paragraph("Vraag en antwoord")
+            paragraph.add_run(f"{field.label}: ", style="Label")
+            self.inputs.answer(paragraph, field, self.width)
+            return
+        self._paragraph("Vraag").add_run(field.label, style="Label")
+        if boxed:
+            self._boxes(field)
+        elif scored:
+            self.inputs.figures(self._paragraph("Schaal"), field)
+        else:
+            self._writing_lines(field)
+
+    def pairs(self, pairs: Pairs) -> None:
+        """Fields side by side, each with its label; heads above when the sides have a name."""
+        columns = self._pair_columns(pairs)
+        heads = pairs.heads or ()
+        table = self._table(
+            len(pairs.rows) + bool(heads), columns, "Velden", " en ".join(heads) or "Gegevens"
+        )
+        for side, head in enumerate(heads):
+            label, beside = table.rows[0].cells[3 * side : 3 * side + 2]
+            word.first_paragraph(label.merge(beside), "Heading 1").add_run(head)
+        if heads:
+            word.mark_as_header(table)
+        for row, pair in zip(table.rows[bool(heads) :], pairs.rows, strict=True):
+            cells = row.cells
+            for side, field in enumerate(pair):
+                if field is not None:
+                    width = columns[3 * side + 1]
+                    self._row(cells[3 * side : 3 * side + 2], field, width, "Label")
+        self._paragraph("Tussenruimte")
+
+    def _pair_columns(self, pairs: Pairs) -> list[int]:
+        """Two equal halves; a lone date on the right leaves the room to what is on the left."""
+        half = (self.width - GUTTER) // 2 - PAIR_LABEL_WIDTH
+        left = right = [PAIR_LABEL_WIDTH, half]
+        first, second = pairs.rows[0]
+        if len(pairs.rows) == 1 and first and second and second.kind is Kind.DATE:
+            right = [DATE_LABEL_WIDTH, DATE_WIDTH]
+            left = [PAIR_LABEL_WIDTH, self.width - GUTTER - PAIR_LABEL_WIDTH - sum(right)]
+        return [*left, GUTTER, *right]
+
+    def question(self, question: Question) -> None:
+        """One question over short fields, each a row."""
+        self._paragraph("Vraag").add_run(question.label, style="Label")
+        self._single_rows(question.fields, None)
+
+    def profile(self, profile: Profile) -> None:
+        """Two columns of skills with their figures, one grid over the page."""
+        label = (self.width - SKILL_GAP - 10 * FIGURE_WIDTH) // 2
+        half = [label, *[FIGURE_WIDTH] * 5]
+        sides = [list(_entries(groups)) for groups in (profile.left, profile.right)]
+        rows = max(map(len, sides))
+        title = "Vaardigheden: op elke rij één cijfer te omcirkelen"
+        table = self._table(rows, [*half, SKILL_GAP, *half], "Vaardigheden", title)
+        cells = [row.cells for row in table.rows]
+        for offset, entries in zip((0, 7), sides, strict=True):
+            for row, entry in zip(cells, entries, strict=False):
+                side = row[offset : offset + 6]
+                if isinstance(entry, Group):
+                    heading = side[0].merge(side[-1])
+                    word.first_paragraph(heading, "Heading 2").add_run(entry.title)
+                    word.shade(heading, word.PALE)
+                    word.centre(heading)
+                elif entry.kind is Kind.SCORE:
+                    self._skill(side, entry)
+                else:
+                    block = side[0].merge(cells[-1][offset + 5])
+                    paragraph = word.first_paragraph(block, "Vaardigheid")
+                    self.inputs.answer(paragraph, entry, sum(half) - word.EDGE)
+        for row in cells:
+            word.without_lines(row[6])
+
+    def statement(self, statement: Statement) -> None:
+        """A numbered statement, its scale and lines to explain."""
+        paragraph = self._paragraph("Stelling", page_break=statement.page_break)
+        paragraph.add_run(f"{statement.number}. {statement.score.label}", style="Label")
+        self.inputs.figures(self._paragraph("Schaal"), statement.score)
+        self._writing_lines(statement.remark)
+
+    def definitions(self, definitions: Definitions) -> None:
+        """Terms with their meaning, a row each."""
+        self._paragraph("Heading 1", definitions.title, page_break=definitions.page_break)
+        columns = [TERM_WIDTH, self.width - TERM_WIDTH]
+        table = self._table(len(definitions.terms), columns, "Vaardigheden", definitions.title)
+        for row, (term, definition) in zip(table.rows, definitions.terms, strict=True):
+            name, meaning = row.cells
+            word.first_paragraph(name, "Betekenis").add_run(term, style="Label")
+            word.first_paragraph(meaning, "Betekenis").add_run(definition)
+
+    def entries(self, table: Table) -> None:
+        """A block per entry, in a loop that the template shows as it is: {%p for … %}."""
+        title = f"{table.title} {{{{ {ENTRY}.nr }}}}"
+        self._tag(f"for {ENTRY} in {table.key}")
+        self._tag(f"if loop.index0 is divisibleby {table.per_page}")
+        self._paragraph("Heading 1", title, page_break=True)
+        self._tag("else")
+        self._paragraph("Heading 1", title).paragraph_format.space_before = Twips(480)
+        self._tag("endif")
+        outside, self.inputs = self.inputs, Inputs(self.form, table)
+        self.write(table.columns)
+        self.inputs = outside
+        self._tag("endfor")
+
+    def _tag(self, statement: str) -> None:
+        self._paragraph("Normal", f"{{%p {statement} %}}")
+
+    def _single_rows(self, fields: Sequence[Field], label_style: str | None) -> None:
+        short = max(len(field.label) for field in fields) <= SHORTEST_LABEL
+        label = PAIR_LABEL_WIDTH if short else LABEL_WIDTH
+        columns = [label, self.width - label]
+        table = self._table(len(fields), columns, "Velden", "Gegevens")
+        for row, field in zip(table.rows, fields, strict=True):
+            self._row(row.cells, field, columns[1], label_style)
+        self._paragraph("Tussenruimte")
+
+    def _row(
+        self, cells: Sequence[_Cell], field: Field, width: int, label_style: str | None
+    ) -> None:
+        label, answer = cells
+        word.first_paragraph(label, "Veld").add_run(f"{field.label}:", style=label_style)
+        paragraph = word.first_paragraph(answer, "Veld")
+        if field.kind is Kind.SCORE:
+            self.inputs.figures(paragraph, field)
+        elif field.kind not in BOXED:
+            self.inputs.answer(paragraph, field, width)
+        elif _fit_on_a_line(field):
+            self.inputs.boxes(paragraph, field)
+        else:
+            for number, choice in enumerate(field.choices):
+                line = answer.add_paragraph(style="Keuze") if number else paragraph
+                self.inputs.box(line, field, choice)
+
+    def _boxes(self, field: Field) -> None:
+        if _fit_on_a_line(field):
+            self.inputs.boxes(self._paragraph("Keuze"), field)
+            return
+        for choice in field.choices:
+            paragraph = self._paragraph("Keuze")
+            self.inputs.box(paragraph, field, choice)
+            if choice.detail:
+                paragraph.add_run(": ")
+                self.inputs.answer(paragraph, choice.detail, self.width)
+
+    def _skill(self, cells: Sequence[_Cell], field: Field) -> None:
+        word.first_paragraph(cells[0], "Vaardigheid").add_run(field.label)
+        for cell, choice in zip(cells[1:], field.choices, strict=True):
+            self.inputs.figure(word.first_paragraph(cell, "Score"), field, choice)
+
+    def _writing_lines(self, field: Field) -> None:
+        self.inputs.answer(self._paragraph("Invulling"), field, self.width)
+
+    def _paragraph(self, style: str, text: str = "", *, page_break: bool = False) -> Paragraph:
+        paragraph = self.document.add_paragraph(text, style=style)
+        paragraph.paragraph_format.page_break_before = page_break or None
+        return paragraph
+
+    def _table(self, rows: int, columns: Sequence[int], style: str, title: str) -> WordTable:
+        alternative = (title, "Per rij wat gevraagd wordt en de plaats voor het antwoord")
+        return word.new_table(self.document, rows, columns, style, alternative)
+
+
+WRITERS: dict[type, Callable[[Writer, Any], None]] = {
+    Section: Writer.section,
+    Note: Writer.note,
+    Field: Writer.field,
+    Pairs: Writer.pairs,
+    Question: Writer.question,
+    Profile: Writer.profile,
+    Statement: Writer.statement,
+    Definitions: Writer.definitions,
+    Table: Writer.entries,
+}
+
+
+def _is_short(block: Block) -> bool:
+    """Whether label and answer fit on one row of a grid."""
+    if not isinstance(block, Field) or len(block.label) > SHORT_LABEL or block.lines > 1:
+        return False
+    return not block.label.endswith("?")
+
+
+def _fit_on_a_line(field: Field) -> bool:
+    """Whether the boxes of a field fit on one line; a box that asks which wants its own."""
+    short = sum(len(choice.label) for choice in field.choices) <= SHORT_CHOICES
+    return short and not any(choice.detail for choice in field.choices)
+
+
+def _entries(groups: Sequence[Group]) -> Iterator[Group | Field]:
+    for group in groups:
+        yield group
+        yield from group.fields

@@ -1,0 +1,75 @@
+"""The document "Tevredenheid naast elkaar": what both sides say to each statement (2.2.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import SimpleNamespace
+
+from pipeline.documents.building.empty_document import TEXT_WIDTH
+from pipeline.documents.judged import elements
+from pipeline.documents.rendering.context import Context
+from pipeline.records.judgements import Opinion
+
+NAME, KEY = "Tevredenheid naast elkaar", "tevredenheid"
+SIDES = ("werkgever", "werknemer")
+SAME, PARALLEL = (1, 2, 3), (4, 5)
+STATEMENT = 4238
+
+
+def context_of(opinions: Sequence[Opinion]) -> Context:
+    """The content of the document."""
+    rows = [_row(opinion) for opinion in opinions]
+    groups = {
+        "gelijke": [row for row in rows if row.nr in SAME],
+        "parallelle": [row for row in rows if row.nr in PARALLEL],
+        "eigen": [row for row in rows if row.nr not in (*SAME, *PARALLEL)],
+    }
+    return Context(dict(groups))
+
+
+def _row(opinion: Opinion) -> SimpleNamespace:
+    first, *second = opinion.statements
+    return SimpleNamespace(
+        nr=opinion.number,
+        stelling=f"{opinion.number}. {first}",
+        voor_werknemer=second[0] if second else "",
+        werkgever=_cell(opinion, 0),
+        werknemer=_cell(opinion, 1),
+    )
+
+
+def _cell(opinion: Opinion, side: int) -> str:
+    answer, remark = opinion.answers[side], opinion.remarks[side]
+    return "\n".join(filter(None, (answer or "niet beantwoord", remark)))
+
+
+def build() -> bytes:
+    """The template of the document, as .docx."""
+    document = elements.new_document(NAME, "Wat werkgever en werknemer van de ondersteuning vonden")
+    document.add_paragraph(
+        "Alleen voor de jobcoach. 1 niet akkoord, 2 eerder niet akkoord, 3 eerder akkoord, "
+        "4 akkoord. Antwoorden worden niet opgeteld en niet gemiddeld.",
+        style="Legende",
+    )
+    width = (TEXT_WIDTH - STATEMENT) // 2
+    answers = [(side.capitalize(), width, f"{{{{ rij.{side} }}}}") for side in SIDES]
+    both = "{{ rij.stelling }}{% if rij.voor_werknemer %} / {{ rij.voor_werknemer }}{% endif %}"
+    for title, name in (
+        ("Aan beiden hetzelfde gevraagd", "gelijke"),
+        ("Aan elk op zijn manier gevraagd (werkgever / werknemer)", "parallelle"),
+    ):
+        document.add_paragraph(title, style="Heading 1")
+        columns = (("Stelling", STATEMENT, both), *answers)
+        elements.listing(document, f"rij in {name}", columns, title)
+    document.add_paragraph("Aan elk iets anders gevraagd", style="Heading 1")
+    for who, text, answer in (
+        ("werkgever", "rij.stelling", "rij.werkgever"),
+        ("werknemer", "rij.voor_werknemer", "rij.werknemer"),
+    ):
+        columns = (
+            (f"Stelling voor de {who}", STATEMENT + width, f"{{{{ {text} }}}}"),
+            ("Antwoord", width, f"{{{{ {answer} }}}}"),
+        )
+        elements.listing(document, "rij in eigen", columns, f"Stelling 6 van de {who}")
+        document.add_paragraph(style="Tussenruimte")
+    return elements.finished(document)

@@ -1,0 +1,1 @@
+"""Rendering: a template and the answers make a document, and proof that it holds them."""

@@ -1,0 +1,122 @@
+"""What a document says: the answers of one form as text, writing lines and ticked boxes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from dataclasses import field as of_dataclass
+from types import SimpleNamespace
+
+from pipeline.forms.model import BOX, Field, Form, Kind, Table
+from pipeline.records.answers import Entry, FilledForm, as_text
+
+ALL = ""
+"""The tag of what a document says as a whole."""
+
+BOXED = (Kind.CHOICE, Kind.CHOICES, Kind.SCORE)
+
+
+@dataclass(frozen=True)
+class Blank:
+    """An answer that is not there: so many lines to write on."""
+
+    lines: int
+
+
+@dataclass
+class Context:
+    """The content of one document.
+
+    values: by placeholder, text or Blank; per table a list of entries, each with its number `nr`.
+    texts: every answer by the tag of the control that must hold it. ticked: the tags of the boxes
+    to tick and the figures to circle.
+    """
+
+    values: dict[str, object] = of_dataclass(default_factory=dict)
+    texts: dict[str, str] = of_dataclass(default_factory=dict)
+    ticked: set[str] = of_dataclass(default_factory=set)
+
+    def says(self) -> dict[str, str]:
+        """Every answer by the tag of its field, of boxes and figures the codes; under ALL a digest.
+
+        Two contexts with the same digest make the same document.
+        """
+        said = dict(self.texts)
+        for box in sorted(self.ticked):
+            field, _, code = box.partition(BOX)
+            said[field] = f"{said[field]}, {code}" if field in said else code
+        everything = repr((self.values, sorted(self.ticked)))
+        return {**said, ALL: hashlib.sha256(everything.encode(errors="replace")).hexdigest()}
+
+    def say(self, key: str, facts: Mapping[str, str]) -> None:
+        """Add texts, each under its own name below a key; a line to write on for an empty one."""
+        for name, text in facts.items():
+            self.values[name] = self.answer(f"{key}.{name}", text)
+
+    def answer(self, tag: str, text: str, lines: int = 1) -> str | Blank:
+        """Expect a text in the control with this tag; gives what its placeholder prints."""
+        if not text:
+            return Blank(lines)
+        self.texts[tag] = text
+        return text
+
+
+def context_of(
+    filled: FilledForm,
+    *,
+    on_paper: bool = False,
+    proposed: Mapping[str, str] | None = None,
+    visible: Callable[[Field], bool] = lambda _: True,
+) -> Context:
+    """The context of a form.
+
+    on_paper adds empty entries to tables, as the paper form has them. proposed: texts for fields
+    that have no answer, by key. visible: which fields the reader may see; the others stay empty.
+    """
+    context, form = Context(), filled.form
+    seen = {key for key, field in form.fields.items() if visible(field)}
+    given = {**(proposed or {}), **filled.answers}
+    answers = {key: answer for key, answer in given.items() if key in seen}
+    for field in form.fields.values():
+        if field.printed:
+            context.values[field.key] = _say(context, form, field, answers)
+    for table in form.tables:
+        entries = list(filled.rows.get(table.key, []))
+        if on_paper or not filled.in_use:
+            entries += [{}] * (table.blank - len(entries))
+        context.values[table.key] = [
+            _entry(context, form, table, _visible(entry, table, visible), number)
+            for number, entry in enumerate(entries, start=1)
+        ]
+    return context
+
+
+def _visible(entry: Entry, table: Table, visible: Callable[[Field], bool]) -> Entry:
+    return {c.key: entry[c.key] for c in table.columns if c.key in entry and visible(c)}
+
+
+def _entry(
+    context: Context, form: Form, table: Table, entry: Entry, number: int
+) -> SimpleNamespace:
+    said = {
+        column.key: _say(context, form, column, entry, table.key, number)
+        for column in table.columns
+        if column.printed
+    }
+    return SimpleNamespace(nr=str(number), **said)
+
+
+def _say(context: Context, form: Form, field: Field, answers: Entry, *path: object) -> str | Blank:
+    """Put one answer in the context; gives what its placeholder prints."""
+    answer = answers.get(field.key)
+    if field.kind in BOXED:
+        codes = answer if isinstance(answer, tuple) else (answer,)
+        chosen = (choice for choice in field.choices if choice.code in codes)
+        context.ticked.update(form.box_key(field, choice, *path) for choice in chosen)
+        return Blank(field.lines)
+    if answer is None:
+        return Blank(field.lines)
+    text = as_text(field, answer)
+    context.texts[form.full_key(*path, field.key)] = text
+    return text

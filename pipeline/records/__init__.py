@@ -1,0 +1,1 @@
+"""What passes between the stages: answers, findings, judgements, outcomes, as plain records."""

@@ -1,0 +1,74 @@
+"""What is found in a dossier.
+
+A finding is a record: where, what, how serious, how to mend it. All are collected, none stops
+the rest.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+from pipeline.records.catalogue import CATALOGUE, Severity
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One finding. sheet, cell, form, field and label are empty where they do not apply.
+
+    workbook is a file name, cell an address such as "C12", form and field are keys, label is what
+    the coach sees beside the cell.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    workbook: str = ""
+    sheet: str = ""
+    cell: str = ""
+    form: str = ""
+    field: str = ""
+    label: str = ""
+
+    def __str__(self) -> str:
+        """As it is read, from the file by way of the cell to what to do."""
+        place = self.sheet
+        if self.cell:
+            place = f"{self.sheet}!{self.cell}"
+        elif place and not place.endswith(".docx"):
+            place = f"blad {self.sheet}"
+        label = f" ({self.label})" if self.label else ""
+        return f"{', '.join(filter(None, (self.workbook, place)))}{label}: {self.message}"
+
+    def as_data(self) -> dict[str, str]:
+        """The finding as plain data, for `--json`."""
+        return {name: str(value) for name, value in asdict(self).items()}
+
+
+def reason_of(error: OSError) -> str:
+    """Why a file could not be written, in words."""
+    reasons = {
+        errno.EACCES: "geen toegang",
+        errno.EPERM: "geen toegang",
+        errno.EROFS: "de schijf is alleen-lezen",
+        errno.ENOSPC: "de schijf is vol",
+        errno.EEXIST: "er staat een bestand waar een map hoort",
+        errno.ENOTDIR: "er staat een bestand waar een map hoort",
+        errno.EISDIR: "er staat een map met die naam",
+        errno.ENAMETOOLONG: "de naam is te lang",
+    }
+    return reasons.get(error.errno or 0, error.strerror or str(error))
+
+
+def finding(code: str, *, words: Mapping[str, object] | None = None, **place: str) -> Finding:
+    """A finding from the catalogue; words fill the message's template. KeyError if one misses."""
+    entry = CATALOGUE[code]
+    sentence = f"{entry.problem} {entry.mend}".format(**(words or {}))
+    return Finding(code, entry.severity, sentence, **place)
+
+
+def cut(text: str) -> str:
+    """A text as a message quotes it: on one line, and not longer than it needs to be."""
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:59] + "…"

@@ -1,0 +1,63 @@
+"""What became of one dossier in a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from pipeline.records.catalogue import Severity
+from pipeline.records.findings import Finding
+from pipeline.records.judgements import Summary
+
+
+class Published(StrEnum):
+    """What became of a document."""
+
+    WRITTEN = "gemaakt"
+    SAME = "ongewijzigd"
+    KEPT = "bewerkt en behouden"
+    BESIDE = "ernaast gezet"
+    WAITING = "nog ernaast"
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a document that somebody edited would say otherwise by now; "" for no answer."""
+
+    label: str
+    old: str
+    new: str
+
+
+@dataclass
+class Outcome:
+    """What became of one dossier; documents are named by their path in its folder.
+
+    changes: per edited document with a new version beside it, what differs in the answers.
+    unchanged: nothing that its documents follow from changed since the last run.
+    """
+
+    name: str
+    workbook: Path
+    published: dict[str, Published] = field(default_factory=dict)
+    changes: dict[str, list[Change]] = field(default_factory=dict)
+    held_back: list[str] = field(default_factory=list)
+    left_over: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    summary: Summary | None = None
+    unchanged: bool = False
+
+    @property
+    def not_filled(self) -> list[str]:
+        """The forms of which nothing is filled in, by their sheet."""
+        return list(self.summary.missing) if self.summary else []
+
+    @property
+    def unused(self) -> bool:
+        """Whether nothing of the dossier is filled in yet."""
+        return bool(self.not_filled) and not self.published and not self.held_back
+
+    def count(self, severity: Severity) -> int:
+        """How many findings there are of a severity."""
+        return sum(finding.severity is severity for finding in self.findings)

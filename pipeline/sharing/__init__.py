@@ -1,0 +1,1 @@
+"""What goes out to one reader, and the last gate before it does."""

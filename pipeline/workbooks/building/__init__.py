@@ -1,0 +1,1 @@
+"""Building: the blank dossier, and workbooks filled from data."""

@@ -1,0 +1,91 @@
+"""Write answers into a blank workbook: how the example dossiers are made from readable text.
+
+Only ever used on a workbook of our own: a coach's file is never saved by this program.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+
+from openpyxl import load_workbook
+from openpyxl.cell import Cell
+
+from pipeline.files.excel import finished
+from pipeline.forms.model import BOX, Field, Form, Kind
+from pipeline.workbooks.lines import ANSWER, KEY
+
+Value = str | int | float | dt.date | list[str] | None
+ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def filled_workbook(
+    blank: bytes, forms: Sequence[Form], answers: Mapping[str, Mapping[str, object]]
+) -> bytes:
+    """A copy of the blank workbook with these answers in it, as a coach would have typed them.
+
+    answers: form key -> field key -> value; a choice is given by its code, several by a list of
+    codes, a table by a list of rows (column key -> value). Raises KeyError on an unknown key.
+    """
+    book = load_workbook(BytesIO(blank))
+    places = {
+        str(cell.value): cell
+        for sheet in book.worksheets
+        for (cell,) in sheet.iter_rows(min_col=KEY, max_col=KEY)
+        if cell.value
+    }
+    by_key = {form.key: form for form in forms}
+    for form_key, values in answers.items():
+        form = by_key[form_key]
+        tables = {table.key: table for table in form.tables}
+        for key, value in values.items():
+            place = form.full_key(key)
+            if key in tables:
+                assert isinstance(value, list)
+                _fill_table(places[place], tables[key].columns, value)
+            elif isinstance(value, list):
+                for code in value:
+                    _type(_beside(places[f"{place}{BOX}{code}"]), "x")
+            else:
+                _type(_beside(places[place]), _as_typed(form.fields[key], value))
+    return finished(book, "Dossier Jobpepper")
+
+
+def _fill_table(head: Cell, columns: Sequence[Field], rows: list[Mapping[str, object]]) -> None:
+    sheet = head.parent
+    for number, row in enumerate(rows, start=head.row + 2):
+        for offset, column in enumerate(columns, start=1):
+            value = row.get(column.key)
+            if value is not None:
+                _type(sheet.cell(number, head.column + offset), value)
+
+
+def _beside(key: Cell) -> Cell:
+    return key.parent.cell(key.row, key.column + ANSWER - KEY)
+
+
+def _as_typed(field: Field, value: object) -> object:
+    if field.kind is Kind.CHOICE:
+        return {c.code: c.label for c in field.choices}[str(value)]
+    return value
+
+
+def _type(cell: Cell, value: object) -> None:
+    """Put a value in a cell. Text stays text, also when it starts with = or spells _x000D_."""
+    if isinstance(value, str):
+        value = value.strip("\n")
+        cell.value = ESCAPED.sub("_x005F_", value)
+        cell.data_type = "s"
+        _make_room(cell, value)
+    else:
+        cell.value = value
+
+
+def _make_room(cell: Cell, text: str) -> None:
+    sheet = cell.parent
+    width = sheet.column_dimensions[cell.column_letter].width
+    needed = sum(1 + len(line) // int(width * 1.05) for line in text.split("\n"))
+    row = sheet.row_dimensions[cell.row]
+    row.height = max(row.height or 16, 15.5 * needed)

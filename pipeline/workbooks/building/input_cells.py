@@ -1,0 +1,95 @@
+"""Input cells: open, standing out, with a dropdown or a date rule and a word of help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from openpyxl.cell import Cell
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from pipeline.files import excel
+from pipeline.forms.model import FIRST_YEAR, LAST_YEAR, Choice, Field, Kind
+from pipeline.workbooks.lines import help_for
+
+LISTS = "Lijsten"
+TICK = Choice("x", "x")
+LONGEST_TITLE, LONGEST_PROMPT = 32, 255
+"""What Excel takes for an input message."""
+
+
+class Lists:
+    """The hidden sheet with the choices of every dropdown, one column each."""
+
+    def __init__(self, sheet: Worksheet) -> None:
+        self.sheet = sheet
+        self.names: dict[tuple[Choice, ...], str] = {}
+
+    def behind(self, field: Field) -> str:
+        """The defined name of the list behind a field's dropdown; "" when it has none."""
+        match field.kind:
+            case Kind.SCORE:
+                return self._name_of(field.choices, [int(c.code) for c in field.choices])
+            case Kind.CHOICE:
+                return self._name_of(field.choices, [c.label for c in field.choices])
+            case Kind.CHOICES:
+                return self._name_of((TICK,), [TICK.label])
+        return ""
+
+    def _name_of(self, choices: tuple[Choice, ...], values: Sequence[str | int]) -> str:
+        if choices not in self.names:
+            column = len(self.names) + 1
+            for row, value in enumerate(values, start=1):
+                self.sheet.cell(row, column, value)
+            letter = get_column_letter(column)
+            name = f"lijst_{column}"
+            area = f"{LISTS}!${letter}$1:${letter}${len(values)}"
+            book = self.sheet.parent
+            assert book is not None
+            book.defined_names[name] = DefinedName(name, attr_text=area)
+            self.names[choices] = name
+        return self.names[choices]
+
+
+def put_input(cell: Cell, field: Field, lists: Lists) -> None:
+    """Make a cell the place for the answer to a field."""
+    cell.fill, cell.border, cell.font = excel.INPUT, excel.BOX, excel.PLAIN
+    cell.protection = excel.OPEN
+    centred = field.kind in (Kind.SCORE, Kind.CHOICES)
+    cell.alignment = excel.CENTRE if centred else excel.TOP if field.lines > 1 else excel.MIDDLE
+    cell.number_format = {Kind.DATE: "dd/mm/yyyy", Kind.SCORE: "General"}.get(field.kind, "@")
+    rule = _validation(field, lists)
+    if rule is None:
+        return
+    rule.allow_blank = True
+    if help_text := help_for(field):
+        rule.promptTitle = field.label[:LONGEST_TITLE]
+        fits = len(help_text) <= LONGEST_PROMPT
+        rule.prompt = help_text if fits else help_text[: LONGEST_PROMPT - 1] + "…"
+        rule.showInputMessage = True
+    rule.errorTitle, rule.showErrorMessage = "Dit kan niet", True
+    sheet = cell.parent
+    sheet.add_data_validation(rule)
+    rule.add(cell)
+
+
+def _validation(field: Field, lists: Lists) -> DataValidation | None:
+    if field.kind is Kind.DATE:
+        return DataValidation(
+            type="date",
+            operator="between",
+            formula1=f"DATE({FIRST_YEAR},1,1)",
+            formula2=f"DATE({LAST_YEAR},12,31)",
+            error="Schrijf een datum als dag/maand/jaar, bijvoorbeeld 31/12/2024.",
+        )
+    name = lists.behind(field)
+    if not name:
+        return None
+    errors = {
+        Kind.SCORE: f"Kies een score van 1 tot {field.choices[-1].code}.",
+        Kind.CHOICES: "Zet een x, of laat de cel leeg.",
+    }
+    error = errors.get(field.kind, "Kies een antwoord uit de lijst.")
+    return DataValidation(type="list", formula1=name, error=error)

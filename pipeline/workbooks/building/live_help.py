@@ -1,0 +1,127 @@
+"""Help while typing: what is still missing is counted and coloured, what cannot be is coloured.
+
+Plain formulas in English function names, as the file wants them: Excel 2016 and later show them in
+their own language, LibreOffice knows them all. They point to cells, never to row numbers, so they
+stay right when rows are inserted. The program itself reads none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from pipeline.files import excel
+from pipeline.forms.model import FIRST_YEAR, LAST_YEAR, Field, Form, Kind, Table, inherited_keys
+from pipeline.workbooks.building.input_cells import Lists
+from pipeline.workbooks.lines import (
+    ANSWER,
+    COMPLETE,
+    HELPER,
+    KEY,
+    LABEL,
+    ROWS_IN_TABLE,
+    SHOWS,
+    TABLE_HEAD,
+    TO_GO,
+    UNUSED,
+)
+
+IN_USE, MISSING = 2, 3
+"""Rows of the hidden helper column: how many cells are filled, how many required ones are not."""
+
+HELP_COLUMN = get_column_letter(HELPER)
+FIRST_DAY, LAST_DAY = f"DATE({FIRST_YEAR},1,1)", f"DATE({LAST_YEAR},12,31)"
+Cells = Mapping[str, str]
+"""Where each answer goes, by full key: 'Sheet'!$C$5."""
+
+
+def _empty(cell: str) -> str:
+    return f"LEN(TRIM({cell}))=0"
+
+
+def add_help(
+    sheet: Worksheet, form: Form, rows: Mapping[str, int], everywhere: Cells, lists: Lists
+) -> None:
+    """Add counts and colours to the sheet of a form.
+
+    rows: the row of each input by its full key.
+    """
+    if not rows:
+        return
+    answer = get_column_letter(ANSWER)
+    for field in form.fields.values():
+        row = rows.get(form.full_key(field.key))
+        if row is None:
+            continue
+        cell = f"{answer}{row}"
+        if field.required:
+            empty = [_empty(cell), *(_empty(everywhere[key]) for key in inherited_keys(field))]
+            sheet.cell(row, HELPER, f"=IFERROR(IF(AND({','.join(empty)}),1,0),0)")
+            needed = f"AND(${HELP_COLUMN}${IN_USE}>0,${HELP_COLUMN}{row}=1)"
+            _colour(sheet, cell, needed, excel.MISSING)
+        if impossible := _impossible(field, cell, lists.behind(field)):
+            _colour(sheet, cell, impossible, excel.IMPOSSIBLE)
+    first, last = min(rows.values()), max(rows.values())
+    area = f"{answer}{first}:{answer}{last}"
+    filled = f'COUNTIF({area},"?*")+COUNT({area})+SUMPRODUCT(--ISERROR({area}))'
+    keys = (str(sheet.cell(row, KEY).value or "") for row in range(first, last))
+    if shown := sum(key.startswith(SHOWS) for key in keys):
+        filled = f"{filled}-{shown}"  # what is only shown always says something
+    missing = f"SUM({HELP_COLUMN}{first}:{HELP_COLUMN}{last})"
+    for table in form.tables:
+        any_filled, without = _of_table(table)
+        filled, missing = f"{filled}+{any_filled}", f"{missing}+{without}"
+    sheet.cell(IN_USE, HELPER, f"={filled}")
+    sheet.cell(MISSING, HELPER, f"=IF({HELP_COLUMN}{IN_USE}=0,0,{missing})")
+    sheet.cell(MISSING, LABEL, f"={_in_words(f'{HELP_COLUMN}{IN_USE}', f'{HELP_COLUMN}{MISSING}')}")
+    sheet.column_dimensions[HELP_COLUMN].hidden = True
+
+
+def summary_of(form: Form) -> str:
+    """The formula that tells on the Start sheet how a form stands."""
+    place = f"'{form.sheet}'!${HELP_COLUMN}$"
+    return f"={_in_words(f'{place}{IN_USE}', f'{place}{MISSING}')}"
+
+
+def _in_words(in_use: str, missing: str) -> str:
+    to_go = f'"{TO_GO[0]}"&{missing}&"{TO_GO[1]}"'
+    return f'IF({in_use}=0,"{UNUSED}",IF({missing}=0,"{COMPLETE}",{to_go}))'
+
+
+def _impossible(field: Field, cell: str, choices: str) -> str:
+    """A condition that holds when the cell holds no possible answer; "" if anything can be one."""
+    match field.kind:
+        case Kind.SCORE:
+            figures = "".join(choice.code for choice in field.choices)
+            number = f"OR({cell}<{figures[0]},{cell}>{figures[-1]},{cell}<>INT({cell}))"
+            text = f'ISERROR(FIND(LEFT(TRIM({cell}),1),"{figures}"))'
+            return f"AND({_filled(cell)},IF(ISNUMBER({cell}),{number},{text}))"
+        case Kind.CHOICE:
+            return f"AND({_filled(cell)},COUNTIF({choices},TRIM({cell}))=0)"
+        case Kind.DATE:
+            number = f"OR({cell}<{FIRST_DAY},{cell}>{LAST_DAY})"
+            return f"AND({_filled(cell)},IF(ISNUMBER({cell}),{number},ISERROR(DATEVALUE({cell}))))"
+        case _:
+            return ""
+
+
+def _filled(cell: str) -> str:
+    return f"LEN(TRIM({cell}))>0"
+
+
+def _of_table(table: Table) -> tuple[str, str]:
+    """How many rows of a table are filled, and how many required cells in those are not."""
+    letters = [get_column_letter(LABEL + n) for n in range(len(table.columns))]
+    first, last = TABLE_HEAD + 1, TABLE_HEAD + ROWS_IN_TABLE
+    areas = [f"'{table.sheet}'!${c}${first}:${c}${last}" for c in letters]
+    used = "+".join(f"(LEN(TRIM({area}))>0)" for area in areas)
+    required = [a for a, column in zip(areas, table.columns, strict=True) if column.required]
+    without = "+".join(f"SUMPRODUCT((({used})>0)*(LEN(TRIM({a}))=0))" for a in required) or "0"
+    return f"IFERROR(SUMPRODUCT(--(({used})>0)),1)", f"IFERROR({without},0)"
+
+
+def _colour(sheet: Worksheet, cell: str, condition: str, fill: object) -> None:
+    sheet.conditional_formatting.add(cell, FormulaRule(formula=[condition], fill=fill))
