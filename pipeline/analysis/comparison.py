@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from pipeline.analysis.solutions import solutions_for
+from pipeline.forms.keys import CAPACITY, COMPETENCE
 from pipeline.forms.skills import SKILL_GROUPS, SKILLS, SkillGroup
-from pipeline.records.answers import FilledForm, said
+from pipeline.records.answers import FilledForm, printed
 from pipeline.records.judgements import Compared, Comparison
 from pipeline.records.settings import Settings
 
 if TYPE_CHECKING:
     import pandas as pd
 
-REQUIRED, MASTERED = "competentieprofiel", "capaciteitenprofiel"
 ADAPT = "wijst op de werkpost, bescherming of BTOM's, niet op opleiding"
 RESTS_ON_IT = "de vier andere omgevingsfactoren rusten hierop"
 PROTECTION_SKILL = "pbm"
@@ -22,7 +22,7 @@ PROTECTION_SKILL = "pbm"
 
 def comparison_of(forms: Mapping[str, FilledForm], settings: Settings) -> Comparison | None:
     """The comparison of both profiles (guide 2.2.3); None unless both can be printed."""
-    required, mastered = forms[REQUIRED], forms[MASTERED]
+    required, mastered = forms[COMPETENCE], forms[CAPACITY]
     if not (required.printable and mastered.printable):
         return None
     from pipeline.analysis.gaps import Verdict, gap_table, shortages, strong_sides
@@ -31,10 +31,10 @@ def comparison_of(forms: Mapping[str, FilledForm], settings: Settings) -> Compar
     groups = {group.key: group for group in SKILL_GROUPS}
     compared = {row.Index: _compared(row, groups) for row in table.itertuples()}
     return Comparison(
-        employee=said(mastered, "naam_werknemer"),
-        function=said(required, "functie"),
-        required_on=said(required, "datum"),
-        mastered_on=said(mastered, "datum"),
+        employee=printed(mastered, "naam_werknemer"),
+        function=printed(required, "functie"),
+        required_on=printed(required, "datum"),
+        mastered_on=printed(mastered, "datum"),
         shortages=[compared[key] for key in shortages(table).index],
         strong=[compared[key] for key in strong_sides(table, settings).index],
         unscored=[c.skill for c in compared.values() if c.verdict == Verdict.NOT_SCORED],

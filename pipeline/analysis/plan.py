@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
 
 from pipeline.records.answers import Entry, FilledForm, as_text
 from pipeline.records.judgements import Action, Comparison
+from pipeline.records.text import fold, listed
 
-PLAN, ACTIONS = "pop_pap", "acties"
+ACTIONS = "acties"
 CLOSED = ("klaar", "gestopt")
 ORIGIN, ON_PURPOSE = "herkomst", "bewust_geen_actie"
 PROPOSED = "Voorstel uit de profielen, nog te bespreken: "
@@ -24,21 +24,21 @@ def _action(plan: FilledForm, number: int, row: Entry) -> Action:
     columns = {column.key: column for column in plan.form.tables[0].columns}
     due = row.get("streefdatum")
 
-    def said(key: str) -> str:
+    def text(key: str) -> str:
         return as_text(columns[key], row[key]) if key in row else ""
 
     return Action(
         number=number,
-        what=said("omschrijving"),
-        who=said("wie_doet_wat"),
-        term=said("termijn"),
+        what=text("omschrijving"),
+        who=text("wie_doet_wat"),
+        term=text("termijn"),
         due=due if isinstance(due, dt.date) else None,
-        state=said("status") or "Open",
+        state=text("status") or "Open",
         is_open=row.get("status") not in CLOSED,
     )
 
 
-def say_about_plan(plan: FilledForm, compared: Comparison | None) -> None:
+def report_on_plan(plan: FilledForm, compared: Comparison | None) -> None:
     """Tips for a plan in use: shortages without action, actions that come from nowhere.
 
     A workbook made before it asked for these hears nothing.
@@ -54,18 +54,18 @@ def say_about_plan(plan: FilledForm, compared: Comparison | None) -> None:
     if from_nowhere:
         column = next(c for c in plan.form.tables[0].columns if c.key == ORIGIN)
         which = listed([number for number, _ in from_nowhere])
-        plan.say("actie-zonder-herkomst", column, from_nowhere[0][1], which=which)
+        plan.report("actie-zonder-herkomst", column, from_nowhere[0][1], which=which)
     cell = plan.cells.get(ON_PURPOSE)
     short = without_action(plan, compared) if compared and cell else []
     if short:
         field = plan.form.fields[ON_PURPOSE]
-        plan.say("tekort-zonder-actie", field, cell, skills=listed(short))
+        plan.report("tekort-zonder-actie", field, cell, skills=listed(short))
 
 
 def without_action(plan: FilledForm, compared: Comparison) -> list[str]:
     """The shortages that no action comes from, unless the coach noted that this is on purpose."""
     on_purpose = str(plan.answers.get(ON_PURPOSE, ""))
-    if on_purpose.casefold().startswith("alle"):
+    if fold(on_purpose).startswith("alle"):
         return []
     origins = [str(row.get(ORIGIN, "")) for row in plan.rows[ACTIONS]]
     named = "\n".join([*origins, on_purpose])
@@ -92,9 +92,3 @@ def proposals_for_plan(plan: FilledForm, compared: Comparison) -> dict[str, str]
 def _names(text: str, skill: str) -> bool:
     words = r"\W+".join(map(re.escape, re.findall(r"\w+", skill)))
     return bool(re.search(rf"\b{words}\b", text, re.IGNORECASE))
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names as one says them: "A, B en C"."""
-    *first, last = names
-    return f"{', '.join(first)} en {last}" if first else last

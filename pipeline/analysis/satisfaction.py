@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from pipeline.forms.keys import EMPLOYEE_SURVEY, EMPLOYER_SURVEY
 from pipeline.forms.shared import AGREEMENT, SAME_STATEMENTS
-from pipeline.records.answers import FilledForm, said
+from pipeline.records.answers import FilledForm, printed
 from pipeline.records.judgements import Opinion
 
-EMPLOYER, EMPLOYEE = "tevredenheid_werkgever", "tevredenheid_werknemer"
-SURVEYS = (EMPLOYER, EMPLOYEE)
+SURVEYS = (EMPLOYER_SURVEY, EMPLOYEE_SURVEY)
 STATEMENTS = range(1, 7)
 CODES = tuple(choice.code for choice in AGREEMENT)
 
@@ -32,7 +32,7 @@ def _opinion(number: int, sides: list[FilledForm]) -> Opinion:
         number,
         statements[:1] if number <= len(SAME_STATEMENTS) else statements,
         (_agreed(sides[0], number), _agreed(sides[1], number)),
-        (said(sides[0], f"toelichting_{number}"), said(sides[1], f"toelichting_{number}")),
+        (printed(sides[0], f"toelichting_{number}"), printed(sides[1], f"toelichting_{number}")),
     )
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from pipeline.analysis.plan import PLAN, actions_of
+from pipeline.analysis.plan import actions_of
 from pipeline.analysis.satisfaction import SURVEYS, answers_of
 from pipeline.analysis.trajectory import not_filled_in, steps_of
-from pipeline.records.answers import FilledForm, said
+from pipeline.forms.keys import EMPLOYER_INTERVIEW, INTAKE, PLAN
+from pipeline.records.answers import FilledForm, printed
 from pipeline.records.judgements import Comparison, Summary
-
-INTAKE, INTERVIEW = "aanmelding", "leidraad_werkgever"
 
 
 def summary_of(forms: Mapping[str, FilledForm], compared: Comparison | None) -> Summary:
@@ -20,16 +19,16 @@ def summary_of(forms: Mapping[str, FilledForm], compared: Comparison | None) -> 
     actions = actions_of(plan)
     surveys = {key: answers_of(forms[key]) for key in SURVEYS}
     return Summary(
-        employee=said(intake, "werknemer_naam"),
-        function=said(intake, "functie") or said(forms[INTERVIEW], "functie"),
-        employer=said(intake, "werkgever_naam"),
-        contact=said(intake, "verantwoordelijke"),
-        jobcoach=said(intake, "jobcoach"),
-        gob=said(intake, "gob"),
+        employee=printed(intake, "werknemer_naam"),
+        function=printed(intake, "functie") or printed(forms[EMPLOYER_INTERVIEW], "functie"),
+        employer=printed(intake, "werkgever_naam"),
+        contact=printed(intake, "verantwoordelijke"),
+        jobcoach=printed(intake, "jobcoach"),
+        gob=printed(intake, "gob"),
         steps=steps_of(forms, actions_open=not actions or any(a.is_open for a in actions)),
         missing=not_filled_in(forms),
         actions=actions,
-        agreements=said(plan, "werkafspraken"),
+        agreements=printed(plan, "werkafspraken"),
         shortages=len(compared.shortages) if compared else None,
         urgent=sum(row.urgent for row in compared.shortages) if compared else None,
         by_group=Counter(row.group for row in compared.shortages) if compared else {},

@@ -5,19 +5,30 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from pipeline.forms.keys import (
+    CAPACITY,
+    COMPETENCE,
+    EMPLOYEE_INTERVIEW,
+    EMPLOYEE_SURVEY,
+    EMPLOYER_INTERVIEW,
+    EMPLOYER_SURVEY,
+    INTAKE,
+    PLAN,
+    Key,
+)
 from pipeline.records.answers import FilledForm
 from pipeline.records.judgements import Step
 
 DONE, BEGUN, SKIPPED, TO_DO = "gedaan", "begonnen", "overgeslagen", "nog niet"
-PLAN, HANDOVER = "pop_pap", "overdracht"
+HANDOVER = "overdracht"
 
 STEPS = (
-    ("Aanmelding", ("aanmelding.datum_aanmelding",)),
-    ("Opstart", ("leidraad_werkgever.datum", "leidraad_werknemer.datum")),
-    ("Verkenning", ("competentieprofiel.datum", "capaciteitenprofiel.datum")),
+    ("Aanmelding", (f"{INTAKE}.datum_aanmelding",)),
+    ("Opstart", (f"{EMPLOYER_INTERVIEW}.datum", f"{EMPLOYEE_INTERVIEW}.datum")),
+    ("Verkenning", (f"{COMPETENCE}.datum", f"{CAPACITY}.datum")),
     ("Actie", (f"{PLAN}.datum",)),
     ("Implementatie", (f"{PLAN}.{HANDOVER}",)),
-    ("Evaluatie", ("tevredenheid_werkgever.datum", "tevredenheid_werknemer.datum")),
+    ("Evaluatie", (f"{EMPLOYER_SURVEY}.datum", f"{EMPLOYEE_SURVEY}.datum")),
 )
 """Per step the dates of the forms that belong to it."""
 
@@ -31,7 +42,7 @@ def steps_of(forms: Mapping[str, FilledForm], *, actions_open: bool) -> list[Ste
     """
     steps: list[Step] = []
     for title, keys in reversed(STEPS):
-        of_step = [forms[key.partition(".")[0]] for key in keys]
+        of_step = [forms[Key.parse(key).form] for key in keys]
         days = tuple(sorted(day for key in keys if (day := _day(forms, key))))
         handover = title == "Implementatie"
         begun = bool(days) if handover else any(filled.in_use for filled in of_step)
@@ -54,6 +65,6 @@ def not_filled_in(forms: Mapping[str, FilledForm]) -> list[str]:
 
 
 def _day(forms: Mapping[str, FilledForm], key: str) -> dt.date | None:
-    form, _, field = key.partition(".")
-    answer = forms[form].answers.get(field)
+    parsed = Key.parse(key)
+    answer = forms[parsed.form].answers.get(parsed.field)
     return answer if isinstance(answer, dt.date) else None

@@ -9,6 +9,7 @@ from pipeline.checks.values import shown
 from pipeline.forms.model import Field, Kind
 from pipeline.records.answers import Answer
 from pipeline.records.contacts import NOTHING, has_email, has_phone
+from pipeline.records.text import fold
 
 Said = tuple[str, dict[str, object]]
 BELGIAN_POSTCODE = re.compile(r"(?:BE?[- ]?)?[1-9]\d{3}(?:\s+\D{3,})?", re.IGNORECASE)
@@ -17,7 +18,7 @@ BELGIAN_POSTCODE = re.compile(r"(?:BE?[- ]?)?[1-9]\d{3}(?:\s+\D{3,})?", re.IGNOR
 def doubts_about(field: Field, answer: Answer) -> Iterator[Said]:
     """The codes of the warnings about one answer, with the words for their messages."""
     doubt = DOUBTS.get(field.kind)
-    if doubt and isinstance(answer, str) and answer.casefold() not in NOTHING:
+    if doubt and isinstance(answer, str) and fold(answer) not in NOTHING:
         code, fits = doubt
         if not fits(answer):
             yield code, {"value": shown(answer)}

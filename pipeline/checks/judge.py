@@ -8,7 +8,7 @@ from string import ascii_uppercase
 
 from pipeline.checks.doubts import doubts_about
 from pipeline.checks.rules import RULES
-from pipeline.checks.sheets import say_about_sheets
+from pipeline.checks.sheets import report_on_sheets
 from pipeline.checks.values import RefusedError, text_of, understand
 from pipeline.forms.model import KEYS_IN_BRACES, Field, Form, Kind, inherited_keys
 from pipeline.records.answers import Answer, Cell, Content, Entry, FilledForm
@@ -31,8 +31,8 @@ def judge(workbook: str, content: Content, forms: Sequence[Form]) -> dict[str, F
             about = filled[doubt.form]
             field = about.form.fields.get(doubt.field) or doubt.column
             cell = doubt.cell or about.cells.get(doubt.field)
-            about.say(doubt.code, field, cell, **doubt.words)
-    say_about_sheets(content, filled)
+            about.report(doubt.code, field, cell, **doubt.words)
+    report_on_sheets(content, filled)
     for judged in filled.values():
         judged.findings.sort(key=_by_place)
     return filled
@@ -91,7 +91,7 @@ class _Judge:
         missing = list(self._missing()) if self.filled.in_use else []
         if len(missing) > MANY:
             words = {"count": len(missing), "last": missing[-1][1].address}
-            self.filled.say("verplicht-veel", None, missing[0][1], **words)
+            self.filled.report("verplicht-veel", None, missing[0][1], **words)
             return
         for field, cell in missing:
             elsewhere = "".join(
@@ -99,7 +99,7 @@ class _Judge:
                 for key in inherited_keys(field)
                 if (source := self.content.cells.get(key))
             )
-            self.filled.say("verplicht-leeg", field, cell, elsewhere=elsewhere)
+            self.filled.report("verplicht-leeg", field, cell, elsewhere=elsewhere)
 
     def _missing(self) -> Iterator[tuple[Field, Cell]]:
         for field in self.form.fields.values():
@@ -140,7 +140,7 @@ class _Judge:
             if value:
                 answers[column.key] = value
             elif column.required and cell and not cell.filled:
-                self.filled.say("verplicht-leeg", column, cell, elsewhere="")
+                self.filled.report("verplicht-leeg", column, cell, elsewhere="")
         return answers
 
     def _understood(self, field: Field, cell: Cell | None) -> Answer | None:
@@ -150,10 +150,10 @@ class _Judge:
             answer = understand(field, cell.value)
         except RefusedError as refusal:
             self.refused.add(self.form.full_key(field.key))
-            self.filled.say(refusal.code, field, cell, **refusal.words)
+            self.filled.report(refusal.code, field, cell, **refusal.words)
             return None
         for code, words in doubts_about(field, answer):
-            self.filled.say(code, field, cell, **words)
+            self.filled.report(code, field, cell, **words)
         return answer
 
 

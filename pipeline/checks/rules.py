@@ -14,39 +14,48 @@ from itertools import islice
 
 from pipeline.checks.names import likely_typo, related, same_name
 from pipeline.checks.smart import goals_that_miss
+from pipeline.forms.keys import (
+    CAPACITY,
+    COMPETENCE,
+    EMPLOYEE_INTERVIEW,
+    EMPLOYEE_SURVEY,
+    EMPLOYER_INTERVIEW,
+    EMPLOYER_SURVEY,
+    INTAKE,
+    PLAN,
+    Key,
+)
 from pipeline.forms.model import Field, Kind, inherited_keys
 from pipeline.forms.shared import CONDITIONS
 from pipeline.forms.skills import SKILLS
 from pipeline.records.answers import Cell, FilledForm
 from pipeline.records.contacts import NOTHING, birth_date_in
-from pipeline.records.findings import cut
+from pipeline.records.text import cut, day, fold
 
 Forms = Mapping[str, FilledForm]
-INTAKE, FUNCTION = "aanmelding", "functie"
-INTERVIEW = "leidraad_werkgever"
-COMPETENCE, CAPACITY, PLAN = "competentieprofiel", "capaciteitenprofiel", "pop_pap"
+FUNCTION = "functie"
 YEAR = dt.timedelta(days=366)
 MOST_GOALS = 5
 """Of how many goals one run says that they are not SMART."""
 
-NAMES = ("aanmelding.werknemer_naam", "aanmelding.werkgever_naam", "aanmelding.jobcoach")
+NAMES = (f"{INTAKE}.werknemer_naam", f"{INTAKE}.werkgever_naam", f"{INTAKE}.jobcoach")
 """Whoever a field inherits from is whom it names: so a form says who it is about (guide 2.2.1)."""
 
 FACTS = (Kind.DATE, Kind.NATIONAL_NUMBER)
 IN_ORDER = (
-    ("aanmelding.geboortedatum", "aanmelding.datum_in_dienst"),
-    ("leidraad_werknemer.geboortedatum", "leidraad_werknemer.datum_in_dienst"),
-    ("aanmelding.datum_in_dienst", "aanmelding.datum_aanmelding"),
-    ("aanmelding.datum_aanmelding", "leidraad_werkgever.datum"),
-    ("aanmelding.datum_aanmelding", "leidraad_werknemer.datum"),
-    ("aanmelding.datum_aanmelding", "capaciteitenprofiel.datum"),
-    ("aanmelding.datum_aanmelding", "pop_pap.datum"),
-    ("leidraad_werkgever.datum", "pop_pap.datum"),
-    ("leidraad_werknemer.datum", "pop_pap.datum"),
-    ("aanmelding.datum_aanmelding", "tevredenheid_werkgever.datum"),
-    ("aanmelding.datum_aanmelding", "tevredenheid_werknemer.datum"),
-    ("pop_pap.datum", "tevredenheid_werkgever.datum"),
-    ("pop_pap.datum", "tevredenheid_werknemer.datum"),
+    (f"{INTAKE}.geboortedatum", f"{INTAKE}.datum_in_dienst"),
+    (f"{EMPLOYEE_INTERVIEW}.geboortedatum", f"{EMPLOYEE_INTERVIEW}.datum_in_dienst"),
+    (f"{INTAKE}.datum_in_dienst", f"{INTAKE}.datum_aanmelding"),
+    (f"{INTAKE}.datum_aanmelding", f"{EMPLOYER_INTERVIEW}.datum"),
+    (f"{INTAKE}.datum_aanmelding", f"{EMPLOYEE_INTERVIEW}.datum"),
+    (f"{INTAKE}.datum_aanmelding", f"{CAPACITY}.datum"),
+    (f"{INTAKE}.datum_aanmelding", f"{PLAN}.datum"),
+    (f"{EMPLOYER_INTERVIEW}.datum", f"{PLAN}.datum"),
+    (f"{EMPLOYEE_INTERVIEW}.datum", f"{PLAN}.datum"),
+    (f"{INTAKE}.datum_aanmelding", f"{EMPLOYER_SURVEY}.datum"),
+    (f"{INTAKE}.datum_aanmelding", f"{EMPLOYEE_SURVEY}.datum"),
+    (f"{PLAN}.datum", f"{EMPLOYER_SURVEY}.datum"),
+    (f"{PLAN}.datum", f"{EMPLOYEE_SURVEY}.datum"),
 )
 """The steps of a trajectory (guide 2.2): the first date cannot be after the second."""
 
@@ -73,17 +82,17 @@ def names_alike(forms: Forms) -> Iterator[Doubt]:
             source = next((key for key in inherited_keys(asked) if key in NAMES), None)
             if source and asked.key in filled.typed:
                 yield from _compare(forms, source, filled, asked.key, _text(filled, asked.key))
-    interview = forms["leidraad_werknemer"]
+    interview = forms[EMPLOYEE_INTERVIEW]
     if {"voornaam", "naam"} <= interview.typed:
         name = f"{_text(interview, 'voornaam')} {_text(interview, 'naam')}"
         yield from _compare(forms, NAMES[0], interview, "naam", name)
 
 
 def _compare(forms: Forms, source: str, filled: FilledForm, key: str, name: str) -> Iterator[Doubt]:
-    form, _, first_key = source.partition(".")
-    first = forms[form]
+    first_key = Key.parse(source).field
+    first = forms[Key.parse(source).form]
     known = _text(first, first_key)
-    if known and name.casefold() not in (*NOTHING, "zie aanmelding") and not same_name(name, known):
+    if known and fold(name) not in (*NOTHING, "zie aanmelding") and not same_name(name, known):
         code = "naam-tikfout" if likely_typo(name, known) else "naam-anders"
         words = {"name": cut(name), "known": cut(known), "place": first.cells[first_key].place}
         yield Doubt(code, filled.form.key, key, words)
@@ -92,16 +101,17 @@ def _compare(forms: Forms, source: str, filled: FilledForm, key: str, name: str)
 def dates_in_order(forms: Forms) -> Iterator[Doubt]:
     """Birth, employment, intake, interviews, profile, plan, surveys: in a possible order (2.2)."""
     for early, late in IN_ORDER:
-        (form, _, key), (late_form, _, late_key) = early.partition("."), late.partition(".")
+        form, key, *_ = Key.parse(early)
+        late_form, late_key, *_ = Key.parse(late)
         first, then = _date(forms, form, key), _date(forms, late_form, late_key)
         typed = late_key in forms[late_form].typed and key in forms[form].typed
         if typed and first and then and first > then:
             before = forms[form]
             words = {
                 "label": before.form.fields[key].label,
-                "first": f"{first:%d/%m/%Y}",
+                "first": day(first),
                 "place": before.cells[key].place,
-                "then": f"{then:%d/%m/%Y}",
+                "then": day(then),
             }
             yield Doubt("datum-volgorde", late_form, late_key, words)
 
@@ -112,7 +122,7 @@ def facts_alike(forms: Forms) -> Iterator[Doubt]:
         for asked in filled.form.fields.values():
             keys = inherited_keys(asked)
             if asked.kind in FACTS and len(keys) == 1 and asked.key in filled.typed:
-                form, _, key = keys[0].partition(".")
+                form, key, *_ = Key.parse(keys[0])
                 first = forms[form]
                 if key in first.typed and first.answers[key] != filled.answers[asked.key]:
                     words = {"place": first.cells[key].place}
@@ -126,7 +136,7 @@ def national_number_tells_birth_date(forms: Forms) -> Iterator[Doubt]:
         if number and isinstance(born, dt.date) and "rijksregisternummer" in filled.typed:
             told = birth_date_in(number)
             if told and told != born:
-                words = {"told": f"{told:%d/%m/%Y}", "born": f"{born:%d/%m/%Y}"}
+                words = {"told": day(told), "born": day(born)}
                 yield Doubt("geboortedatum-anders", filled.form.key, "rijksregisternummer", words)
 
 
@@ -136,7 +146,7 @@ def function_alike(forms: Forms) -> Iterator[Doubt]:
     function = _text(profile, FUNCTION)
     if not function or not profile.in_use:
         return
-    for other in (forms[INTAKE], forms[INTERVIEW]):
+    for other in (forms[INTAKE], forms[EMPLOYER_INTERVIEW]):
         said = _text(other, FUNCTION)
         if said and FUNCTION in other.typed and not related(function, said):
             words = {
@@ -161,7 +171,7 @@ def profile_of_the_time_of_the_plan(forms: Forms) -> Iterator[Doubt]:
     for key in (COMPETENCE, CAPACITY):
         scored = _date(forms, key, "datum")
         if planned and scored and planned - scored > YEAR:
-            words = {"scored": f"{scored:%d/%m/%Y}", "planned": f"{planned:%d/%m/%Y}"}
+            words = {"scored": day(scored), "planned": day(planned)}
             yield Doubt("profiel-oud", key, "datum", words)
 
 

@@ -7,24 +7,25 @@ from itertools import groupby
 
 from pipeline.checks.values import shown
 from pipeline.forms import VERSION
-from pipeline.forms.model import BOX, Field, Kind
+from pipeline.forms.keys import Key
+from pipeline.forms.model import Field, Kind
 from pipeline.records.answers import Cell, Content, FilledForm
 
 MANY = 5
 """Above so many strays, a sheet gets one finding for all."""
 
 
-def say_about_sheets(content: Content, forms: Mapping[str, FilledForm]) -> None:
+def report_on_sheets(content: Content, forms: Mapping[str, FilledForm]) -> None:
     """Add to each form what is found about its sheet."""
     for key, cell in content.again:
         filled, field = _of(key, forms)
-        filled.say("dubbel-ingevuld", field, cell, other=content.cells[key].place)
+        filled.report("dubbel-ingevuld", field, cell, other=content.cells[key].place)
     for copy, original in content.copies:
         filled = _form_with(original, content, forms)
-        filled.say("blad-dubbel", None, copy, other=original.sheet)
+        filled.report("blad-dubbel", None, copy, other=original.sheet)
     for key, cell, area in content.merged:
         filled, field = _of(key, forms)
-        filled.say("cel-samengevoegd", field, cell, area=area)
+        filled.report("cel-samengevoegd", field, cell, area=area)
     _strays(content, forms)
     for filled in forms.values():
         _absent(content, filled)
@@ -37,7 +38,7 @@ def _strays(content: Content, forms: Mapping[str, FilledForm]) -> None:
             where = f"Hoort dit in {stray.beside}? Zet het daar." if stray.beside else ELSEWHERE
             more = f" (en nog {len(strays) - 1} andere cellen)" if len(strays) > MANY else ""
             value = shown(stray.cell.value) + more
-            forms[stray.form].say("tekst-ernaast", None, stray.cell, value=value, hint=where)
+            forms[stray.form].report("tekst-ernaast", None, stray.cell, value=value, hint=where)
 
 
 ELSEWHERE = "Zet het in de gele cel van de juiste vraag."
@@ -50,7 +51,7 @@ def _form_with(cell: Cell, content: Content, forms: Mapping[str, FilledForm]) ->
             return _of(key, forms)[0]
     for key, rows in content.tables.items():
         if any(cell in row.values() for row in rows):
-            return forms[key.partition(".")[0]]
+            return forms[Key.parse(key).form]
     raise KeyError(cell.place)
 
 
@@ -61,14 +62,14 @@ def _absent(content: Content, filled: FilledForm) -> None:
     older = bool(content.version) and content.version != VERSION
     if form.fields and len(absent) == len(form.fields) and not older:
         code = "vragen-weg" if form.sheet in content.sheets else "blad-weg"
-        filled.say(code, None, None, name=form.sheet)
+        filled.report(code, None, None, name=form.sheet)
         return
     for table in form.tables:
         has = content.columns.get(form.full_key(table.key))
         absent += [c.label for c in table.columns if c.key not in has] if has else [table.sheet]
     if absent:
         code = "werkmap-ouder" if older else "vragen-ontbreken"
-        filled.say(code, None, None, labels=_listed(dict.fromkeys(absent)))
+        filled.report(code, None, None, labels=_listed(dict.fromkeys(absent)))
 
 
 def _keys(filled: FilledForm, field: Field) -> set[str]:
@@ -78,8 +79,8 @@ def _keys(filled: FilledForm, field: Field) -> set[str]:
 
 
 def _of(key: str, forms: Mapping[str, FilledForm]) -> tuple[FilledForm, Field]:
-    form, _, name = key.partition(".")
-    return forms[form], forms[form].form.fields[name.partition(BOX)[0]]
+    parsed = Key.parse(key)
+    return forms[parsed.form], forms[parsed.form].form.fields[parsed.field]
 
 
 def _listed(labels: Iterable[str]) -> str:

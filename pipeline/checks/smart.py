@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.records.text import cut
+
 LONG_TERM = re.compile(r"lange[ -]?termijn", re.IGNORECASE)
 SHORT_TERM = re.compile(r"korte[ -]?termijn", re.IGNORECASE)
 MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -23,6 +25,7 @@ MEASURE = re.compile(
     r"minstens|hoogstens|maximaal|maximum|minimum|één|twee|drie|vier|vijf|zes|tien|helft)\b",
     re.IGNORECASE,
 )
+LONGEST = 40
 MARK = re.compile(r"(?:[-•*]|\d{1,2}[.)]|[a-z]\))(?:\s+|$)")
 ELSEWHERE = re.compile(r"(?:zie|n\.?v\.?t|nog)\b", re.IGNORECASE)
 
@@ -43,7 +46,7 @@ def goals_that_miss(text: str) -> Iterator[tuple[str, str]]:
             if not found
         ]
         if missing and re.search(r"\w", goal) and not ELSEWHERE.match(goal):
-            yield (goal if len(goal) <= 40 else goal[:39] + "…"), " en ".join(missing)
+            yield cut(goal, LONGEST), " en ".join(missing)
 
 
 def _short_term_goals(text: str) -> list[str]:

@@ -12,8 +12,12 @@ from collections.abc import Callable
 from difflib import get_close_matches
 
 from pipeline.forms.model import FIRST_YEAR, LAST_YEAR, Choice, Field, Kind
-from pipeline.records.answers import INVISIBLE, Answer, Fault
+from pipeline.records.answers import Answer, Fault
 from pipeline.records.contacts import NOTHING, national_number
+from pipeline.records.text import INVISIBLE, cut, day, fold
+
+LONGEST = 40
+"""How much of a refused value a message quotes, in signs."""
 
 LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\x85")
 DASHES = re.compile("[\u2010-\u2015\u2212]")
@@ -47,17 +51,16 @@ def text_of(value: object) -> str:
             minutes = round(value.total_seconds() / 60)
             return f"{minutes // 60}:{minutes % 60:02}"
         case dt.datetime() if value.time() != dt.time():
-            return f"{value:%d/%m/}{value.year:04} {value:%H:%M}"
+            return f"{day(value)} {value:%H:%M}"
         case dt.date():
-            return f"{value:%d/%m/}{value.year:04}"
+            return day(value)
     text = LINE_ENDS.sub("\n", str(value)).replace("\t", " ")
     return INVISIBLE.sub("", text).strip()
 
 
 def shown(value: object) -> str:
     """A refused value as a message quotes it: numbers bare, text in quotes, long text cut."""
-    text = " ".join(text_of(value).split())
-    text = text if len(text) <= 40 else text[:39] + "…"
+    text = cut(text_of(value), LONGEST)
     return text if isinstance(value, float | dt.date) else f"'{text}'"
 
 
@@ -99,9 +102,9 @@ def _written_date(value: object) -> dt.date:
 
 def _score(field: Field, value: object) -> Answer:
     """A figure of the scale: 4, "4", "4,0", "4 - goed" and "goed" are all 4; 2,5 is refused."""
-    said = _folded(SCORE_SIGNS.sub(" ", text_of(value).strip("().+ ")))
+    said = fold(SCORE_SIGNS.sub(" ", text_of(value).strip("().+ ")))
     for choice in field.choices:
-        label = _folded(choice.label)
+        label = fold(choice.label)
         if said in (label, f"{choice.code} {label}", f"{label} {choice.code}"):
             return choice.code
         if ONE_FIGURE.fullmatch(said) and said.lstrip("0")[:1] == choice.code:
@@ -110,20 +113,20 @@ def _score(field: Field, value: object) -> Answer:
 
 
 def _choice(field: Field, value: object) -> Answer:
-    given = _folded(text_of(value)).rstrip(".")
+    given = fold(text_of(value)).rstrip(".")
     for choice in field.choices:
         if given in _spellings(choice):
             return choice.code
     labels = [choice.label for choice in field.choices]
     listed = ", ".join(f"'{label}'" for label in labels[:-1]) + f" of '{labels[-1]}'"
-    like = get_close_matches(given, {_folded(label): label for label in labels}, n=1)
-    near = next((f" Bedoelde u '{label}'?" for label in labels if _folded(label) in like), "")
+    like = get_close_matches(given, {fold(label): label for label in labels}, n=1)
+    near = next((f" Bedoelde u '{label}'?" for label in labels if fold(label) in like), "")
     raise RefusedError("keuze-onbekend", value=shown(value), choices=listed, near=near)
 
 
 def _tick(field: Field, value: object) -> Answer:
     """Gives "x" for a ticked box, "" for one that is said not to be."""
-    text = _folded(text_of(value))
+    text = fold(text_of(value))
     if text in TICKED:
         return "x"
     if text in NOT_TICKED:
@@ -133,18 +136,14 @@ def _tick(field: Field, value: object) -> Answer:
 
 def _national_number(field: Field, value: object) -> Answer:
     text = text_of(value)
-    number = text if text.casefold() in NOTHING else national_number(text)
+    number = text if fold(text) in NOTHING else national_number(text)
     if number is None:
         raise RefusedError("rijksregisternummer-ongeldig", value=shown(value))
     return number
 
 
 def _spellings(choice: Choice) -> set[str]:
-    return {_folded(text) for text in (choice.label, choice.code, *choice.also)}
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
+    return {fold(text) for text in (choice.label, choice.code, *choice.also)}
 
 
 READERS: dict[Kind, Callable[[Field, object], Answer]] = {

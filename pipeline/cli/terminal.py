@@ -18,8 +18,9 @@ from pipeline.forms.model import Table as FormTable
 from pipeline.publishing.differences import Difference
 from pipeline.publishing.left_over import left_over
 from pipeline.records.catalogue import Severity
-from pipeline.records.findings import Finding, cut, reason_of
+from pipeline.records.findings import Finding, reason_of
 from pipeline.records.outcome import Change, Outcome, Published
+from pipeline.records.text import cut
 from pipeline.run.workers import GoneError
 
 CONSOLE = Console(highlight=False)

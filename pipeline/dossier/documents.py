@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pipeline.analysis.plan import PLAN, proposals_for_plan
+from pipeline.analysis.plan import proposals_for_plan
 from pipeline.documents.judged import comparison, interviews, satisfaction, summary
 from pipeline.documents.rendering.context import Context, context_of
 from pipeline.dossier.load import Dossier
+from pipeline.forms.keys import CAPACITY, COMPETENCE, EMPLOYER_SURVEY, INTAKE, PLAN, SHARING
 from pipeline.forms.model import COACH_ONLY, Audience, Reader
 from pipeline.records.answers import FilledForm
 
@@ -19,8 +20,7 @@ FOLDERS = {
 }
 """Where the documents of each reader go, in the folder of the dossier."""
 
-SHARING, INTAKE, SURVEY = "delen", "aanmelding", "tevredenheid_werkgever"
-PROFILES = ("competentieprofiel", "capaciteitenprofiel")
+PROFILES = (COMPETENCE, CAPACITY)
 EMPLOYER: Audience = frozenset({Reader.EMPLOYER})
 
 
@@ -86,8 +86,8 @@ def _proposed(dossier: Dossier, filled: FilledForm, reader: Reader) -> Mapping[s
 
 def _survey_to_fill_in(forms: Mapping[str, FilledForm]) -> Iterator[Document]:
     """The employer's survey, ready to fill in, as long as the coach has no answers (2.2.6)."""
-    if forms and forms[INTAKE].in_use and not forms[SURVEY].in_use:
-        survey = forms[SURVEY]
+    if forms and forms[INTAKE].in_use and not forms[EMPLOYER_SURVEY].in_use:
+        survey = forms[EMPLOYER_SURVEY]
         yield Document(survey.form.document, Reader.EMPLOYER, context_of(survey))
 
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from pipeline.analysis.comparison import comparison_of
 from pipeline.analysis.interviews import interviews_of
-from pipeline.analysis.plan import PLAN, say_about_plan
+from pipeline.analysis.plan import report_on_plan
 from pipeline.analysis.satisfaction import opinions_of
 from pipeline.analysis.summary import summary_of
 from pipeline.checks.judge import judge
 from pipeline.checks.values import shown
-from pipeline.dossier.returned import add_returned, read_returned, say_about_returned
+from pipeline.dossier.returned import add_returned, read_returned, report_on_returned
+from pipeline.forms.keys import PLAN
 from pipeline.forms.model import Form
 from pipeline.records.answers import FilledForm, Password
 from pipeline.records.findings import Finding, finding
@@ -82,7 +83,7 @@ def load_dossier(
     if came_back := read_returned(path, filled):
         add_returned(content, filled, came_back)
         before, filled = filled, judge(path.name, content, forms)
-        say_about_returned(filled, before, came_back)
+        report_on_returned(filled, before, came_back)
     dossier = Dossier(path, filled, unknown)
     _analyse(dossier, settings or Settings())
     return dossier
@@ -94,5 +95,5 @@ def _analyse(dossier: Dossier, settings: Settings) -> None:
     dossier.compared = comparison_of(forms, settings)
     dossier.interviews = interviews_of(forms)
     dossier.opinions = opinions_of(forms)
-    say_about_plan(forms[PLAN], dossier.compared)
+    report_on_plan(forms[PLAN], dossier.compared)
     dossier.summary = summary_of(forms, dossier.compared)

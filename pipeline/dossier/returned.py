@@ -19,9 +19,10 @@ from pipeline.documents.readback import NotReadableError, body_of, read_back
 from pipeline.documents.rendering.context import context_of
 from pipeline.documents.rendering.template import Template
 from pipeline.files.folders import RETURNED, is_temporary
-from pipeline.forms.model import BOX, Field, Form, Kind
+from pipeline.forms.keys import BOX
+from pipeline.forms.model import Field, Form, Kind
 from pipeline.records.answers import Cell, Content, FilledForm, as_text
-from pipeline.records.findings import cut
+from pipeline.records.text import cut, fold
 
 Said = dict[str, list[str] | None]
 """Answers by the full key of the field (a text alone, or the chosen codes); None: not read."""
@@ -105,7 +106,7 @@ def add_returned(
                 _row(content, said.form, row)[column.key] = cell
 
 
-def say_about_returned(
+def report_on_returned(
     forms: Mapping[str, FilledForm],
     before: Mapping[str, FilledForm],
     documents: list[Returned],
@@ -113,25 +114,25 @@ def say_about_returned(
     """Tell what came back and could not be taken over; before: as the workbook alone fills it."""
     for said in documents:
         if said.form is None:
-            next(iter(forms.values())).say("retour-onbekend", None, None, source=said.source)
+            next(iter(forms.values())).report("retour-onbekend", None, None, source=said.source)
             continue
         filled, known = forms[said.form.key], before[said.form.key]
         unread = [column.label for key, column, _ in _places(said) if said.says[key] is None]
         if unread:
             labels = ", ".join(f"'{label}'" for label in unread)
-            filled.say("retour-deels", None, None, source=said.source, labels=labels)
+            filled.report("retour-deels", None, None, source=said.source, labels=labels)
         for key, column, row in _places(said):
             answers = said.says[key] or []
             words = {"source": said.source, "label": column.label}
             cell = None if row else known.cells.get(column.key)
             if len(answers) > 1:
                 value = ", ".join(answers)
-                filled.say("retour-dubbel", column, cell, **words, value=value)
+                filled.report("retour-dubbel", column, cell, **words, value=value)
             elif answers:
                 own = _known(known, column, row)
-                if own and _folded(own) != _folded(_as_typed(column, answers[0])):
+                if own and fold(own) != fold(_as_typed(column, answers[0])):
                     value, other = (f"'{cut(t)}'" for t in (_as_typed(column, answers[0]), own))
-                    filled.say("retour-anders", column, cell, **words, value=value, known=other)
+                    filled.report("retour-anders", column, cell, **words, value=value, known=other)
 
 
 def _places(said: Returned) -> Iterator[tuple[str, Field, int | None]]:
@@ -172,7 +173,3 @@ def _as_typed(column: Field, answer: str) -> str:
     if column.kind is Kind.SCORE:
         return answer
     return next((c.label for c in column.choices if c.code == answer), answer)
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split()).casefold()

@@ -11,6 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pipeline.files import office
 
 ACCENT, PALE, INPUT_FILL, LINE, GREY = "1F5C66", "E4EFF0", "FFFBE8", "B9C6C8", "5A6668"
+ALARM, DOUBT = "F8D7D3", "FBEBC8"
+"""Behind what is wrong or late, and what asks for a look."""
 
 TITLE = Font(name="Calibri", size=18, bold=True, color=ACCENT)
 BRAND = Font(name="Calibri", size=10, bold=True, color=ACCENT)

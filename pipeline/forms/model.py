@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from pipeline.forms.keys import BOX
+
 
 class Kind(StrEnum):
     """What may be answered; the value is what people read in `pipeline forms`."""
@@ -38,9 +40,6 @@ class Reader(StrEnum):
     EMPLOYEE = "werknemer"
     EMPLOYER = "werkgever"
 
-
-BOX = ":"
-"""Stands in a key between a field and one of its boxes."""
 
 Audience = frozenset[Reader]
 COACH_ONLY: Audience = frozenset({Reader.COACH})

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.analysis.satisfaction import CODES, EMPLOYEE, EMPLOYER, STATEMENTS, Answers, count
+from pipeline.analysis.satisfaction import CODES, STATEMENTS, Answers, count
 from pipeline.forms import all_forms
+from pipeline.forms.keys import EMPLOYEE_SURVEY, EMPLOYER_SURVEY
 from pipeline.forms.shared import AGREEMENT
 
 FEW = 5
@@ -25,7 +26,7 @@ HIDING = (
 BLANK = ""
 KINDS = (*CODES, BLANK)
 ANSWERS = (*(choice.label for choice in AGREEMENT), "niet beantwoord")
-SIDES = {EMPLOYER: "Werkgevers", EMPLOYEE: "Werknemers"}
+SIDES = {EMPLOYER_SURVEY: "Werkgevers", EMPLOYEE_SURVEY: "Werknemers"}
 
 
 @dataclass(frozen=True)

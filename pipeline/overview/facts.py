@@ -7,7 +7,6 @@ gets in; what coaches wrote in an action does, shortened.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,11 +19,11 @@ from pipeline.overview.counts import Side, kept_apart, sides_of
 from pipeline.records.catalogue import CATALOGUE, Severity
 from pipeline.records.judgements import Summary
 from pipeline.records.outcome import Outcome
+from pipeline.records.text import cut_at_word, writable
 
 NOT_BEGUN, NOT_READ = "Nog niet begonnen", "Niet gelezen"
 STAGES = (NOT_BEGUN, *(title for title, _ in STEPS))
 LONGEST, SOON = 80, 30
-UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -140,7 +139,7 @@ def _dossier(outcome: Outcome, actions: Sequence[ActionRow], output: Path) -> Do
     unknown = NOT_BEGUN if summary else NOT_READ
     shortages, urgent = (summary.shortages, summary.urgent) if summary else (None, None)
     return DossierRow(
-        name=_clean(outcome.name),
+        name=writable(outcome.name),
         step=reached[-1].title if reached else unknown,
         state=reached[-1].state if reached else "",
         last=max((day for step in steps for day in step.days), default=None),
@@ -170,7 +169,7 @@ def _groups(summaries: Sequence[Summary]) -> dict[str, int | None]:
 def _actions(outcome: Outcome, today: dt.date) -> list[ActionRow]:
     return [
         ActionRow(
-            dossier=_clean(outcome.name),
+            dossier=writable(outcome.name),
             due=action.due,
             what=shortened(action.what),
             who=shortened(action.who),
@@ -185,10 +184,10 @@ def _actions(outcome: Outcome, today: dt.date) -> list[ActionRow]:
 def _findings(outcome: Outcome, output: Path) -> list[FindingRow]:
     return [
         FindingRow(
-            dossier=_clean(outcome.name),
-            sheet=_clean(found.sheet),
+            dossier=writable(outcome.name),
+            sheet=writable(found.sheet),
             cell=found.cell,
-            label=_clean(found.label),
+            label=writable(found.label),
             severity=found.severity,
             meaning=CATALOGUE[found.code].meaning,
             code=found.code,
@@ -200,14 +199,4 @@ def _findings(outcome: Outcome, output: Path) -> list[FindingRow]:
 
 def shortened(text: str, longest: int = LONGEST) -> str:
     """A text on one line, cut between words; a single word that is too long is cut itself."""
-    text = " ".join(_clean(text).split())
-    if len(text) <= longest:
-        return text
-    cut = text[: longest - 1]
-    whole = cut if text[longest - 1] == " " else cut.rpartition(" ")[0] or cut
-    return f"{whole.rstrip(' ,;:.')}…"
-
-
-def _clean(text: str) -> str:
-    """A text without the signs that no file can hold, as odd file names may have."""
-    return UNWRITABLE.sub("?", text.encode("utf-8", "replace").decode())
+    return cut_at_word(writable(text), longest)

@@ -13,6 +13,7 @@ from pipeline.overview.charts import LEGEND, bars_of, stacks_of
 from pipeline.overview.counts import ANSWERS, FEW, HIDING
 from pipeline.overview.facts import Overview
 from pipeline.records.catalogue import Severity
+from pipeline.records.text import day
 
 TEMPLATE = "overzicht.html"
 
@@ -61,5 +62,5 @@ def _headlines(overview: Overview) -> list[tuple[int, str, bool]]:
     ]
 
 
-def _day(day: dt.date | None) -> str:
-    return f"{day:%d/%m/%Y}" if day else ""
+def _day(date: dt.date | None) -> str:
+    return day(date) if date else ""

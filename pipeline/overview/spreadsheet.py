@@ -19,7 +19,7 @@ from pipeline.overview.counts import ANSWERS, HIDDEN, HIDING, TOO_FEW
 from pipeline.overview.facts import DossierRow, Overview
 
 DAY, HEIGHT = "dd/mm/yyyy", 17
-LATE, WATCH = excel.solid("F8D7D3"), excel.solid("FBEBC8")
+LATE, WATCH = excel.solid(excel.ALARM), excel.solid(excel.DOUBT)
 Value = str | int | dt.date | None
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
-from urllib.parse import quote
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from pipeline.files import excel
 from pipeline.files.excel import finished
 from pipeline.files.folders import WORKLIST
+from pipeline.files.links import link_to
 from pipeline.files.writing import write_file
 from pipeline.records.catalogue import Severity
 from pipeline.records.findings import Finding
 from pipeline.records.outcome import Outcome
+from pipeline.records.text import writable
 
 COLUMNS = (
     ("Werkmap", 24),
@@ -29,7 +28,7 @@ COLUMNS = (
     ("Code", 24),
 )
 LINKED = 3
-FILLS = {Severity.ERROR: "F8D7D3", Severity.WARNING: "FBEBC8", Severity.TIP: excel.PALE}
+FILLS = {Severity.ERROR: excel.ALARM, Severity.WARNING: excel.DOUBT, Severity.TIP: excel.PALE}
 
 
 def write_worklist(outcomes: Sequence[Outcome], output: Path) -> Path | None:
@@ -63,7 +62,7 @@ def _build(rows: Sequence[tuple[Outcome, Finding]], output: Path) -> bytes:
         )
         for column, text in enumerate(said, start=1):
             cell = sheet.cell(row, column)
-            cell.value, cell.data_type = _writable(text), "s"
+            cell.value, cell.data_type = writable(text), "s"
             cell.font, cell.alignment, cell.border = excel.PLAIN, excel.TOP, excel.BOX
         sheet.cell(row, 5).fill = excel.solid(FILLS[finding.severity])
         link = sheet.cell(row, LINKED)
@@ -75,21 +74,8 @@ def _build(rows: Sequence[tuple[Outcome, Finding]], output: Path) -> bytes:
     return finished(book, "Te verbeteren")
 
 
-def _writable(text: str) -> str:
-    """A text without the signs that a workbook cannot hold, as odd file names may have."""
-    return str(ILLEGAL_CHARACTERS_RE.sub("?", text.encode("utf-8", "replace").decode()))
-
-
 def _link(at: str, workbook: Path, finding: Finding, output: Path) -> Hyperlink:
     """To the coach's workbook, at the cell; relative, so that the folders may move together."""
-    try:
-        target = os.path.relpath(workbook.resolve(), output.resolve())
-    except ValueError:  # another drive, on Windows
-        target = str(workbook.resolve())
     sheet = finding.sheet.replace("'", "''")
     place = f"'{sheet}'!{finding.cell}" if finding.cell else None
-    return Hyperlink(
-        ref=at,
-        target=quote(target.replace(os.sep, "/"), safe="/:", errors="replace"),
-        location=place,
-    )
+    return Hyperlink(ref=at, target=link_to(workbook, output), location=place)

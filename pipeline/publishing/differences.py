@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +11,9 @@ from pipeline.documents.rendering.folder import Templates
 from pipeline.documents.rendering.proof import DocumentError
 from pipeline.dossier.documents import documents_of
 from pipeline.dossier.load import Dossier
-from pipeline.forms.model import BOX
-from pipeline.records.answers import FilledForm
-from pipeline.records.labels import label_of
+from pipeline.forms.keys import Key
+from pipeline.records.labels import cell_of, label_of
+from pipeline.records.text import one_line
 
 EMPTY, NOT_READ, NO, YES = "leeg", "niet te lezen", "niet aangekruist", "aangekruist"
 
@@ -47,17 +47,19 @@ def differences_in(dossier: Dossier, folder: Path, templates: Templates) -> Iter
             continue
         for tag, value in expected.items():
             if _folded(said.get(tag)) != _folded(value):
+                key = Key.parse(tag)
+                cell = cell_of(key, dossier.forms)
                 yield Difference(
                     document.path,
-                    _label(tag, dossier.forms),
+                    label_of(key, dossier.forms),
                     _words(value),
                     _words(said.get(tag)),
-                    _cell(tag, dossier.forms),
+                    cell.place if cell and cell.address else "",
                 )
 
 
 def _folded(value: str | bool | None) -> str | bool | None:
-    return " ".join(value.split()) if isinstance(value, str) else value
+    return one_line(value) if isinstance(value, str) else value
 
 
 def _words(value: str | bool | None) -> str:
@@ -68,20 +70,4 @@ def _words(value: str | bool | None) -> str:
             return YES if value else NO
         case "":
             return EMPTY
-    return f"'{' '.join(value.split())}'"
-
-
-def _label(tag: str, forms: Mapping[str, FilledForm]) -> str:
-    field, box, code = tag.partition(BOX)
-    return label_of(field, forms) + (f" [{code}]" if box else "")
-
-
-def _cell(tag: str, forms: Mapping[str, FilledForm]) -> str:
-    form, _, path = tag.partition(BOX)[0].partition(".")
-    if form not in forms:
-        return ""
-    filled, (key, *rest) = forms[form], path.split(".")
-    cell = filled.cells.get(key)
-    if rest and key in filled.row_cells and int(rest[0]) <= len(filled.row_cells[key]):
-        cell = filled.row_cells[key][int(rest[0]) - 1].get(rest[-1])
-    return cell.place if cell and cell.address else ""
+    return f"'{one_line(value)}'"

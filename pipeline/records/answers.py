@@ -12,13 +12,7 @@ from pipeline.forms.model import Field, Form, Kind
 from pipeline.records.catalogue import Severity
 from pipeline.records.contacts import phone_in_national_form
 from pipeline.records.findings import Finding, finding
-
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufeff\u00ad"
-    "\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069]"
-)
-"""Signs that nobody sees, and signs that XML cannot hold."""
-
+from pipeline.records.text import INVISIBLE, day
 
 FIGURE = re.compile(r"\d")
 
@@ -125,7 +119,7 @@ class FilledForm:
         """Whether it is filled in, and nothing holds its documents back."""
         return self.in_use and not self.faulty
 
-    def say(self, code: str, field: Field | None, cell: Cell | None, **words: object) -> None:
+    def report(self, code: str, field: Field | None, cell: Cell | None, **words: object) -> None:
         """Add a finding about this form; words fill the message of the catalogue."""
         self.findings.append(
             finding(
@@ -147,7 +141,7 @@ def as_text(field: Field, answer: Answer) -> str:
     A national number is masked, unless its field is declared to print it in full.
     """
     if isinstance(answer, dt.date):
-        return f"{answer:%d/%m/}{answer.year:04}"
+        return day(answer)
     if field.choices:
         chosen = answer if isinstance(answer, tuple) else (answer,)
         return ", ".join(choice.label for choice in field.choices if choice.code in chosen)
@@ -158,7 +152,7 @@ def as_text(field: Field, answer: Answer) -> str:
     return phone or answer
 
 
-def said(filled: FilledForm, key: str) -> str:
+def printed(filled: FilledForm, key: str) -> str:
     """The answer to a field as it is printed; "" when there is none."""
     answer = filled.answers.get(key)
     return "" if answer is None else as_text(filled.form.fields[key], answer)

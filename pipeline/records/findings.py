@@ -66,9 +66,3 @@ def finding(code: str, *, words: Mapping[str, object] | None = None, **place: st
     entry = CATALOGUE[code]
     sentence = f"{entry.problem} {entry.mend}".format(**(words or {}))
     return Finding(code, entry.severity, sentence, **place)
-
-
-def cut(text: str) -> str:
-    """A text as a message quotes it: on one line, and not longer than it needs to be."""
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else line[:59] + "…"

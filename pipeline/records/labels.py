@@ -1,23 +1,46 @@
-"""What people call things: the words for a key, wherever a list names one."""
+"""From a key to what it stands for in a dossier: the field, what people call it, its cell."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipeline.records.answers import FilledForm
+from pipeline.forms.keys import Key
+from pipeline.forms.model import Field
+from pipeline.records.answers import Cell, FilledForm
+
+Forms = Mapping[str, FilledForm]
 
 
-def label_of(tag: str, forms: Mapping[str, FilledForm]) -> str:
-    """What stands beside the answer with this tag: "Werkafspraken", "Acties 3: Termijn".
+def field_of(key: Key, forms: Forms) -> Field | None:
+    """The field, or the column of a table, that a key names; None when no form has it."""
+    if key.form not in forms:
+        return None
+    form = forms[key.form].form
+    if not key.table:
+        return form.fields.get(key.field)
+    columns = (c for table in form.tables if table.key == key.table for c in table.columns)
+    return next((column for column in columns if column.key == key.field), None)
 
-    A tag that belongs to no form gives its last part.
+
+def label_of(key: Key, forms: Forms) -> str:
+    """What stands beside the answer: "Werkafspraken", "Acties 3: Termijn"; a box with its code.
+
+    A key of no form gives its last part.
     """
-    key, *path = tag.split(".")
-    form = forms[key].form if key in forms else None
-    if form and path and path[0] in form.fields:
-        return form.fields[path[0]].label
-    for table in form.tables if form else ():
-        for column in table.columns:
-            if path[:1] == [table.key] and path[-1] == column.key:
-                return f"{table.sheet} {path[1]}: {column.label}"
-    return path[-1] if path else tag
+    field = field_of(key, forms)
+    label = field.label if field else key.field.rpartition(".")[2] or key.form
+    for table in forms[key.form].form.tables if field else ():
+        if table.key == key.table:
+            label = f"{table.sheet} {key.row}: {label}"
+    return f"{label} [{key.box}]" if key.box else label
+
+
+def cell_of(key: Key, forms: Forms) -> Cell | None:
+    """Where the answer stands, or could stand; None when the workbook has no place for it."""
+    filled = forms.get(key.form)
+    if filled is None:
+        return None
+    if not key.table:
+        return filled.cells.get(key.field)
+    rows = filled.row_cells.get(key.table, [])
+    return rows[key.row - 1].get(key.field) if 0 < key.row <= len(rows) else None

@@ -23,6 +23,7 @@ from pipeline.files.folders import (
     safe_name,
 )
 from pipeline.forms import all_forms
+from pipeline.forms.keys import Key
 from pipeline.publishing.folder import EditedTwiceError, Folder, Says, changes
 from pipeline.publishing.last_run import recall, remember, stamp_of, stamp_of_run
 from pipeline.records.answers import FilledForm, Password
@@ -220,13 +221,13 @@ def _rendering(templates: Templates) -> Render:
 def _publish(
     document: Document, dossier: Dossier, outcome: Outcome, render: Render, folder: Folder
 ) -> None:
-    says = document.context.says()
+    says = document.context.answers()
     before = folder.said_before(document.path)
     state = folder.publish(document.path, render(document, says), says)
     outcome.published[document.path] = state
     if state in (Published.BESIDE, Published.WAITING):
         outcome.changes[document.path] = [
-            Change(label_of(tag, dossier.forms), old, new)
+            Change(label_of(Key.parse(tag), dossier.forms), old, new)
             for tag, old, new in changes(before or {}, says)
             if tag
         ]
@@ -252,7 +253,7 @@ def write_blanks(
     published = {}
     for each in (one for one in filled if one.form.printed):
         name, context = each.form.document, context_of(each, on_paper=True)
-        published[name] = target.publish(name, prepared[name].render(context), context.says())
+        published[name] = target.publish(name, prepared[name].render(context), context.answers())
     for error in target.write().values():
         raise error
     return published

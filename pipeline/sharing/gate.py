@@ -19,6 +19,7 @@ from pipeline.dossier.documents import documents_of
 from pipeline.dossier.load import Dossier
 from pipeline.forms.model import Field, Reader
 from pipeline.records.answers import FilledForm, as_text
+from pipeline.records.text import fold
 
 ALLOWED = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|docProps/core\.xml|word/_rels/\w+\.xml\.rels|"
@@ -66,17 +67,15 @@ def secrets_of(dossier: Dossier, reader: Reader) -> Iterator[Secret]:
         extra = frozenset({reader}) if filled.form.document in also else frozenset()
         for field, text in _answers(filled):
             visible = field.public or reader in filled.form.audience_of(field, extra)
-            (shown if visible else hidden).append(Secret(field.label, _plain(text)))
+            (shown if visible else hidden).append(Secret(field.label, fold(text)))
     known = {secret.text for secret in shown if len(secret.text) <= SHORT}
-    labels = "\n".join(
-        _plain(field.label) for f in dossier.forms.values() for field in f.form.asked
-    )
+    labels = "\n".join(fold(field.label) for f in dossier.forms.values() for field in f.form.asked)
     for secret in hidden:
         for phrase in _phrases(secret.text):
             if phrase not in known and phrase.strip(" .,:;!?") not in labels:
                 yield Secret(secret.label, phrase)
     if dossier.compared and comparison.NAME not in also:
-        yield Secret("voorstel uit de profielen", _plain(PROPOSED).strip(" :"))
+        yield Secret("voorstel uit de profielen", fold(PROPOSED).strip(" :"))
 
 
 def hits_in(document: str, parts: Mapping[str, bytes], hidden: Sequence[Secret]) -> Iterator[Hit]:
@@ -109,8 +108,8 @@ def _not_for_others(root: etree._Element) -> Iterator[str]:
 def _said_in(
     document: str, part: str, root: etree._Element, hidden: Sequence[Secret]
 ) -> Iterator[Hit]:
-    text = _plain("".join(_text(root)))
-    attributes = _plain("\n".join(str(v) for e in root.iter() for v in e.attrib.values()))
+    text = fold("".join(_text(root)))
+    attributes = fold("\n".join(str(v) for e in root.iter() for v in e.attrib.values()))
     figures = re.sub(r"\D", "", text)
     for secret in hidden:
         number = re.sub(r"\D", "", secret.text)
@@ -152,7 +151,3 @@ def _phrases(text: str) -> Iterator[str]:
     for phrase in re.split(r"(?<=[.!?;]) ", text):
         if PHRASE <= len(phrase) < len(text):
             yield phrase
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()

@@ -25,6 +25,7 @@ from pipeline.files.folders import SENT, is_temporary
 from pipeline.files.writing import write_file
 from pipeline.forms.model import Reader
 from pipeline.publishing.folder import BESIDE, Folder
+from pipeline.records.text import day
 from pipeline.sharing.gate import Hit, hits_in, secrets_of
 
 CORE = "docProps/core.xml"
@@ -62,7 +63,7 @@ def pack(dossier: Dossier, folder: Path, reader: Reader) -> Pack:
             other = path.stem.removesuffix(BESIDE)
             what = f"staat naast '{other}': houd één van beide"
             result.hits.append(Hit(path.stem, "map", what))
-        elif not record.is_current(meant[path.stem].path, meant[path.stem].context.says()):
+        elif not record.is_current(meant[path.stem].path, meant[path.stem].context.answers()):
             what = "de werkmap zegt intussen iets anders, voer eerst 'make reports' uit"
             result.hits.append(Hit(path.stem, "werkmap", what))
         else:
@@ -91,7 +92,7 @@ def keep_trace(output: Path, dossier: Dossier, packed: Pack, path: Path, when: d
         writer.writerow(TRACE)
     source = _version(dossier.path.read_bytes())
     for name, data in packed.files.items():
-        row = [f"{when:%d/%m/%Y %H:%M}", dossier.path.name, source, packed.reader, path.name]
+        row = [f"{day(when)} {when:%H:%M}", dossier.path.name, source, packed.reader, path.name]
         writer.writerow([_harmless(str(cell)) for cell in (*row, name, _version(data))])
     added = text.getvalue().encode("utf-8" if before else "utf-8-sig", errors="replace")
     write_file(trace, before + added)

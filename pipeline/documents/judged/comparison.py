@@ -49,7 +49,7 @@ def context_of(comparison: Comparison) -> Context:
         "beheerst_op": comparison.mastered_on,
     }
     context = Context()
-    context.say(KEY, facts)
+    context.add_facts(KEY, facts)
     context.values |= {
         "tekorten": [_row(compared) for compared in comparison.shortages],
         "sterk": [_row(compared) for compared in comparison.strong],

@@ -15,11 +15,17 @@ from pipeline.documents.building.empty_document import TEXT_WIDTH
 from pipeline.documents.controls import box_control, text_control
 from pipeline.documents.judged import elements
 from pipeline.documents.rendering.context import Context
-from pipeline.forms.model import BOX, Form
+from pipeline.forms.keys import (
+    BOX,
+    EMPLOYEE_INTERVIEW,
+    EMPLOYER_INTERVIEW,
+    INTAKE,
+    INTERVIEWS_COMPARED,
+)
+from pipeline.forms.model import Form
 from pipeline.records.judgements import Interviews
 
-NAME, KEY = "Vergelijking leidraden", "vergelijking_leidraden"
-EMPLOYER, EMPLOYEE, INTAKE = "leidraad_werkgever", "leidraad_werknemer", "aanmelding"
+NAME, KEY = "Vergelijking leidraden", INTERVIEWS_COMPARED
 FACTS = (
     ("werknemer", "Naam werknemer"),
     ("werkgever", "Naam werkgever"),
@@ -38,7 +44,7 @@ def context_of(interviews: Interviews) -> Context:
         "werknemer_op": interviews.employee_on,
         "werkgever_op": interviews.employer_on,
     }
-    context.say(KEY, facts)
+    context.add_facts(KEY, facts)
     rows = []
     for shared in interviews.answers:
         key = shared.key
@@ -47,8 +53,8 @@ def context_of(interviews: Interviews) -> Context:
             SimpleNamespace(
                 key=key,
                 vraag=shared.question,
-                werkgever=context.answer(f"{EMPLOYER}.{key}", shared.employer, LINES),
-                werknemer=context.answer(f"{EMPLOYEE}.{key}", shared.employee, LINES),
+                werkgever=context.answer(f"{EMPLOYER_INTERVIEW}.{key}", shared.employer, LINES),
+                werknemer=context.answer(f"{EMPLOYEE_INTERVIEW}.{key}", shared.employee, LINES),
                 op_aanmelding=intake is not None,
                 aanmelding=context.answer(f"{INTAKE}.{key}", intake or "", LINES),
                 samenvatting=context.answer(f"{KEY}.{key}_samenvatting", shared.summary),
@@ -84,7 +90,7 @@ def build(form: Form) -> bytes:
     question.paragraph_format.space_before = Twips(240)
     word.keep_with_next(question)
     elements.tag(document, "p if rij.op_aanmelding")
-    _sides(document, (*BOTH, ("Aanmelding", INTAKE, "aanmelding")))
+    _sides(document, (*BOTH, ("Aanmelding", INTAKE, INTAKE)))
     elements.tag(document, "p else")
     _sides(document, BOTH)
     elements.tag(document, "p endif")
@@ -104,7 +110,10 @@ def build(form: Form) -> bytes:
     return elements.finished(document)
 
 
-BOTH = (("Werkgever", EMPLOYER, "werkgever"), ("Werknemer", EMPLOYEE, "werknemer"))
+BOTH = (
+    ("Werkgever", EMPLOYER_INTERVIEW, "werkgever"),
+    ("Werknemer", EMPLOYEE_INTERVIEW, "werknemer"),
+)
 
 
 def _sides(document: WordDocument, sides: tuple[tuple[str, str, str], ...]) -> None:

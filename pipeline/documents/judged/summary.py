@@ -12,7 +12,9 @@ from pipeline.documents.building.empty_document import TEXT_WIDTH
 from pipeline.documents.controls import text_control
 from pipeline.documents.judged import elements
 from pipeline.documents.rendering.context import Context
+from pipeline.forms.keys import PLAN
 from pipeline.records.judgements import Action, Step, Summary
+from pipeline.records.text import cut_at_word, day
 
 NAME, KEY = "Dossieroverzicht", "dossieroverzicht"
 FACTS = (
@@ -23,7 +25,7 @@ FACTS = (
     ("jobcoach", "Jobcoach"),
     ("gob", "GOB"),
 )
-AGREEMENTS = "pop_pap.werkafspraken"
+AGREEMENTS = f"{PLAN}.werkafspraken"
 MOST_ACTIONS, LONGEST = 8, 110
 """How many open actions the page shows, and how much of each; the plan has them whole."""
 
@@ -39,7 +41,7 @@ def context_of(summary: Summary) -> Context:
         "jobcoach": summary.jobcoach,
         "gob": summary.gob,
     }
-    context.say(KEY, facts)
+    context.add_facts(KEY, facts)
     actions = summary.open_actions
     context.values |= {
         "stappen": [_step(step) for step in summary.steps],
@@ -53,23 +55,18 @@ def context_of(summary: Summary) -> Context:
 
 
 def _step(step: Step) -> SimpleNamespace:
-    days = " en ".join(f"{day:%d/%m/%Y}" for day in step.days)
+    days = " en ".join(map(day, step.days))
     return SimpleNamespace(stap=step.title, stand=step.state, datum=days)
 
 
 def _action(action: Action) -> SimpleNamespace:
     return SimpleNamespace(
         nr=str(action.number),
-        wat=_shortened(action.what),
-        wie=_shortened(action.who),
-        tegen=f"{action.due:%d/%m/%Y}" if action.due else _shortened(action.term) or "-",
+        wat=cut_at_word(action.what, LONGEST),
+        wie=cut_at_word(action.who, LONGEST),
+        tegen=day(action.due) if action.due else cut_at_word(action.term, LONGEST) or "-",
         status=action.state,
     )
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= LONGEST else line[: LONGEST - 1].rsplit(" ", 1)[0] + " …"
 
 
 def _shortages(summary: Summary) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from dataclasses import field as of_dataclass
 from types import SimpleNamespace
 
-from pipeline.forms.model import BOX, Field, Form, Kind, Table
+from pipeline.forms.keys import Key
+from pipeline.forms.model import Field, Form, Kind, Table
 from pipeline.records.answers import Entry, FilledForm, as_text
 
 ALL = ""
@@ -37,19 +38,20 @@ class Context:
     texts: dict[str, str] = of_dataclass(default_factory=dict)
     ticked: set[str] = of_dataclass(default_factory=set)
 
-    def says(self) -> dict[str, str]:
+    def answers(self) -> dict[str, str]:
         """Every answer by the tag of its field, of boxes and figures the codes; under ALL a digest.
 
         Two contexts with the same digest make the same document.
         """
         said = dict(self.texts)
         for box in sorted(self.ticked):
-            field, _, code = box.partition(BOX)
-            said[field] = f"{said[field]}, {code}" if field in said else code
+            key = Key.parse(box)
+            field = str(key.whole)
+            said[field] = f"{said[field]}, {key.box}" if field in said else key.box
         everything = repr((self.values, sorted(self.ticked)))
         return {**said, ALL: hashlib.sha256(everything.encode(errors="replace")).hexdigest()}
 
-    def say(self, key: str, facts: Mapping[str, str]) -> None:
+    def add_facts(self, key: str, facts: Mapping[str, str]) -> None:
         """Add texts, each under its own name below a key; a line to write on for an empty one."""
         for name, text in facts.items():
             self.values[name] = self.answer(f"{key}.{name}", text)
@@ -80,7 +82,7 @@ def context_of(
     answers = {key: answer for key, answer in given.items() if key in seen}
     for field in form.fields.values():
         if field.printed:
-            context.values[field.key] = _say(context, form, field, answers)
+            context.values[field.key] = _answer(context, form, field, answers)
     for table in form.tables:
         entries = list(filled.rows.get(table.key, []))
         if on_paper or not filled.in_use:
@@ -100,14 +102,16 @@ def _entry(
     context: Context, form: Form, table: Table, entry: Entry, number: int
 ) -> SimpleNamespace:
     said = {
-        column.key: _say(context, form, column, entry, table.key, number)
+        column.key: _answer(context, form, column, entry, table.key, number)
         for column in table.columns
         if column.printed
     }
     return SimpleNamespace(nr=str(number), **said)
 
 
-def _say(context: Context, form: Form, field: Field, answers: Entry, *path: object) -> str | Blank:
+def _answer(
+    context: Context, form: Form, field: Field, answers: Entry, *path: object
+) -> str | Blank:
     """Put one answer in the context; gives what its placeholder prints."""
     answer = answers.get(field.key)
     if field.kind in BOXED:

@@ -14,6 +14,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.files import excel
+from pipeline.forms.keys import CAPACITY, COMPETENCE
 from pipeline.forms.skills import SKILL_GROUPS, SKILLS
 from pipeline.records.settings import Settings
 
@@ -46,7 +47,7 @@ def add_gap_sheet(book: Workbook, cells: Mapping[str, str], limits: Settings) ->
     row = FIRST
     for group in SKILL_GROUPS:
         for skill in group.skills:
-            keys = (f"competentieprofiel.{skill.key}", f"capaciteitenprofiel.{skill.key}")
+            keys = (f"{COMPETENCE}.{skill.key}", f"{CAPACITY}.{skill.key}")
             _skill(sheet, row, skill.label, [cells[key] for key in keys], group.key, limits)
             row += 1
     _largest(sheet)

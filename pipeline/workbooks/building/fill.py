@@ -14,7 +14,8 @@ from openpyxl import load_workbook
 from openpyxl.cell import Cell
 
 from pipeline.files.excel import finished
-from pipeline.forms.model import BOX, Field, Form, Kind
+from pipeline.forms.keys import BOX
+from pipeline.forms.model import Field, Form, Kind
 from pipeline.workbooks.lines import ANSWER, KEY
 
 Value = str | int | float | dt.date | list[str] | None

@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pipeline.files import excel
 from pipeline.files.excel import finished
 from pipeline.forms import VERSION
+from pipeline.forms.keys import INTAKE
 from pipeline.forms.model import Field, Form, Kind, Table, readers_in_words
 from pipeline.forms.shared import CONDITIONS
 from pipeline.records.settings import Settings
@@ -156,7 +157,7 @@ def _conditions(
 ) -> None:
     """How the conditions for support stand (guide 1.3), live."""
     _band(sheet, row, "Voorwaarden voor de ondersteuning (gids 1.3)")
-    intake = next(form for form in forms if form.key == "aanmelding")
+    intake = next(form for form in forms if form.key == INTAKE)
     for field in (intake.fields[key] for key in CONDITIONS):
         row += 1
         answer = f"TRIM({cells[intake.full_key(field.key)]})"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from pipeline.forms.keys import Key
 from pipeline.forms.model import Form
 from pipeline.records.answers import Stray
 from pipeline.workbooks.lines import ANSWER, HELPER, KEY, VERSION_KEY, texts_of
@@ -23,7 +24,7 @@ def strays_on(sheet: Sheet, forms: Sequence[Form]) -> Iterator[Stray]:
     keys = [str(row[KEY - 1]) if row else "" for row in sheet.rows]
     if VERSION_KEY in keys:  # the sheet Start is no form's
         return
-    of_forms = {key.partition(".")[0] for key in keys}
+    of_forms = {Key.parse(key).form for key in keys}
     form = next((form for form in forms if form.key in of_forms), None)
     if form is None:
         return

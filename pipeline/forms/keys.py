@@ -1,0 +1,57 @@
+"""Keys: how an answer is called wherever it goes, from the workbook's hidden column to Word.
+
+aanmelding.werknemer_naam         a field of a form
+aanmelding.vraag_van:werkgever    one box of a field, or one figure of its scale
+pop_pap.acties.3.termijn          a column of a table, in its third row
+pop_pap.acties.termijn            that column as a whole
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+BOX = ":"
+"""Stands in a key between a field and one of its boxes."""
+
+INTAKE = "aanmelding"
+EMPLOYER_INTERVIEW, EMPLOYEE_INTERVIEW = "leidraad_werkgever", "leidraad_werknemer"
+INTERVIEWS_COMPARED = "vergelijking_leidraden"
+COMPETENCE, CAPACITY = "competentieprofiel", "capaciteitenprofiel"
+PLAN = "pop_pap"
+EMPLOYER_SURVEY, EMPLOYEE_SURVEY = "tevredenheid_werkgever", "tevredenheid_werknemer"
+SHARING = "delen"
+"""Above, the keys of the forms that a rule, an analysis or a document names."""
+
+
+class Key(NamedTuple):
+    """A key in its parts; those that it does not have are "", and row is 0. Rows count from 1.
+
+    field: that of the form, or the column of the table. box: the code of a choice.
+    """
+
+    form: str
+    field: str = ""
+    table: str = ""
+    row: int = 0
+    box: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> Key:
+        """The parts of any text; one that is no key has a form or field that nobody knows."""
+        place, _, box = text.partition(BOX)
+        form, *path = place.split(".")
+        match path:
+            case [table, number, column] if number.isdecimal():
+                return cls(form, column, table, int(number), box)
+            case [table, column]:
+                return cls(form, column, table, box=box)
+        return cls(form, ".".join(path), box=box)
+
+    def __str__(self) -> str:
+        parts = (self.form, self.table, str(self.row or ""), self.field)
+        return ".".join(filter(None, parts)) + (f"{BOX}{self.box}" if self.box else "")
+
+    @property
+    def whole(self) -> Key:
+        """The key of the field itself, of whichever box this is."""
+        return self._replace(box="")
