@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.dossier.returned import returned_files
-from pipeline.publishing.folder import RECORD, Folder
+from pipeline.publishing.folder import Folder
 from pipeline.publishing.last_run import MEMORY, last_outcome
+from pipeline.publishing.record import RECORD
 from pipeline.records.outcome import Outcome
 
 
@@ -45,7 +46,7 @@ def remove(one: LeftOver) -> None:
         return
     folder = Folder(one.folder)
     folder.remove(one.document)
-    if not folder.files:
+    if not folder.record.files:
         for name in (RECORD, MEMORY):
             (one.folder / name).unlink(missing_ok=True)
     for empty in (*one.folder.glob("*/"), one.folder):
