@@ -94,6 +94,7 @@ def at_every_moment(
         with saving_before(moment, save, dossier, operations) as operation:
             publish(dossier, "versie 1")
         if operation[0] < moment:
+            save()
             return moment
         for run in ("this run", "the next run"):
             kept = [path.read_bytes() for path in dossier.rglob("*.docx")]
