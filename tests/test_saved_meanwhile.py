@@ -40,11 +40,12 @@ def by_an_open_file(path: Path) -> Callable[[], None]:
     held = path.open("r+b")
 
     def save() -> None:
-        if not os.fstat(held.fileno()).st_nlink:
-            return in_its_place(path)
-        held.write(SAVED)
-        held.truncate()
-        return held.close()
+        with held:
+            if os.fstat(held.fileno()).st_nlink:
+                held.write(SAVED)
+                held.truncate()
+            else:
+                in_its_place(path)
 
     return save
 
