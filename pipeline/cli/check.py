@@ -11,7 +11,7 @@ import click
 from pipeline.cli.asking import ask_passwords
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import place_options, read_settings
-from pipeline.cli.progress import with_progress
+from pipeline.cli.progress import in_order, with_progress
 from pipeline.cli.run_result import RunResult, end_run, report_findings
 from pipeline.run.batch import Run
 
@@ -27,7 +27,7 @@ def check(
     """Print the findings, for people or as data, and keep the list of what to mend."""
     run = Run(workbooks, ask_passwords(workbooks), read_settings(), os.cpu_count() or 1)
     if as_json:
-        result = RunResult(run, list(run.check()))
+        result = RunResult(run, in_order(run.check()))
         data = [finding.as_data() for outcome in result.outcomes for finding in outcome.findings]
         click.echo(json.dumps(data, ensure_ascii=False, indent=1))
     else:
