@@ -10,7 +10,7 @@ from pipeline.cli.asking import load_readable, workbook_called
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import WORKBOOKS, place_options
 from pipeline.documents.rendering.proof import DocumentError
-from pipeline.files.folders import BLANK_FORMS, output_name
+from pipeline.files.folders import BLANK_FORMS, ON_PAPER, output_name
 from pipeline.forms import all_forms
 from pipeline.publishing.folder import EditedTwiceError
 from pipeline.records.answers import FilledForm
@@ -45,5 +45,5 @@ def _known(workbook: Path, output: Path) -> tuple[list[FilledForm], Path]:
     dossier = load_readable(workbook, Settings())  # paper prints answers, no comparison
     if dossier.all_findings:
         click.echo(f"In {workbook.name} is iets te verbeteren: zie 'make check'.")
-    folder = output / output_name(workbook, WORKBOOKS) / "op papier"
+    folder = output / output_name(workbook, WORKBOOKS) / ON_PAPER
     return list(dossier.forms.values()), folder

@@ -8,8 +8,13 @@ import click
 
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import place_options
-from pipeline.files.folders import BLANK_FORMS, find_workbooks, output_names
-from pipeline.publishing.left_over import left_over, remove
+from pipeline.publishing.left_over import (
+    NotSureError,
+    dossiers_there_are,
+    forget_gone,
+    left_over,
+    remove,
+)
 from pipeline.records.findings import reason_of
 
 
@@ -18,20 +23,22 @@ from pipeline.records.findings import reason_of
 @place_options("workbooks", "output")
 def clean(yes: bool, workbooks: Path, output: Path) -> None:
     """Print what may go; yes: and take it away."""
-    names = [*output_names(find_workbooks(workbooks)).values(), BLANK_FORMS]
+    try:
+        names = dossiers_there_are(workbooks)
+    except NotSureError as error:
+        raise click.ClickException(f"{error} Er is niets weggehaald.") from error
     found = list(left_over(output, names))
     for one in found:
-        place = f"{one.folder.name}/{one.document}"
-        if one.edited:
-            click.echo(f"{place}: bewerkt, blijft staan")
-            continue
         try:
             if yes:
                 remove(one)
         except OSError as error:
-            click.echo(f"{place}: kon niet weg ({reason_of(error)})", err=True)
+            click.echo(f"{one.place}: kon niet weg ({reason_of(error)})", err=True)
             continue
-        click.echo(f"{place}: {'weggehaald' if yes else 'mag weg'}")
+        became = "bewerkt, blijft staan" if one.edited else "weggehaald" if yes else "mag weg"
+        click.echo(f"{one.place}: {became}")
+    if yes:
+        forget_gone(output, names)
     if not found:
         click.echo("Er is niets over van vroeger.")
     elif not yes:

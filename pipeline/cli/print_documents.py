@@ -10,7 +10,6 @@ from rich.table import Table
 
 from pipeline.cli.print_findings import counted
 from pipeline.cli.terminal import CONSOLE, print_line
-from pipeline.publishing.left_over import left_over
 from pipeline.records.outcome import Change, Outcome, Published
 from pipeline.records.text import cut
 
@@ -89,10 +88,9 @@ def print_every_document(outcomes: Sequence[Outcome]) -> None:
             print_line(f"{outcome.name}/{path}.docx: {state}")
 
 
-def print_orphaned_folders(output: Path, names: Collection[str]) -> None:
-    """Print which folders of documents have no workbook any more; names: of those that have."""
-    orphaned = {one.folder.name for one in left_over(output, names)} - set(names)
-    for name in sorted(orphaned):
+def print_orphans(names: Collection[str]) -> None:
+    """Print which folders of documents have no workbook any more."""
+    for name in names:
         print_line(
             f"{name}: er is geen werkmap meer, maar de documenten staan er nog. Zie 'make clean'."
         )

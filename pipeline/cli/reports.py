@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -17,13 +17,14 @@ from pipeline.cli.print_documents import (
     print_documents,
     print_dossiers,
     print_every_document,
-    print_orphaned_folders,
+    print_orphans,
 )
 from pipeline.cli.progress import with_progress
 from pipeline.cli.run_result import RunResult, end_run, report_findings
 from pipeline.cli.terminal import print_line
 from pipeline.files.folders import find_workbooks
 from pipeline.overview.write import write_overview
+from pipeline.publishing.left_over import NotSureError, dossiers_there_are, forget_gone
 from pipeline.records.findings import reason_of
 from pipeline.records.outcome import Outcome
 from pipeline.run.batch import Run
@@ -68,7 +69,7 @@ def reports(
         print_documents(result.outcomes, output)
     if result.whole:
         _keep_overview(result, output, (today or dt.datetime.now()).date(), quiet=quiet)
-        print_orphaned_folders(output, run.names.values())
+        _forget_gone(workbooks, output)
     end_run(context, result)
 
 
@@ -96,6 +97,12 @@ def _keep_overview(result: RunResult, output: Path, today: dt.date, *, quiet: bo
         return
     if not quiet:
         click.echo(f"Alle dossiers in één oogopslag: {page}")
+
+
+def _forget_gone(workbooks: Path, output: Path) -> None:
+    """Forget what was remembered of dossiers that are gone, and print whose documents are left."""
+    with suppress(NotSureError, OSError):  # a folder that cannot be read is a finding of the run
+        print_orphans(forget_gone(output, dossiers_there_are(workbooks)))
 
 
 @contextmanager

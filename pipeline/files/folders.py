@@ -30,6 +30,9 @@ WORKLIST = "te-verbeteren.xlsx"
 OVERVIEW = "overzicht.xlsx"
 SENT = "verzonden.csv"
 BLANK_FORMS = "blanco"
+ON_PAPER = "op papier"
+"""The folder, within that of a dossier, of its forms to fill in by hand."""
+
 RESERVED_FOLDERS = (BLANK_FORMS,)
 """Folders of output/ that no dossier may have."""
 

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.dossier.returned import returned_files
-from pipeline.files.folders import RESERVED_FOLDERS, find_workbooks, output_names, unreadable_in
+from pipeline.files.folders import (
+    ON_PAPER,
+    RESERVED_FOLDERS,
+    find_workbooks,
+    output_names,
+    unreadable_in,
+)
 from pipeline.publishing.folder import Folder
 from pipeline.publishing.last_run import MEMORY, last_outcome
 from pipeline.publishing.record import RECORD
 from pipeline.records.outcome import Outcome
-
-ON_PAPER = "op papier"
-"""The folder, within that of a dossier, of its forms to fill in by hand."""
 
 PACK = "{} voor *.zip"
 """How the packs are called that went out, after the folder of their dossier."""

@@ -21,6 +21,7 @@ from pipeline.files.folders import (
     original_of,
     output_names,
     safe_name,
+    unreadable_in,
 )
 from pipeline.forms import all_forms
 from pipeline.forms.keys import Key
@@ -120,10 +121,12 @@ class Run:
         return output_names(find_workbooks(self.workbooks))
 
     def passed_over(self) -> list[Outcome]:
-        """The files that look like a dossier but are not read, each with a word about it."""
+        """The files that look like a dossier, and the folders, that are not read: why not."""
+        told = [("geen-werkmap", path) for path in find_look_alikes(self.workbooks)]
+        told += [("map-onleesbaar", path) for path in unreadable_in(self.workbooks)]
         return [
-            Outcome(path.name, path, findings=[finding("geen-werkmap", workbook=path.name)])
-            for path in find_look_alikes(self.workbooks)
+            Outcome(path.name, path, findings=[finding(code, workbook=path.name)])
+            for code, path in told
         ]
 
     def check(self) -> Iterator[Outcome]:

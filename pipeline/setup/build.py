@@ -38,7 +38,7 @@ def build_all(
     workbook and manual are files, the manual may be missing; templates and examples are folders.
     """
     blank = build_workbook(forms, settings)
-    write_file(workbook, blank)
+    write_file(workbook, blank, shared=True)
     built = Built(build_word_templates(forms, templates), build_examples(forms, blank, examples))
     if manual.exists():
         manual.write_text(with_lists(manual.read_text("utf-8"), forms), "utf-8")
@@ -49,7 +49,7 @@ def build_word_templates(forms: Sequence[Form], folder: Path) -> int:
     """Write one Word template per document; gives how many."""
     built = build_templates(forms)
     for name, data in built.items():
-        write_file(folder / f"{name}.docx", data)
+        write_file(folder / f"{name}.docx", data, shared=True)
     return len(built)
 
 
@@ -58,5 +58,6 @@ def build_examples(forms: Sequence[Form], blank: bytes, folder: Path) -> int:
     sources = sorted((folder / "bron").glob("*.toml"))
     for source in sources:
         answers = tomllib.loads(source.read_text("utf-8"))
-        write_file(folder / f"{source.stem}.xlsx", filled_workbook(blank, forms, answers))
+        filled = filled_workbook(blank, forms, answers)
+        write_file(folder / f"{source.stem}.xlsx", filled, shared=True)
     return len(sources)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml import etree
 
@@ -124,7 +125,7 @@ def _with_rewritten(
 ) -> Iterator[tuple[int, int]]:
     """The pairs, and between two of those as many entries that have nothing in common any more."""
     ends = [(-1, -1), *pairs, (before, now)]
-    for (i, j), (next_i, next_j) in zip(ends, ends[1:], strict=False):
+    for (i, j), (next_i, next_j) in pairwise(ends):
         if next_i - i == next_j - j:
             yield from zip(range(i + 1, next_i), range(j + 1, next_j), strict=True)
     yield from pairs

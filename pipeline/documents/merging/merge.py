@@ -1,9 +1,9 @@
 """The merge itself: base is how we made it, theirs what stands in Word now, ours the new document.
 
 Per answer: not changed by hand, it becomes the new one; changed by hand and not in the data, it
-stays; changed in both, differently, it is a conflict, and then nothing is merged. Entries of a table
-are matched first: a new one is put where it belongs, one that is gone goes unless somebody wrote
-in it. All else that stands in the document stays as it is.
+stays; changed in both, differently, it is a conflict, and then nothing is merged. Entries of a
+table are matched first: a new one is put where it belongs, one that is gone goes unless somebody
+wrote in it. All else that stands in the document stays as it is.
 """
 
 from __future__ import annotations

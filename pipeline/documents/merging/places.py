@@ -73,17 +73,16 @@ def places_in(root: etree._Element) -> dict[str, Place]:
 
 def _take_text(own: etree._Element, theirs: etree._Element) -> None:
     content, new = own.find(controls.CONTENT), theirs.find(controls.CONTENT)
-    empty, will_be_empty = (_placeholder(control) is not None for control in (own, theirs))
-    looks = None if empty or will_be_empty else content.find(f"{RUN}/{RUN_LOOKS}")
+    mark, will_be_empty = _placeholder(own), _placeholder(theirs) is not None
+    looks = None if mark is not None or will_be_empty else content.find(f"{RUN}/{RUN_LOOKS}")
     runs: Sequence[etree._Element] = [copy.deepcopy(child) for child in new]
     for run in runs if looks is not None else ():
         for old in run.findall(RUN_LOOKS):
             run.replace(old, copy.deepcopy(looks))
     content[:] = runs
-    if empty and not will_be_empty:
-        mark = _placeholder(own)
+    if mark is not None and not will_be_empty:
         mark.getparent().remove(mark)
-    elif will_be_empty and not empty:
+    elif will_be_empty and mark is None:
         own.find(f"{{{W}}}sdtPr/{controls.TAG}").addnext(etree.Element(controls.PLACEHOLDER))
 
 
