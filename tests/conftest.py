@@ -25,6 +25,7 @@ from pipeline.documents.ooxml import W
 from pipeline.files import office
 from pipeline.forms import all_forms
 from pipeline.records.findings import Finding
+from pipeline.records.settings import NO, Settings
 from pipeline.workbooks.building.fill import filled_workbook
 
 Answers = Mapping[str, Mapping[str, object]]
@@ -148,6 +149,13 @@ class Desk:
 def desk(tmp_path: Path) -> Desk:
     (tmp_path / "workbooks").mkdir()
     return Desk(tmp_path)
+
+
+@pytest.fixture
+def never_merged(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As for an organisation that wants new versions beside edited documents, not in them."""
+    chosen = Settings(samenvoegen=NO)
+    monkeypatch.setattr("pipeline.cli.reports.read_settings", lambda: chosen)
 
 
 @pytest.fixture(scope="session")

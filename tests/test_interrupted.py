@@ -16,7 +16,10 @@ import pytest
 from conftest import Desk, example
 from docx import Document
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="hier kan een proces niet splitsen")
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="hier kan een proces niet splitsen"),
+    pytest.mark.usefixtures("never_merged"),
+]
 KILLS, GROUPS = 200, 4
 BESIDE = "Evi/voor-werkgever/POP & PAP (nieuw).docx"
 

@@ -418,4 +418,10 @@ CATALOGUE = {
         "deze map mag niet gelezen worden, dus wat erin staat is niet gezien.",
         "Vraag toegang tot de map, of haal ze hier weg.",
     ),
+    "regel-gebleven": Message(
+        Severity.WARNING,
+        "Een regel die weg is uit de werkmap, staat nog in een document: iemand schreef erin.",
+        "in '{name}' staat '{entry}' nog: die regel is weg uit de werkmap, maar in Word bewerkt.",
+        "Haal ze in Word weg, of zet ze terug in de werkmap.",
+    ),
 }

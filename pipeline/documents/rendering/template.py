@@ -7,6 +7,7 @@ template text. A document is rendered from that to a string, and proved before a
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable
 from itertools import chain, zip_longest
@@ -70,6 +71,7 @@ class Template:
 
     def __init__(self, data: bytes) -> None:
         """Raises DocumentError when its placeholders cannot be read, BadZipFile if no package."""
+        self.digest = hashlib.sha256(data).hexdigest()[:16]
         self.parts = office.read_parts(data)
         root = etree.fromstring(self.parts[BODY], STRICT)
         for tag, control in controls.controls_in(root):
