@@ -265,7 +265,7 @@ def templates() -> None:
     """Bouw de lege werkmap, de Word-sjablonen en de voorbeelddossiers opnieuw."""
     import tomllib
 
-    from pipeline.documents.building.templates import build_templates
+    from pipeline.dossier.all_templates import build_templates
     from pipeline.files.writing import write_file
     from pipeline.forms import all_forms
     from pipeline.setup.manual import with_lists

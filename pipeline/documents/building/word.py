@@ -57,6 +57,15 @@ def mark_as_header(table: Table) -> None:
     table.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))
 
 
+def column_heads(cells: Sequence[_Cell], titles: Sequence[str]) -> None:
+    """The heads of columns, figures centred; nothing where the title is ""."""
+    for cell, title in zip(cells, titles, strict=True):
+        if title:
+            style = "Score" if title.isdigit() else "Vaardigheid"
+            first_paragraph(cell, style).add_run(title, style="Label")
+            shade(cell, PALE)
+
+
 def keep_together(row: _Row) -> None:
     """Never break a row over two pages, when one page can hold it."""
     row._tr.get_or_add_trPr().append(_element("w:cantSplit"))

@@ -43,18 +43,13 @@ class Context:
 
         Two contexts with the same digest make the same document.
         """
-        said = dict(self.texts)
+        answers = dict(self.texts)
         for box in sorted(self.ticked):
             key = Key.parse(box)
             field = str(key.whole)
-            said[field] = f"{said[field]}, {key.box}" if field in said else key.box
+            answers[field] = f"{answers[field]}, {key.box}" if field in answers else key.box
         everything = repr((self.values, sorted(self.ticked)))
-        return {**said, ALL: hashlib.sha256(everything.encode(errors="replace")).hexdigest()}
-
-    def add_facts(self, key: str, facts: Mapping[str, str]) -> None:
-        """Add texts, each under its own name below a key; a line to write on for an empty one."""
-        for name, text in facts.items():
-            self.values[name] = self.answer(f"{key}.{name}", text)
+        return {**answers, ALL: hashlib.sha256(everything.encode(errors="replace")).hexdigest()}
 
     def answer(self, tag: str, text: str, lines: int = 1) -> str | Blank:
         """Expect a text in the control with this tag; gives what its placeholder prints."""
@@ -101,12 +96,12 @@ def _visible(entry: Entry, table: Table, visible: Callable[[Field], bool]) -> En
 def _entry(
     context: Context, form: Form, table: Table, entry: Entry, number: int
 ) -> SimpleNamespace:
-    said = {
+    printed = {
         column.key: _answer(context, form, column, entry, table.key, number)
         for column in table.columns
         if column.printed
     }
-    return SimpleNamespace(nr=str(number), **said)
+    return SimpleNamespace(nr=str(number), **printed)
 
 
 def _answer(
