@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from pipeline.forms.model import Field
 from pipeline.records.answers import Entry, FilledForm, as_text
 from pipeline.records.judgements import Action, Comparison
 from pipeline.records.text import fold, listed
@@ -21,7 +22,7 @@ def actions_of(plan: FilledForm) -> list[Action]:
 
 
 def _action(plan: FilledForm, number: int, row: Entry) -> Action:
-    columns = {column.key: column for column in plan.form.tables[0].columns}
+    columns = _columns(plan)
     due = row.get("streefdatum")
 
     def text(key: str) -> str:
@@ -52,9 +53,9 @@ def report_on_plan(plan: FilledForm, comparison: Comparison | None) -> None:
         if ORIGIN in cells and ORIGIN not in row
     ]
     if from_nowhere:
-        column = next(c for c in plan.form.tables[0].columns if c.key == ORIGIN)
+        column, (_, first) = _columns(plan)[ORIGIN], from_nowhere[0]
         which = listed([number for number, _ in from_nowhere])
-        plan.report("actie-zonder-herkomst", column, from_nowhere[0][1], which=which)
+        plan.report("actie-zonder-herkomst", column, first, which=which)
     cell = plan.cells.get(ON_PURPOSE)
     short = without_action(plan, comparison) if comparison and cell else []
     if short:
@@ -88,6 +89,11 @@ def proposals_for_plan(plan: FilledForm, comparison: Comparison) -> dict[str, st
         for key, names in skills.items()
         if names and key not in plan.answers
     }
+
+
+def _columns(plan: FilledForm) -> dict[str, Field]:
+    """The columns of the table of actions, by key."""
+    return {c.key: c for table in plan.form.tables if table.key == ACTIONS for c in table.columns}
 
 
 def _names(text: str, skill: str) -> bool:

@@ -28,7 +28,7 @@ def diff(
     Met een DOSSIER (naam of pad van een werkmap) alleen van dat dossier.
     """
     from pipeline.cli import terminal
-    from pipeline.documents.rendering.folder import Templates
+    from pipeline.documents.rendering.template_folder import Templates
     from pipeline.dossier.load import load_dossier
     from pipeline.files.folders import find_workbooks, output_names
     from pipeline.forms import all_forms

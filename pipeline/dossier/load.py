@@ -14,7 +14,7 @@ from pipeline.checks.values import shown
 from pipeline.dossier.returned import add_returned, read_returned, report_on_returned
 from pipeline.forms.keys import PLAN
 from pipeline.forms.model import Form
-from pipeline.records.answers import FilledForm, Password
+from pipeline.records.answers import Content, FilledForm, Password
 from pipeline.records.findings import Finding, finding
 from pipeline.records.judgements import Comparison, Summary
 from pipeline.records.settings import Settings
@@ -66,24 +66,28 @@ def load_dossier(
         return Dossier(path, findings=[finding(error.code, words=error.words, workbook=path.name)])
     if not content.cells:
         return Dossier(path, findings=[finding("geen-dossier", workbook=path.name)])
-    unknown = [
-        finding(
-            "vraag-onbekend",
-            words={"value": shown(cell.value)},
-            workbook=path.name,
-            sheet=cell.sheet,
-            cell=cell.address,
-        )
-        for cell in content.unknown
-    ]
     filled = judge(path.name, content, forms)
     if came_back := read_returned(path, filled):
         add_returned(content, filled, came_back)
         before, filled = filled, judge(path.name, content, forms)
         report_on_returned(filled, before, came_back)
-    dossier = Dossier(path, filled, unknown)
+    dossier = Dossier(path, filled, _about_unknown(content, path.name))
     _analyse(dossier, settings or Settings())
     return dossier
+
+
+def _about_unknown(content: Content, workbook: str) -> list[Finding]:
+    """A finding per filled cell under a key that no form has."""
+    return [
+        finding(
+            "vraag-onbekend",
+            words={"value": shown(cell.value)},
+            workbook=workbook,
+            sheet=cell.sheet,
+            cell=cell.address,
+        )
+        for cell in content.unknown
+    ]
 
 
 def _analyse(dossier: Dossier, settings: Settings) -> None:

@@ -29,13 +29,13 @@ def load_settings(path: Path) -> Settings:
     if not path.exists():
         return Settings()
     try:
-        said = tomllib.loads(path.read_text("utf-8")).get(SECTION, {})
+        chosen = tomllib.loads(path.read_text("utf-8")).get(SECTION, {})
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path.name} is niet te lezen: {error}") from error
     known = {field.name for field in fields(Settings)}
-    for name, value in said.items():
+    for name, value in chosen.items():
         if name not in known:
             raise SettingsError(f"{path.name}: '{name}' is geen instelling. Kies uit {known}.")
         if not (isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 5):
             raise SettingsError(f"{path.name}: '{name}' moet een heel getal van 1 tot 5 zijn.")
-    return Settings(**said)
+    return Settings(**chosen)

@@ -28,7 +28,7 @@ def text_answer(
 
 
 @dataclass(frozen=True)
-class Inputs:
+class AnswerControls:
     """Puts the controls of one form on the page; of a table, when its columns are written."""
 
     form: Form

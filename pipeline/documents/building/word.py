@@ -15,6 +15,9 @@ from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 PALE = "E4EFF0"
+PER_ROW = "Per rij wat gevraagd wordt en de plaats voor het antwoord"
+"""What a table of a form holds, to read aloud."""
+
 EDGE = 100
 """How far writing lines stay from the edge, so that no program wraps them."""
 

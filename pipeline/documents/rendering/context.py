@@ -15,7 +15,7 @@ from pipeline.records.answers import Entry, FilledForm, as_text
 ALL = ""
 """The tag of what a document says as a whole."""
 
-BOXED = (Kind.CHOICE, Kind.CHOICES, Kind.SCORE)
+TICKED_KINDS = (Kind.CHOICE, Kind.CHOICES, Kind.SCORE)
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def _answer(
 ) -> str | Blank:
     """Put one answer in the context; gives what its placeholder prints."""
     answer = answers.get(field.key)
-    if field.kind in BOXED:
+    if field.kind in TICKED_KINDS:
         codes = answer if isinstance(answer, tuple) else (answer,)
         chosen = (choice for choice in field.choices if choice.code in codes)
         context.ticked.update(form.box_key(field, choice, *path) for choice in chosen)
