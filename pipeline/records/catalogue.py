@@ -412,4 +412,10 @@ CATALOGUE = {
         "het document kon niet bewaard worden ({reason}).",
         "Sluit het als het nog open staat in Word, en probeer opnieuw.",
     ),
+    "map-onleesbaar": Message(
+        Severity.ERROR,
+        "Een map met werkmappen mag niet gelezen worden.",
+        "deze map mag niet gelezen worden, dus wat erin staat is niet gezien.",
+        "Vraag toegang tot de map, of haal ze hier weg.",
+    ),
 }
