@@ -10,8 +10,8 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from pipeline.documents.rendering.context import ALL, context_of
-from pipeline.documents.rendering.folder import Templates
 from pipeline.documents.rendering.proof import DocumentError
+from pipeline.documents.rendering.template_folder import Templates
 from pipeline.dossier.documents import Document, documents_of
 from pipeline.dossier.load import Dossier, load_dossier
 from pipeline.files.folders import (
