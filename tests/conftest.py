@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import copy
+import os
 import shutil
 import subprocess
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -161,6 +163,21 @@ def never_merged(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def templates() -> Path:
     return TEMPLATES
+
+
+@contextmanager
+def in_a_process(work: Callable[[], object]) -> Iterator[int]:
+    """A process of its own that does this work; gives its number."""
+    child = os.fork()
+    if child == 0:
+        try:
+            work()
+        finally:
+            os._exit(0)
+    try:
+        yield child
+    finally:
+        os.waitpid(child, 0)
 
 
 def brief(findings: list[Finding]) -> list[tuple[str, str]]:

@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Desk, example, needs_libreoffice, to_format
+from conftest import Desk, example, in_a_process, needs_libreoffice, to_format
 from docx import Document
-from test_interrupted import in_a_process
 
 from pipeline.documents.readback import body_of
 from pipeline.publishing.folder import UNMERGED
@@ -71,6 +70,11 @@ def test_new_answers_come_into_the_edited_document(desk: Desk) -> None:
     assert not (path.parent / "POP & PAP (nieuw).docx").exists()
     kept = desk.output / "Evi" / UNMERGED / f"{PLAN} ({UNMERGED}).docx"
     assert kept.read_bytes() == before
+    assert "mag weg" in desk.run("clean")[1]
+    assert kept.exists()
+    desk.run("clean", "--yes")
+    assert not (desk.output / "Evi" / UNMERGED).exists()
+    assert path.exists()
 
 
 def test_after_a_merge_the_document_is_an_edited_one_like_any_other(desk: Desk) -> None:
