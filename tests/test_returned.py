@@ -109,7 +109,9 @@ def test_what_is_no_survey_or_plan_is_told(desk: Desk) -> None:
     sent(desk, without_survey())
     back(desk).parent.mkdir()
     back(desk).write_bytes(b"geen Word")
-    assert [finding.code for finding in loaded(desk).all_findings] == ["retour-onbekend"]
+    (found,) = loaded(desk).findings
+    assert found.code == "retour-onleesbaar"
+    assert str(found).startswith("Evi.xlsx: Evi-retour/Meting (ingevuld).docx is niet te lezen")
 
 
 def test_a_plan_that_came_back_fills_what_the_sheet_leaves_empty(desk: Desk) -> None:
