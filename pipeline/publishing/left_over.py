@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.dossier.returned import returned_files
+from pipeline.dossier.returned_files import returned_files
 from pipeline.publishing.folder import RECORD, Folder
 from pipeline.publishing.last_run import MEMORY, last_outcome
 from pipeline.records.outcome import Outcome

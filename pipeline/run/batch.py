@@ -22,6 +22,7 @@ from pipeline.files.folders import (
     output_names,
     safe_name,
 )
+from pipeline.files.returned import folders_of_no_workbook
 from pipeline.forms import all_forms
 from pipeline.forms.keys import Key
 from pipeline.publishing.folder import EditedTwiceError, Folder, Says, changes
@@ -118,11 +119,15 @@ class Run:
         return output_names(find_workbooks(self.workbooks))
 
     def passed_over(self) -> list[Outcome]:
-        """The files that look like a dossier but are not read, each with a word about it."""
-        return [
-            Outcome(path.name, path, findings=[finding("geen-werkmap", workbook=path.name)])
+        """What is not read though it looks like a dossier or is meant for one, each with a word."""
+        found = [
+            (path, finding("geen-werkmap", workbook=path.name))
             for path in find_look_alikes(self.workbooks)
         ]
+        for folder in folders_of_no_workbook(self.workbooks):
+            words = {"name": folder.name}
+            found.append((folder, finding("retour-zonder-werkmap", words=words)))
+        return [Outcome(path.name, path, findings=[one]) for path, one in found]
 
     def check(self) -> Iterator[Outcome]:
         """What is found in each dossier, as they come; nothing is written."""
