@@ -15,7 +15,7 @@ from rich.table import Table
 from pipeline.files.writing import write_file
 from pipeline.forms.model import Field, Form
 from pipeline.forms.model import Table as FormTable
-from pipeline.publishing.differences import Difference
+from pipeline.publishing.differences import Found
 from pipeline.publishing.left_over import left_over
 from pipeline.records.catalogue import Severity
 from pipeline.records.findings import Finding, reason_of
@@ -143,13 +143,12 @@ def forgotten(output: Path, names: Collection[str]) -> None:
         _say(f"{name}: er is geen werkmap meer, maar de documenten staan er nog. Zie 'make clean'.")
 
 
-def differences(found: Sequence[Difference]) -> None:
+def differences(found: Sequence[Found]) -> None:
     """Per document what it says otherwise than the workbook."""
     for document, group in groupby(found, key=attrgetter("document")):
         CONSOLE.print(f"\n[bold]{escape(document)}[/bold]", soft_wrap=True)
         for one in group:
-            cell = f" ({one.cell})" if one.cell else ""
-            _say(f"  {one.label}{cell}: in de werkmap {one.in_workbook}, in Word {one.in_word}")
+            _say(f"  {one}")
 
 
 def findings(outcomes: Sequence[Outcome]) -> None:
