@@ -142,6 +142,20 @@ def test_a_plan_that_came_back_fills_what_the_sheet_leaves_empty(desk: Desk) -> 
     assert plan.rows["acties"][1]["coaching"] == "Wekelijks."
 
 
+def test_an_action_that_has_another_place_by_now_is_told(desk: Desk) -> None:
+    """A row was put in before it since the plan was sent: no answer goes to another action."""
+    answers = example()
+    del answers["pop_pap"]["acties"][1]["coaching"]
+    path = sent(desk, answers, "POP & PAP")
+    edit(path, back(desk), (), {"pop_pap.acties.2.coaching": "Wekelijks."})
+    answers["pop_pap"]["acties"].insert(1, {"omschrijving": "Iets anders."})
+    desk.dossier(answers)
+    dossier = loaded(desk)
+    assert "coaching" not in dossier.forms["pop_pap"].rows["acties"][1]
+    said = [f.message for f in dossier.all_findings if f.code == "retour-anders"]
+    assert any("'Acties 2: Coaching' 'Wekelijks.', maar in de werkmap geen" in one for one in said)
+
+
 def test_what_came_back_is_no_workbook(desk: Desk) -> None:
     edit(sent(desk, without_survey()), back(desk), ticks(TICKED), TYPED)
     (back(desk).parent / "Evi.xlsx").write_bytes((desk.workbooks / "Evi.xlsx").read_bytes())

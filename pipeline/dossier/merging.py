@@ -41,7 +41,7 @@ def add_returned(content: Content, documents: Sequence[Returned]) -> Merged:
     for key, all_said in given.items():
         returned, said = all_said[0]
         field = _field(returned.form, key)
-        if _answered(content, key, field):
+        if _answered(content, key, field) or _of_another_entry(content, returned, key):
             continue
         if any(not _same(said, other) for _, other in all_said[1:]):
             disputed.add(key)
@@ -133,6 +133,19 @@ def _answered(content: Content, key: Key, field: Field) -> bool:
     return any(_is_filled(content, name) for name in own) or (
         bool(sources) and all(_is_filled(content, name) for name in sources)
     )
+
+
+def _of_another_entry(content: Content, returned: Returned, key: Key) -> bool:
+    """Whether this row of the workbook is another entry by now: it begins with something else."""
+    rows = content.tables.get(str(Key(key.form, key.table)), [])
+    if not 0 < key.row <= len(rows):
+        return False
+    table = next(table for table in returned.form.tables if table.key == key.table)
+    first = table.columns[0].key
+    cell, said = rows[key.row - 1].get(first), returned.answers.get(key._replace(field=first))
+    if not (cell and cell.filled and said):
+        return False
+    return fold(str(cell.value)) != fold(said[0])
 
 
 def _is_filled(content: Content, key: str) -> bool:

@@ -21,7 +21,7 @@ from pipeline.documents.readback import (
 )
 from pipeline.documents.word_text import Line
 from pipeline.dossier.recognised import Values, printed_by, recognise
-from pipeline.dossier.returned_files import source_of, what_is_no_word_file, word_files
+from pipeline.dossier.returned_files import files_back, source_of, what_is_not_read
 from pipeline.forms.keys import Key
 from pipeline.forms.model import Field, Form
 from pipeline.records.findings import Finding, finding, reason_of
@@ -53,8 +53,9 @@ class CameBack:
 
 def read_returned(workbook: Path, forms: Sequence[Form]) -> CameBack:
     """What came back for a workbook. Whatever is not read is found."""
-    came_back = CameBack(findings=list(what_is_no_word_file(workbook)))
-    for file in word_files(workbook):
+    found = files_back(workbook)
+    came_back = CameBack(findings=list(what_is_not_read(found, workbook)))
+    for file in found.word:
         _read(file, workbook, forms, came_back)
     return came_back
 

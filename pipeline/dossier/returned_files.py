@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.files.folders import is_temporary
@@ -19,9 +20,37 @@ NO_DOCUMENTS = ("thumbs.db", "desktop.ini")
 MOST_NAMES = 5
 
 
-def returned_files(workbook: Path) -> list[Path]:
+@dataclass
+class FilesBack:
+    """What lies in the folders of a workbook for what comes back; failed: why one is closed."""
+
+    files: list[Path] = field(default_factory=list)
+    failed: list[OSError] = field(default_factory=list)
+
+    @property
+    def word(self) -> list[Path]:
+        """The Word documents among them."""
+        return [file for file in self.files if file.suffix.lower() in WORD]
+
+
+def files_back(workbook: Path) -> FilesBack:
     """Every file that came back for a workbook, of whatever kind; none that a system put there."""
-    return sorted(file for folder in returned_folders(workbook) for file in _files(folder, []))
+    found = FilesBack()
+    for folder in returned_folders(workbook):
+        for at, folders, names in os.walk(folder, onerror=found.failed.append):
+            folders[:] = [name for name in folders if not is_temporary(name)]
+            found.files += [Path(at) / name for name in names if _is_somebodys(name)]
+    found.files.sort()
+    return found
+
+
+def _is_somebodys(name: str) -> bool:
+    return not is_temporary(name) and name.casefold() not in NO_DOCUMENTS
+
+
+def returned_files(workbook: Path) -> list[Path]:
+    """Every file that came back for a workbook."""
+    return files_back(workbook).files
 
 
 def source_of(file: Path, workbook: Path) -> str:
@@ -31,50 +60,25 @@ def source_of(file: Path, workbook: Path) -> str:
 
 def trace_of_returned(workbook: Path) -> str:
     """What changes when anything that came back does, or came; nothing is read for it."""
-    return repr([(source_of(file, workbook), *_size_and_time(file)) for file in _all(workbook)])
+    found = [*returned_folders(workbook), *returned_files(workbook)]
+    return repr([(source_of(path, workbook), *_size_and_time(path)) for path in found])
 
 
-def word_files(workbook: Path) -> list[Path]:
-    """The Word documents among what came back."""
-    return [file for file in returned_files(workbook) if file.suffix.lower() in WORD]
-
-
-def what_is_no_word_file(workbook: Path) -> Iterator[Finding]:
-    """Tell of files that are not read, and of folders that cannot be looked into."""
-    others = [file for file in returned_files(workbook) if file.suffix.lower() not in WORD]
-    for code, files in (
-        ("retour-andere-soort", [f for f in others if f.suffix.lower() in TO_SAVE_AGAIN]),
-        ("retour-geen-word", [f for f in others if f.suffix.lower() not in TO_SAVE_AGAIN]),
-    ):
+def what_is_not_read(found: FilesBack, workbook: Path) -> Iterator[Finding]:
+    """Tell of files that are no Word documents, and of folders that cannot be looked into."""
+    others = [file for file in found.files if file not in found.word]
+    again = [file for file in others if file.suffix.lower() in TO_SAVE_AGAIN]
+    rest = [file for file in others if file not in again]
+    for code, files in (("retour-andere-soort", again), ("retour-geen-word", rest)):
         if files:
             names = [source_of(file, workbook) for file in files]
             more = len(names) - MOST_NAMES
             tail = f" (en nog {more} andere)" if more > 0 else ""
             words = {"sources": ", ".join(names[:MOST_NAMES]) + tail}
             yield finding(code, words=words, workbook=workbook.name)
-    failed: list[OSError] = []
-    for folder in returned_folders(workbook):
-        list(_files(folder, failed))
-    for error in failed:
-        source = source_of(Path(error.filename), workbook)
-        words = {"source": source, "reason": reason_of(error)}
+    for error in found.failed:
+        words = {"source": source_of(Path(error.filename), workbook), "reason": reason_of(error)}
         yield finding("retour-map-dicht", words=words, workbook=workbook.name)
-
-
-def _all(workbook: Path) -> Iterator[Path]:
-    folders = returned_folders(workbook)
-    yield from folders
-    for folder in folders:
-        yield from sorted(_files(folder, []))
-
-
-def _files(folder: Path, failed: list[OSError]) -> Iterator[Path]:
-    """The files in a folder and below it; failed: takes why a folder could not be opened."""
-    for at, folders, files in os.walk(folder, onerror=failed.append):
-        folders[:] = [name for name in folders if not is_temporary(name)]
-        for name in files:
-            if not is_temporary(name) and name.casefold() not in NO_DOCUMENTS:
-                yield Path(at) / name
 
 
 def _size_and_time(file: Path) -> tuple[int, int, int]:

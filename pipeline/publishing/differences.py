@@ -54,10 +54,10 @@ class EditOutside:
     def __str__(self) -> str:
         added, removed = (f"'{cut(t, QUOTED)}'" for t in (self.edit.added, self.edit.removed))
         if not self.edit.removed:
-            return f"buiten de velden bijgetypt: {added}"
+            return f"buiten de velden staat in Word ook {added}"
         if not self.edit.added:
-            return f"buiten de velden weggehaald: {removed}"
-        return f"buiten de velden staat nu {added} in plaats van {removed}"
+            return f"buiten de velden staat in Word niet meer {removed}"
+        return f"buiten de velden staat in Word {added} in plaats van {removed}"
 
 
 @dataclass(frozen=True)
