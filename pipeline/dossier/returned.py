@@ -94,7 +94,7 @@ def _read(file: Path, workbook: Path, forms: Sequence[Form], came_back: CameBack
 
 def _forms_and_values(document: WordFile, forms: Sequence[Form]) -> tuple[list[Form], Values]:
     if not document.tagged():
-        recognised = recognise(document, [form for form in forms if form.printed])
+        recognised = recognise(document, [f for f in forms if f.printed and f.asked])
         return recognised.forms, recognised.values
     values = values_by_tag(document.body)
     named = {Key.parse(tag).form for tag in values}
