@@ -8,7 +8,7 @@ from itertools import groupby
 from pipeline.checks.values import shown
 from pipeline.forms import VERSION
 from pipeline.forms.keys import Key
-from pipeline.forms.model import Field, Kind
+from pipeline.forms.model import Field, Form, Kind
 from pipeline.records.answers import Cell, Content, FilledForm
 
 MANY = 5
@@ -52,7 +52,12 @@ def _form_with(cell: Cell, content: Content, forms: Mapping[str, FilledForm]) ->
     for key, rows in content.tables.items():
         if any(cell in row.values() for row in rows):
             return forms[Key.parse(key).form]
-    raise KeyError(cell.place)
+    first, *_ = forms.values()  # below: of an empty cell, which a document that came back filled
+    return next((f for f in forms.values() if cell.sheet in _sheets(f.form)), first)
+
+
+def _sheets(form: Form) -> set[str]:
+    return {form.sheet, *(table.sheet for table in form.tables)}
 
 
 def _absent(content: Content, filled: FilledForm) -> None:

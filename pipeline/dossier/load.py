@@ -11,7 +11,8 @@ from pipeline.analysis.plan import report_on_plan
 from pipeline.analysis.summary import summary_of
 from pipeline.checks.judge import judge
 from pipeline.checks.values import shown
-from pipeline.dossier.returned import add_returned, read_returned, report_on_returned
+from pipeline.dossier.merging import add_returned, report_on_returned
+from pipeline.dossier.returned import read_returned
 from pipeline.forms.keys import PLAN
 from pipeline.forms.model import Form
 from pipeline.records.answers import Content, FilledForm, Password
@@ -66,12 +67,11 @@ def load_dossier(
         return Dossier(path, findings=[finding(error.code, words=error.words, workbook=path.name)])
     if not content.cells:
         return Dossier(path, findings=[finding("geen-dossier", workbook=path.name)])
+    came_back = read_returned(path, forms)
+    merged = add_returned(content, came_back.documents)
     filled = judge(path.name, content, forms)
-    if came_back := read_returned(path, filled):
-        add_returned(content, filled, came_back)
-        before, filled = filled, judge(path.name, content, forms)
-        report_on_returned(filled, before, came_back)
-    dossier = Dossier(path, filled, _about_unknown(content, path.name))
+    report_on_returned(filled, came_back.documents, merged)
+    dossier = Dossier(path, filled, _about_unknown(content, path.name) + came_back.findings)
     _analyse(dossier, settings or Settings())
     return dossier
 

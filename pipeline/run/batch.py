@@ -23,6 +23,7 @@ from pipeline.files.folders import (
     safe_name,
     unreadable_in,
 )
+from pipeline.files.returned import folders_of_no_workbook
 from pipeline.forms import all_forms
 from pipeline.forms.keys import Key
 from pipeline.publishing.folder import EditedTwiceError, Folder
@@ -126,12 +127,13 @@ class Run:
 
     def passed_over(self) -> list[Outcome]:
         """The files that look like a dossier, and the folders, that are not read: why not."""
-        told = [("geen-werkmap", path) for path in find_look_alikes(self.workbooks)]
-        told += [("map-onleesbaar", path) for path in unreadable_in(self.workbooks)]
-        return [
-            Outcome(path.name, path, findings=[finding(code, workbook=path.name)])
-            for code, path in told
-        ]
+        codes = [("geen-werkmap", path) for path in find_look_alikes(self.workbooks)]
+        codes += [("map-onleesbaar", path) for path in unreadable_in(self.workbooks)]
+        found = [(path, finding(code, workbook=path.name)) for code, path in codes]
+        for folder in folders_of_no_workbook(self.workbooks):
+            words = {"name": folder.name}
+            found.append((folder, finding("retour-zonder-werkmap", words=words)))
+        return [Outcome(path.name, path, findings=[one]) for path, one in found]
 
     def check(self) -> Iterator[Outcome]:
         """What is found in each dossier, as they come; nothing is written."""

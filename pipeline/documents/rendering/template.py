@@ -32,6 +32,7 @@ from pipeline.documents.rendering.fixed_parts import (
     with_slots,
 )
 from pipeline.documents.rendering.proof import DocumentError, prove
+from pipeline.documents.word_text import text_in
 from pipeline.files import office
 
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -117,7 +118,7 @@ def placeholders_in(data: bytes) -> set[str]:
         for tag, control in controls.controls_in(root)
         if control[0].find(controls.CHECKBOX) is not None
     }
-    return boxes | {found[1] for found in EXPRESSION.finditer(controls.text_in(root))}
+    return boxes | {found[1] for found in EXPRESSION.finditer(text_in(root))}
 
 
 def read_by_docxtpl(source: str) -> str:
