@@ -19,10 +19,13 @@ from pipeline.documents.ooxml import W14, W
 SDT, TAG, VAL = f"{{{W}}}sdt", f"{{{W}}}tag", f"{{{W}}}val"
 CHECKBOX, CHECKED, VAL14 = f"{{{W14}}}checkbox", f"{{{W14}}}checked", f"{{{W14}}}val"
 CHECKED_STATE, UNCHECKED_STATE = f"{{{W14}}}checkedState", f"{{{W14}}}uncheckedState"
+PROPERTIES = f"{{{W}}}sdtPr"
 PLACEHOLDER, CONTENT, RUN = f"{{{W}}}showingPlcHdr", f"{{{W}}}sdtContent", f"{{{W}}}r"
 TEXT, BREAK, TABSTOP = f"{{{W}}}t", f"{{{W}}}br", f"{{{W}}}tab"
 TITLE_LIMIT = 64
-SYMBOLS = "Segoe UI Symbol"
+SYMBOLS = "MS Gothic"
+"""Has the boxes and the circled figures, stands on every Windows and Mac with Word, and is what
+Word's own boxes are set in. OnlyOffice prints a box in "Segoe UI Symbol" as another sign."""
 
 
 def text_control(key: str, label: str, text: str) -> BaseOxmlElement:
@@ -68,7 +71,7 @@ def _checkbox(
 def controls_in(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
     """Every content control with its tag, in document order."""
     for control in root.iter(SDT):
-        tag = control.find(f"{{{W}}}sdtPr/{TAG}")
+        tag = control.find(f"{PROPERTIES}/{TAG}")
         if tag is not None:
             yield tag.get(VAL, ""), control
 
@@ -80,18 +83,18 @@ def read_controls(root: etree._Element) -> dict[str, str | bool]:
 
 def tag_of(control: etree._Element) -> str:
     """The tag of a control; "" when it has none."""
-    tag = control.find(f"{{{W}}}sdtPr/{TAG}")
+    tag = control.find(f"{PROPERTIES}/{TAG}")
     return "" if tag is None else str(tag.get(VAL, ""))
 
 
 def is_box(control: etree._Element) -> bool:
     """Whether a control is a box or a figure, rather than text."""
-    return control.find(f"{{{W}}}sdtPr/{CHECKBOX}") is not None
+    return control.find(f"{PROPERTIES}/{CHECKBOX}") is not None
 
 
 def said_by(control: etree._Element) -> str | bool:
     """What one control says: text, "" while empty, or ticked or not."""
-    properties = control.find(f"{{{W}}}sdtPr")
+    properties = control.find(PROPERTIES)
     checkbox = properties.find(CHECKBOX)
     if checkbox is not None:
         checked = checkbox.find(CHECKED)
