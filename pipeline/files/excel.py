@@ -8,7 +8,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pipeline.files import office
+from pipeline.files import excel_parts, office
 
 ACCENT, PALE, INPUT_FILL, LINE, GREY = "1F5C66", "E4EFF0", "FFFBE8", "B9C6C8", "5A6668"
 ALARM, DOUBT = "F8D7D3", "FBEBC8"
@@ -69,4 +69,5 @@ def finished(book: Workbook, title: str) -> bytes:
     for name in parts:
         if name.startswith("xl/worksheets/sheet"):
             parts[name] = parts[name].replace(b' customHeight="1"', b"")
+    excel_parts.mend(parts)
     return office.pack(parts)

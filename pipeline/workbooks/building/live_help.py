@@ -66,7 +66,7 @@ def add_help(
             _colour(sheet, cell, impossible, excel.IMPOSSIBLE)
     first, last = min(rows.values()), max(rows.values())
     area = f"{answer}{first}:{answer}{last}"
-    filled = f'COUNTIF({area},"?*")+COUNT({area})+SUMPRODUCT(--ISERROR({area}))'
+    filled = f"SUMPRODUCT(--{_each_filled(area)})"
     keys = (str(sheet.cell(row, KEY).value or "") for row in range(first, last))
     if shown := sum(key.startswith(SHOWS) for key in keys):
         filled = f"{filled}-{shown}"  # what is only shown always says something
@@ -108,6 +108,15 @@ def _impossible(field: Field, cell: str, choices: str) -> str:
             return ""
 
 
+def _each_filled(area: str) -> str:
+    """Of each cell of an area whether it holds something, be it an error value: 1/0 is an error.
+
+    COUNTIF with a pattern counts otherwise in every program; IFERROR looks at one cell only in an
+    Excel before 365.
+    """
+    return f"ISERROR(1/(LEN(TRIM({area}))=0))"
+
+
 def _filled(cell: str) -> str:
     return f"LEN(TRIM({cell}))>0"
 
@@ -117,10 +126,10 @@ def _of_table(table: Table) -> tuple[str, str]:
     letters = [get_column_letter(LABEL + n) for n in range(len(table.columns))]
     first, last = TABLE_HEAD + 1, TABLE_HEAD + ROWS_IN_TABLE
     areas = [f"'{table.sheet}'!${c}${first}:${c}${last}" for c in letters]
-    used = "+".join(f"(LEN(TRIM({area}))>0)" for area in areas)
+    used = "+".join(_each_filled(area) for area in areas)
     required = [a for a, column in zip(areas, table.columns, strict=True) if column.required]
-    without = "+".join(f"SUMPRODUCT((({used})>0)*(LEN(TRIM({a}))=0))" for a in required) or "0"
-    return f"IFERROR(SUMPRODUCT(--(({used})>0)),1)", f"IFERROR({without},0)"
+    empty = (f"SUMPRODUCT((({used})>0)*(1-{_each_filled(area)}))" for area in required)
+    return f"SUMPRODUCT(--(({used})>0))", "+".join(empty) or "0"
 
 
 def _colour(sheet: Worksheet, cell: str, condition: str, fill: object) -> None:
