@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from io import BytesIO
 
 from openpyxl import Workbook
@@ -60,8 +61,13 @@ def for_print(sheet: Worksheet, *, landscape: bool = False) -> None:
     sheet.oddFooter.right.text = "&P / &N"
 
 
-def finished(book: Workbook, title: str) -> bytes:
-    """Save without clock or author. Row heights stay a first guess that Excel may adjust."""
+def finished(
+    book: Workbook, title: str, shown: Mapping[int, excel_parts.Shown] | None = None
+) -> bytes:
+    """Save without clock or author. Row heights stay a first guess that Excel may adjust.
+
+    shown: per sheet, counted from 1, what its formulas show before they are computed.
+    """
     buffer = BytesIO()
     book.save(buffer)
     parts = office.read_parts(buffer.getvalue())
@@ -69,5 +75,5 @@ def finished(book: Workbook, title: str) -> bytes:
     for name in parts:
         if name.startswith("xl/worksheets/sheet"):
             parts[name] = parts[name].replace(b' customHeight="1"', b"")
-    excel_parts.mend(parts)
+    excel_parts.mend(parts, shown)
     return office.pack(parts)

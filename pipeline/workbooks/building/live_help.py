@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from openpyxl.formatting.rule import FormulaRule
+from openpyxl.formatting.rule import FormulaRule, Rule
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.styles.numbers import NumberFormat
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -32,6 +34,7 @@ from pipeline.workbooks.lines import (
 IN_USE, MISSING = 2, 3
 """Rows of the hidden helper column: how many cells are filled, how many required ones are not."""
 
+LONGEST_AS_TEXT = 255
 HELP_COLUMN = get_column_letter(HELPER)
 FIRST_DAY, LAST_DAY = f"DATE({FIRST_YEAR},1,1)", f"DATE({LAST_YEAR},12,31)"
 Cells = Mapping[str, str]
@@ -52,6 +55,7 @@ def add_help(
     if not rows:
         return
     answer = get_column_letter(ANSWER)
+    show_long_texts(sheet, f"{answer}{min(rows.values())}:{answer}{max(rows.values())}")
     for field in form.fields.values():
         row = rows.get(form.full_key(field.key))
         if row is None:
@@ -119,6 +123,19 @@ def _each_filled(area: str) -> str:
 
 def _filled(cell: str) -> str:
     return f"LEN(TRIM({cell}))>0"
+
+
+def show_long_texts(sheet: Worksheet, area: str) -> None:
+    """Print a long answer as text, where some versions of Excel print #### instead.
+
+    They do so beyond 255 signs in a cell of the format Text. It stays the format of the cell, since
+    anything else makes a formula of what begins with a dash, as the points of a list do, and a date
+    of 1/2; what is only printed may have another.
+    """
+    first = area.partition(":")[0]
+    look = DifferentialStyle(numFmt=NumberFormat(numFmtId=0, formatCode="General"))
+    rule = Rule(type="expression", dxf=look, formula=[f"LEN({first})>{LONGEST_AS_TEXT}"])
+    sheet.conditional_formatting.add(area, rule)
 
 
 def _of_table(table: Table) -> tuple[str, str]:
