@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 
 from lxml import etree
 
@@ -45,7 +46,7 @@ def mend(parts: dict[str, bytes], shown: Mapping[int, Shown] | None = None) -> N
         _add_strings(parts, strings, uses)
     for number, values in (shown or {}).items():
         name = f"xl/worksheets/sheet{number}.xml"
-        parts[name] = FORMULA.sub(lambda found, v=values: _with_value(found, v), parts[name])
+        parts[name] = FORMULA.sub(partial(_with_value, values), parts[name])
 
 
 def _with_fonts_in_order(styles: bytes) -> bytes:
@@ -53,7 +54,7 @@ def _with_fonts_in_order(styles: bytes) -> bytes:
     root = etree.fromstring(styles)
     for font in root.iter(f"{{{MAIN}}}font"):
         font[:] = sorted(font, key=lambda child: ORDER.index(etree.QName(child).localname))
-    return HEAD + etree.tostring(root)
+    return HEAD + bytes(etree.tostring(root))
 
 
 def _shared(text: bytes, strings: dict[bytes, int]) -> bytes:
@@ -77,7 +78,7 @@ def _add_strings(parts: dict[str, bytes], strings: Mapping[bytes, int], uses: in
     parts[BOOK_RELATIONS] = relations.replace(b"</Relationships>", relation.encode())
 
 
-def _with_value(found: re.Match[bytes], values: Shown) -> bytes:
+def _with_value(values: Shown, found: re.Match[bytes]) -> bytes:
     place, attributes, formula = found.groups()
     value = values.get(place.decode())
     if value is None:

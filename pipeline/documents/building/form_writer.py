@@ -143,7 +143,7 @@ class Writer:
                 side = row[offset : offset + 6]
                 if isinstance(entry, Group):
                     heading = side[0].merge(side[-1])
-                    word.first_paragraph(heading, "Heading 2").add_run(entry.title)
+                    word.first_paragraph(heading, "Kop in tabel").add_run(entry.title)
                     word.shade(heading, word.PALE)
                     word.centre(heading)
                 elif entry.kind is Kind.SCORE:

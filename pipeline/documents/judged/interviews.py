@@ -79,6 +79,7 @@ def build(form: Form) -> bytes:
         "letterlijke antwoord.",
         style="Legende",
     )
+    document.add_paragraph("De zeven vragen", style="Heading 1")
     columns = (
         ("Vraag", 5438, "{{ rij.vraag }}"),
         ("Beantwoord door", 2000, "{{ rij.beantwoord }}"),
@@ -122,6 +123,7 @@ def _sides(document: WordDocument, sides: tuple[tuple[str, str, str], ...]) -> N
     about = ("Antwoorden", "In elke kolom het antwoord van één kant")
     table = word.new_table(document, 2, [width] * len(sides), "Vaardigheden", about)
     elements.heads(table.rows[0].cells, [name for name, _, _ in sides])
+    word.mark_as_header(table)
     word.keep_together(table.rows[1])
     for cell, (name, form, side) in zip(table.rows[1].cells, sides, strict=True):
         key = f"{form}.{{{{ rij.key }}}}"

@@ -31,7 +31,8 @@ def first_values(book: Workbook) -> dict[int, dict[str, Value]]:
 
 def _value(sheet: str, cell: Cell) -> Value:
     if sheet == comparison_sheet.NAME:
-        return {"E": comparison_sheet.UNSCORED, "H": 0}.get(cell.column_letter, "")
+        shown: dict[str, Value] = {"E": comparison_sheet.UNSCORED, "H": 0}
+        return shown.get(cell.column_letter, "")
     if cell.column == HELPER:
         return 0 if cell.row in (IN_USE, MISSING) else 1
     if cell.column == ANSWER:
