@@ -13,7 +13,7 @@ from conftest import Desk, example, needs_libreoffice, to_format
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
-from pipeline.cli.places import EXAMPLES
+from pipeline.cli.places import BLANK, EXAMPLES
 from pipeline.dossier.load import load_dossier
 from pipeline.forms import all_forms
 
