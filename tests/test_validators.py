@@ -48,17 +48,18 @@ def test_templates_and_blank_workbook_for_every_office() -> None:
 
 
 def test_all_that_the_examples_make(desk: Desk) -> None:
-    """The oldest Office that opens them and the newest, which differ most."""
+    """The newest Office for all, the oldest that opens them for one dossier."""
     desk.run("reports", "--workbooks", str(EXAMPLES))
     desk.run("blank")
     paths = [path for path in desk.output.rglob("*") if path.suffix in (".docx", ".xlsx")]
     assert len(paths) > 80
-    assert complaints([*paths, *EXAMPLES.glob("*.xlsx")], (VERSIONS[0], VERSIONS[-1])) == []
+    assert complaints([*paths, *EXAMPLES.glob("*.xlsx")], VERSIONS[-1:]) == []
+    assert complaints([path for path in paths if "Evi" in path.parts], VERSIONS[:1]) == []
 
 
 def test_the_list_of_what_to_mend(desk: Desk) -> None:
     desk.typed("capaciteitenprofiel", "aandacht", "=7&", example())
-    desk.dossier({"aanmelding": {"postcode": "<x>"}}, "A & B")
+    desk.dossier({"aanmelding": {"functie": "<x> & =1"}}, "A & B")
     desk.run("reports")
     assert complaints(desk.output.glob("*.xlsx"), VERSIONS) == []
 
