@@ -22,13 +22,16 @@ from pipeline.documents.word_text import text_in
 from pipeline.records.text import fold
 
 SDT, TAG, VAL = f"{{{W}}}sdt", f"{{{W}}}tag", f"{{{W}}}val"
-PROPERTIES, STYLE = f"{{{W}}}sdtPr", f"{{{W}}}rStyle"
+STYLE = f"{{{W}}}rStyle"
 CHECKBOX, CHECKED, VAL14 = f"{{{W14}}}checkbox", f"{{{W14}}}checked", f"{{{W14}}}val"
 CHECKED_STATE, UNCHECKED_STATE = f"{{{W14}}}checkedState", f"{{{W14}}}uncheckedState"
+PROPERTIES = f"{{{W}}}sdtPr"
 PLACEHOLDER, CONTENT, RUN = f"{{{W}}}showingPlcHdr", f"{{{W}}}sdtContent", f"{{{W}}}r"
 TEXT = f"{{{W}}}t"
 TITLE_LIMIT = 64
-SYMBOLS = "Segoe UI Symbol"
+SYMBOLS = "MS Gothic"
+"""Has the boxes and the circled figures, stands on every Windows and Mac with Word, and is what
+Word's own boxes are set in. OnlyOffice prints a box in "Segoe UI Symbol" as another sign."""
 
 WRITING_LINE = "Schrijflijn"
 ONLY_LEADERS = re.compile(r"[\s.…_·]*")

@@ -36,6 +36,7 @@ HEADS_OF_TERMS = ("Vaardigheid", "Betekenis", "")
 SEE_TABLE = "Verder op het blad {}."
 TABLE_PURPOSE = "Eén rij per actie, zoveel als nodig."
 UNUSED, COMPLETE = "Nog niet ingevuld.", "Alle verplichte antwoorden zijn ingevuld."
+EMPTY_SHOWN, UNCHECKED = "(leeg)", "niet na te gaan"
 TO_GO = ("Verplichte antwoorden nog in te vullen: ", ".")
 
 VERSION_KEY = "jobpepper.versie"
