@@ -123,6 +123,14 @@ def read_controls(root: etree._Element) -> dict[str, str | bool]:
     }
 
 
+def is_wrapper(control: etree._Element) -> bool:
+    """Whether a control only stands around others.
+
+    LibreOffice puts one around a paragraph that begins with a control that has a number.
+    """
+    return not tag_of(control) and control.find(f".//{SDT}") is not None
+
+
 def tag_of(control: etree._Element) -> str:
     """The tag of a control; "" when it has none."""
     tag = control.find(f"{PROPERTIES}/{TAG}")

@@ -105,8 +105,9 @@ def _with_words_before(root: etree._Element) -> Iterator[tuple[str, etree._Eleme
     words = ""
     for node in root.iter(controls.SDT, controls.TEXT):
         if node.tag == controls.SDT:
-            yield words, node
-        elif next(node.iterancestors(controls.SDT), None) is None:
+            if not controls.is_wrapper(node):
+                yield words, node
+        elif all(map(controls.is_wrapper, node.iterancestors(controls.SDT))):
             text = " ".join(FIGURES.sub("", node.text or "").split())
             words = text or words
 
@@ -121,6 +122,8 @@ def words_outside(document: WordFile, known: Collection[str] | None = None) -> l
 
     def tag_of(control: etree._Element) -> str | None:
         tag = controls.tag_of(control)
+        if controls.is_wrapper(control):
+            return None
         return tag if not tagged or (tag in known if known is not None else tag) else None
 
     return lines_outside(document.body, tag_of)

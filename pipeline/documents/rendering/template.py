@@ -31,7 +31,7 @@ from pipeline.documents.rendering.fixed_parts import (
     set_aside,
     with_slots,
 )
-from pipeline.documents.rendering.numbers import number_controls, number_repeated
+from pipeline.documents.rendering.numbers import ID, number_controls, number_repeated
 from pipeline.documents.rendering.proof import DocumentError, prove
 from pipeline.documents.word_text import text_in
 from pipeline.files import office
