@@ -26,7 +26,6 @@ from pipeline.forms.keys import (
     Key,
 )
 from pipeline.forms.model import Field, Kind, inherited_keys
-from pipeline.forms.shared import CONDITIONS
 from pipeline.forms.skills import SKILLS
 from pipeline.records.answers import Cell, FilledForm
 from pipeline.records.contacts import NOTHING, birth_date_in
@@ -232,11 +231,11 @@ def _date(forms: Forms, form: str, key: str) -> dt.date | None:
 
 def conditions_met(forms: Forms) -> Iterator[Doubt]:
     """The conditions for support (guide 1.3): a "nee" asks to refer; no answer is no "nee"."""
-    intake = forms[INTAKE]
-    for key in CONDITIONS:
-        if intake.answers.get(key) == "nee":
-            condition = intake.form.fields[key].label
-            yield Doubt("voorwaarde-niet-voldaan", INTAKE, key, {"condition": condition})
+    for filled in forms.values():
+        for key, asked in filled.form.fields.items():
+            if asked.condition and filled.answers.get(key) == "nee":
+                words = {"condition": asked.label}
+                yield Doubt("voorwaarde-niet-voldaan", filled.form.key, key, words)
 
 
 RULES: tuple[Callable[[Forms], Iterator[Doubt]], ...] = (

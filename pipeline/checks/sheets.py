@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from pipeline.checks.values import shown
-from pipeline.forms import VERSION
 from pipeline.forms.keys import Key
 from pipeline.forms.model import Field, Kind
 from pipeline.records.answers import Cell, Content, FilledForm
@@ -59,7 +58,7 @@ def _absent(content: Content, filled: FilledForm) -> None:
     """Questions of this form that the workbook does not have: it is older, or rows are gone."""
     form = filled.form
     absent = [f.label for f in form.fields.values() if not _keys(filled, f) & content.cells.keys()]
-    older = bool(content.version) and content.version != VERSION
+    older = content.older
     if form.fields and len(absent) == len(form.fields) and not older:
         code = "vragen-weg" if form.sheet in content.sheets else "blad-weg"
         filled.report(code, None, None, name=form.sheet)

@@ -54,16 +54,6 @@ SHARED_QUESTIONS = (
 ON_THE_INTAKE = ("functie", "takenpakket")
 """Those of the seven that stand on the intake form as well."""
 
-CONDITIONS = (
-    "indicatie",
-    "nec",
-    "arbeidsgerelateerd",
-    "akkoord_werknemer",
-    "akkoord_werkgever",
-    "akkoord_gob",
-)
-"""Yes to each of these, and the employee belongs to the target group (guide 1.3)."""
-
 AGREEMENT = (
     Choice("1", "niet akkoord"),
     Choice("2", "eerder niet akkoord"),

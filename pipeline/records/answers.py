@@ -74,8 +74,7 @@ class Content:
     sheets: the names of all sheets. again: cells whose key stood elsewhere already, with other
     content. copies: a cell of a copied sheet that says otherwise, beside the one that was read.
     unknown: filled cells under a key of no form. merged: the cells of answers that are part of
-    another cell, with the area. version: of the forms that the workbook was made with; "" when it
-    does not say.
+    another cell, with the area. older: whether it was made with other forms than those of today.
     """
 
     cells: dict[str, Cell] = field(default_factory=dict)
@@ -87,7 +86,7 @@ class Content:
     unknown: list[Cell] = field(default_factory=list)
     merged: list[tuple[str, Cell, str]] = field(default_factory=list)
     strays: list[Stray] = field(default_factory=list)
-    version: str = ""
+    older: bool = False
 
 
 @dataclass

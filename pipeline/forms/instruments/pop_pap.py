@@ -49,6 +49,7 @@ FORM = Form(
     pages=6,
     audience=EVERYONE,
     returns=True,
+    called="het POP & PAP",
     body=(
         Field(
             "naam_werknemer",
@@ -135,6 +136,7 @@ FORM = Form(
             sheet="Acties",
             blank=8,
             per_page=2,
+            purpose="Eén rij per actie, zoveel als nodig.",
             columns=(
                 Field("omschrijving", "Omschrijving", required=True, lines=4),
                 Field("wie_doet_wat", "Wie doet wat", lines=3),
