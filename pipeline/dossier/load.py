@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.analysis.comparison import comparison_of
 from pipeline.analysis.interviews import interviews_of
-from pipeline.analysis.plan import report_on_plan
+from pipeline.analysis.plan import doubts_about_plan
 from pipeline.analysis.satisfaction import opinions_of
 from pipeline.analysis.summary import summary_of
-from pipeline.checks.judge import judge
-from pipeline.checks.values import shown
-from pipeline.dossier.returned import add_returned, read_returned, report_on_returned
+from pipeline.checks.check import check_content
+from pipeline.dossier.returned import add_returned, doubts_about_returned, read_returned
 from pipeline.forms.keys import PLAN
 from pipeline.forms.model import Form
 from pipeline.records.answers import FilledForm, Password
-from pipeline.records.findings import Finding, finding
+from pipeline.records.catalogue import Code
+from pipeline.records.doubts import Doubt, report
+from pipeline.records.findings import Finding, RefusedError, finding
 from pipeline.records.judgements import Comparison, Interviews, Opinion, Summary
 from pipeline.records.settings import Settings
-from pipeline.workbooks.reading.opening import UnreadableError
 from pipeline.workbooks.reading.reader import read_workbook
 
 
@@ -65,26 +65,19 @@ def load_dossier(
     """Read and judge one workbook. Never raises on a bad file: that is a finding."""
     try:
         content = read_workbook(path, forms, password)
-    except UnreadableError as error:
-        return Dossier(path, findings=[finding(error.code, words=error.words, workbook=path.name)])
+    except RefusedError as refusal:
+        return Dossier(path, findings=[finding(refusal.code, path.name, **refusal.words)])
     if not content.cells:
-        return Dossier(path, findings=[finding("geen-dossier", workbook=path.name)])
-    unknown = [
-        finding(
-            "vraag-onbekend",
-            words={"value": shown(cell.value)},
-            workbook=path.name,
-            sheet=cell.sheet,
-            cell=cell.address,
-        )
-        for cell in content.unknown
-    ]
-    filled = judge(path.name, content, forms)
-    if came_back := read_returned(path, filled):
-        add_returned(content, filled, came_back)
-        before, filled = filled, judge(path.name, content, forms)
-        report_on_returned(filled, before, came_back)
-    dossier = Dossier(path, filled, unknown)
+        return Dossier(path, findings=[finding(Code.NOT_A_DOSSIER, path.name)])
+    checked = check_content(path.name, content, forms)
+    doubts: Iterable[Doubt] = ()
+    if came_back := read_returned(path, checked.forms):
+        before = checked.forms
+        add_returned(content, before, came_back)
+        checked = check_content(path.name, content, forms)
+        doubts = doubts_about_returned(checked.forms, before, came_back)
+    dossier = Dossier(path, checked.forms, checked.findings)
+    dossier.findings += report(doubts, dossier.forms, path.name)
     _analyse(dossier, settings or Settings())
     return dossier
 
@@ -95,5 +88,6 @@ def _analyse(dossier: Dossier, settings: Settings) -> None:
     dossier.compared = comparison_of(forms, settings)
     dossier.interviews = interviews_of(forms)
     dossier.opinions = opinions_of(forms)
-    report_on_plan(forms[PLAN], dossier.compared)
+    doubts = doubts_about_plan(forms[PLAN], dossier.compared)
+    dossier.findings += report(doubts, forms, dossier.path.name)
     dossier.summary = summary_of(forms, dossier.compared)

@@ -19,9 +19,11 @@ from pipeline.documents.readback import NotReadableError, body_of, read_back
 from pipeline.documents.rendering.context import context_of
 from pipeline.documents.rendering.template import Template
 from pipeline.files.folders import RETURNED, is_temporary
-from pipeline.forms.keys import BOX
+from pipeline.forms.keys import BOX, Key
 from pipeline.forms.model import Field, Form, Kind
 from pipeline.records.answers import Cell, Content, FilledForm, as_text
+from pipeline.records.catalogue import Code
+from pipeline.records.doubts import Doubt
 from pipeline.records.text import cut, fold
 
 Said = dict[str, list[str] | None]
@@ -106,33 +108,47 @@ def add_returned(
                 _row(content, said.form, row)[column.key] = cell
 
 
-def report_on_returned(
+def doubts_about_returned(
     forms: Mapping[str, FilledForm],
     before: Mapping[str, FilledForm],
     documents: list[Returned],
-) -> None:
-    """Tell what came back and could not be taken over; before: as the workbook alone fills it."""
+) -> Iterator[Doubt]:
+    """What came back and could not be taken over; before: as the workbook alone fills it."""
     for said in documents:
         if said.form is None:
-            next(iter(forms.values())).report("retour-onbekend", None, None, source=said.source)
+            first, names = Key(next(iter(forms))), _returnable(forms)
+            yield Doubt(Code.RETURNED_UNKNOWN, first, source=said.source, forms=names)
             continue
-        filled, known = forms[said.form.key], before[said.form.key]
         unread = [column.label for key, column, _ in _places(said) if said.says[key] is None]
         if unread:
             labels = ", ".join(f"'{label}'" for label in unread)
-            filled.report("retour-deels", None, None, source=said.source, labels=labels)
+            where = Key(said.form.key)
+            yield Doubt(Code.RETURNED_IN_PART, where, source=said.source, labels=labels)
         for key, column, row in _places(said):
-            answers = said.says[key] or []
-            words = {"source": said.source, "label": column.label}
-            cell = None if row else known.cells.get(column.key)
-            if len(answers) > 1:
-                value = ", ".join(answers)
-                filled.report("retour-dubbel", column, cell, **words, value=value)
-            elif answers:
-                own = _known(known, column, row)
-                if own and fold(own) != fold(_as_typed(column, answers[0])):
-                    value, other = (f"'{cut(t)}'" for t in (_as_typed(column, answers[0]), own))
-                    filled.report("retour-anders", column, cell, **words, value=value, known=other)
+            own = _known(before[said.form.key], column, row)
+            where = Key(said.form.key, column.key, Key.parse(key).table)
+            yield from _not_taken_over(said, where, column, said.says[key] or [], own)
+
+
+def _not_taken_over(
+    said: Returned, where: Key, column: Field, answers: list[str], own: str
+) -> Iterator[Doubt]:
+    """One answer of a document that came back; own: what the workbook says."""
+    source, label = said.source, column.label
+    if len(answers) > 1:
+        value = ", ".join(answers)
+        yield Doubt(Code.RETURNED_TWICE, where, source=source, label=label, value=value)
+    elif answers and own and fold(own) != fold(_as_typed(column, answers[0])):
+        value, known = (f"'{cut(t)}'" for t in (_as_typed(column, answers[0]), own))
+        yield Doubt(
+            Code.RETURNED_DIFFERS, where, source=source, label=label, value=value, known=known
+        )
+
+
+def _returnable(forms: Mapping[str, FilledForm]) -> str:
+    """What may come back, in words; what is sent last comes first."""
+    names = [filled.form.noun for filled in forms.values() if filled.form.returns]
+    return " of ".join(reversed(names))
 
 
 def _places(said: Returned) -> Iterator[tuple[str, Field, int | None]]:

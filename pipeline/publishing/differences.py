@@ -12,7 +12,7 @@ from pipeline.documents.rendering.proof import DocumentError
 from pipeline.dossier.documents import documents_of
 from pipeline.dossier.load import Dossier
 from pipeline.forms.keys import Key
-from pipeline.records.labels import cell_of, label_of
+from pipeline.records.lookup import cell_of, label_of
 from pipeline.records.text import one_line
 
 EMPTY, NOT_READ, NO, YES = "leeg", "niet te lezen", "niet aangekruist", "aangekruist"

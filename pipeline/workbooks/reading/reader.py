@@ -28,7 +28,7 @@ LOOKS_LIKE_A_KEY = re.compile(r"[a-z][a-z0-9_]*\.[a-z0-9_.:]+")
 
 
 def read_workbook(path: Path, forms: Sequence[Form], password: Password) -> Content:
-    """The content of an .xlsx, .xlsm or .ods file. Raises UnreadableError."""
+    """The content of an .xlsx, .xlsm or .ods file. Raises RefusedError."""
     opened = open_workbook(path, password)
     try:
         sheets = list(_sheets(opened))
