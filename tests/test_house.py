@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,6 +59,24 @@ def test_every_command_has_help_and_stands_in_the_manual(command: str) -> None:
     assert result.exit_code == 0
     assert len(result.output.splitlines()) > 3
     assert f"pipeline {command}" in (ROOT / "HANDLEIDING.md").read_text("utf-8")
+
+
+def test_the_list_of_commands_loads_none_of_them() -> None:
+    look = (
+        "import sys; from click.testing import CliRunner; from pipeline.cli.main import main; "
+        "print(CliRunner().invoke(main, ['--help']).output, "
+        "[name for name in sys.modules if name.startswith(('pipeline.', 'rich', 'openpyxl'))])"
+    )
+    seen = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", look],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert all(f"  {name} " in seen.stdout for name in main.commands)
+    assert seen.stdout.endswith(
+        "['pipeline.cli', 'pipeline.cli.help_texts', 'pipeline.cli.main']\n"
+    )
 
 
 def test_wrong_use_is_2() -> None:

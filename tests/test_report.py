@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 import pytest
 from audit import complaints
@@ -12,6 +13,8 @@ from openpyxl import load_workbook
 
 from pipeline.files.office import pack, read_parts
 from pipeline.records.catalogue import Code
+from pipeline.records.outcome import Outcome
+from pipeline.run.batch import Run, Work
 
 
 def two_mistakes(desk: Desk) -> None:
@@ -50,6 +53,22 @@ def test_as_data(desk: Desk) -> None:
         "field": "aandacht",
         "label": "Aandacht",
     }
+
+
+def test_data_stand_in_the_order_of_the_workbooks_whichever_is_done_first(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("Aron", "Bo", "Cas"):
+        desk.typed("capaciteitenprofiel", "aandacht", 7)
+        (desk.workbooks / "Evi.xlsx").rename(desk.workbooks / f"{name}.xlsx")
+
+    def last_first(run: Run) -> Iterator[Outcome]:
+        return map(Work(), reversed(run.names.items()))
+
+    monkeypatch.setattr(Run, "check", last_first)
+    _, output = desk.run("check", "--json")
+    names = [finding["workbook"] for finding in json.loads(output)]
+    assert names == ["Aron.xlsx", "Bo.xlsx", "Cas.xlsx"]
 
 
 def test_strict_counts_warnings_and_tips_never_count(desk: Desk) -> None:

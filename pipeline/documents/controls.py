@@ -109,3 +109,12 @@ def text_in(element: etree._Element) -> str:
         for node in element.iter(TEXT, BREAK, TABSTOP)
         if node.tag != TABSTOP or node.getparent().tag == RUN
     )
+
+
+def text_outside(element: etree._Element) -> str:
+    """The text of an element that stands in no control with a tag."""
+    return "".join(
+        node.text or ""
+        for node in element.iter(TEXT)
+        if not any(tag_of(control) for control in node.iterancestors(SDT))
+    )

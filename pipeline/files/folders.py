@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -29,6 +30,9 @@ WORKLIST = "te-verbeteren.xlsx"
 OVERVIEW = "overzicht.xlsx"
 SENT = "verzonden.csv"
 BLANK_FORMS = "blanco"
+ON_PAPER = "op papier"
+"""The folder, within that of a dossier, of its forms to fill in by hand."""
+
 RESERVED_FOLDERS = (BLANK_FORMS,)
 """Folders of output/ that no dossier may have."""
 
@@ -41,6 +45,17 @@ def find_workbooks(folder: Path) -> list[Path]:
 def find_look_alikes(folder: Path) -> list[Path]:
     """Files that a coach may take for a dossier, but that are not read."""
     return [] if folder.is_file() else _files(folder, LOOK_ALIKES)
+
+
+def unreadable_in(folder: Path) -> list[Path]:
+    """The folders in a folder, itself included, that may not be looked into."""
+    unreadable: list[Path] = []
+    walk = os.walk(folder, onerror=lambda error: unreadable.append(Path(error.filename)))
+    for here, folders, _ in walk:
+        folders[:] = [name for name in folders if not is_temporary(name)]
+        if not os.access(here, os.R_OK | os.X_OK):
+            unreadable.append(Path(here))
+    return unreadable
 
 
 def is_temporary(name: str) -> bool:
@@ -77,7 +92,10 @@ def original_of(path: Path) -> str:
 
 def open_elsewhere(path: Path) -> bool:
     """Whether Excel or LibreOffice has this workbook open."""
-    return any(path.with_name(lock.format(path.name)).exists() for lock in LOCKS)
+    try:
+        return any(path.with_name(lock.format(path.name)).exists() for lock in LOCKS)
+    except OSError:  # with so long a name that a longer one cannot be
+        return False
 
 
 def output_names(workbooks: Sequence[Path]) -> dict[Path, str]:

@@ -59,14 +59,18 @@ def stamp_of(workbook: Path, run: str) -> str:
         return ""
 
 
-def recall(folder: Path, stamp: str) -> Outcome | None:
-    """What became of a dossier last time; None when anything changed since, in or out."""
+def recall(folder: Path, workbook: Path, stamp: str) -> Outcome | None:
+    """What became of a dossier last time; None when anything changed since, in or out.
+
+    The workbook is where it is now, wherever it was then: folders may be moved or copied.
+    """
     memory = _read(folder)
     if memory is None or memory.stamp != stamp:
         return None
     if any(_seen(folder / f) != s for f, s in memory.seen.items()):
         return None
     outcome = memory.outcome
+    outcome.name, outcome.workbook = folder.name, workbook
     outcome.published = {name: AGAIN.get(s, s) for name, s in outcome.published.items()}
     outcome.unchanged = True
     return outcome

@@ -500,3 +500,10 @@ class Code(Enum):
         "het document kon niet bewaard worden ({reason}).",
         "Sluit het als het nog open staat in Word, en probeer opnieuw.",
     )
+    FOLDER_UNREADABLE = Message(
+        "map-onleesbaar",
+        Severity.ERROR,
+        "Een map met werkmappen mag niet gelezen worden.",
+        "deze map mag niet gelezen worden, dus wat erin staat is niet gezien.",
+        "Vraag toegang tot de map, of haal ze hier weg.",
+    )

@@ -21,11 +21,14 @@ from pipeline.files.folders import (
     original_of,
     output_names,
     safe_name,
+    unreadable_in,
 )
 from pipeline.forms import all_forms
 from pipeline.forms.keys import Key
-from pipeline.publishing.folder import EditedTwiceError, Folder, Says, changes
+from pipeline.publishing.folder import EditedTwiceError, Folder
+from pipeline.publishing.in_word import answers_in
 from pipeline.publishing.last_run import recall, remember, stamp_of, stamp_of_run
+from pipeline.publishing.record import Answers
 from pipeline.records.answers import FilledForm, Password
 from pipeline.records.catalogue import Code
 from pipeline.records.findings import Finding, finding, reason_of
@@ -53,9 +56,9 @@ class Work:
         path, name = place
         try:
             outcome = self.process(path, name)
+            outcome.findings = outcome.findings + _about_file(path, name)
         except Exception as error:
             return _failed(place, f"{type(error).__name__}: {error}")
-        outcome.findings = outcome.findings + _about_file(path, name)
         if not gc.isenabled():  # by now all is loaded that stays: not to be looked through again
             gc.freeze()
             gc.enable()
@@ -88,14 +91,14 @@ class Making(Work):
         """Make the documents of a dossier, unless nothing changed."""
         folder = self.output / name
         stamp = stamp_of(path, self.stamp)
-        known = recall(folder, stamp) if stamp and not self.force else None
+        known = recall(folder, path, stamp) if stamp and not self.force else None
         if known:
             return known
         dossier, outcome = self._load(path, name)
         prepared = _templates(self.templates, self.stamp)
         publish_all(dossier, outcome, prepared, Folder(folder, force=self.force))
         if stamp and dossier.forms and not any(Code(f.code) in NOT_DONE for f in outcome.findings):
-            with suppress(OSError):  # what is not remembered is made again
+            with suppress(OSError, ValueError):  # what is not remembered is made again
                 remember(folder, stamp, outcome)
         return outcome
 
@@ -119,11 +122,11 @@ class Run:
         return output_names(find_workbooks(self.workbooks))
 
     def passed_over(self) -> list[Outcome]:
-        """The files that look like a dossier but are not read, each with a word about it."""
-        return [
-            Outcome(path.name, path, findings=[finding(Code.NOT_A_WORKBOOK, path.name)])
-            for path in find_look_alikes(self.workbooks)
-        ]
+        """The files that look like a dossier, and the folders, that are not read: why not."""
+        looks_alike, unreadable = find_look_alikes(self.workbooks), unreadable_in(self.workbooks)
+        found = [(path, finding(Code.NOT_A_WORKBOOK, path.name)) for path in looks_alike]
+        found += [(path, finding(Code.FOLDER_UNREADABLE, path.name)) for path in unreadable]
+        return [Outcome(path.name, path, findings=[one]) for path, one in found]
 
     def check(self) -> Iterator[Outcome]:
         """What is found in each dossier, as they come; nothing is written."""
@@ -202,15 +205,15 @@ def publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder
     outcome.left_over = folder.left_over(outcome.published)
 
 
-Render = Callable[[Document, Says], bytes]
+Render = Callable[[Document, Answers], bytes]
 
 
 def _rendering(templates: Templates) -> Render:
     """Renders the documents of a dossier; what says the same to two readers is made once."""
     made: dict[tuple[str, str], bytes] = {}
 
-    def render(document: Document, says: Says) -> bytes:
-        key = document.name, says[ALL]
+    def render(document: Document, answers: Answers) -> bytes:
+        key = document.name, answers[ALL]
         if key not in made:
             made[key] = templates[document.name].render(document.context)
         return made[key]
@@ -221,15 +224,17 @@ def _rendering(templates: Templates) -> Render:
 def _publish(
     document: Document, dossier: Dossier, outcome: Outcome, render: Render, folder: Folder
 ) -> None:
-    says = document.context.answers()
-    before = folder.said_before(document.path)
-    state = folder.publish(document.path, render(document, says), says)
+    answers = document.context.answers()
+    changed = folder.overtaken(document.path, answers)
+    made = render(document, answers)
+    state = folder.publish(document.path, made, answers)
     outcome.published[document.path] = state
     if state in (Published.BESIDE, Published.WAITING):
+        in_word = answers_in(folder.path / f"{document.path}.docx", made)
         outcome.changes[document.path] = [
-            Change(label_of(Key.parse(tag), dossier.forms), old, new)
-            for tag, old, new in changes(before or {}, says)
-            if tag
+            Change(label_of(Key.parse(tag), dossier.forms), in_word.get(tag, ""), new)
+            for tag in changed
+            if tag != ALL and in_word.get(tag, "") != (new := answers.get(tag, ""))
         ]
 
 
