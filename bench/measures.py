@@ -14,8 +14,8 @@ from bench.material import Example, examples, multiplied, prepared
 from bench.timing import side_by_side
 from pipeline.checks.check import check_content
 from pipeline.cli.places import EXAMPLES, TEMPLATES
-from pipeline.documents.rendering.folder import Templates
 from pipeline.documents.rendering.proof import prove
+from pipeline.documents.rendering.template_folder import Templates
 from pipeline.dossier.documents import Document
 from pipeline.forms import all_forms
 from pipeline.workbooks.reading.reader import read_workbook

@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from test_paper import PAGES, pages
 
 from pipeline.checks.values import text_of
-from pipeline.documents.building.templates import build_template, build_templates
+from pipeline.documents.building.templates import build_template
 from pipeline.documents.rendering.context import context_of
 from pipeline.documents.rendering.proof import DocumentError
 from pipeline.documents.rendering.template import Template
+from pipeline.dossier.all_templates import build_templates
 from pipeline.forms import all_forms
 from pipeline.forms.model import Field
 from pipeline.records.answers import FilledForm

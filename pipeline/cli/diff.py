@@ -13,7 +13,7 @@ from pipeline.cli.asking import ask_passwords, workbook_called
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import place_options, read_settings
 from pipeline.cli.terminal import print_head, print_line
-from pipeline.documents.rendering.folder import Templates
+from pipeline.documents.rendering.template_folder import Templates
 from pipeline.dossier.load import load_dossier
 from pipeline.files.folders import find_workbooks, output_names
 from pipeline.forms import all_forms

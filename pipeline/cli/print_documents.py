@@ -10,6 +10,7 @@ from rich.table import Table
 
 from pipeline.cli.print_findings import counted
 from pipeline.cli.terminal import CONSOLE, print_line
+from pipeline.publishing.folder import UNMERGED
 from pipeline.records.outcome import Change, Outcome, Published
 from pipeline.records.text import cut
 
@@ -17,7 +18,7 @@ HEADS = ("Dossier", "Documenten", "Niet ingevuld", "Tegengehouden", "Gevonden")
 STATES = {
     "gemaakt": (Published.WRITTEN,),
     "gelijk": (Published.SAME,),
-    "bewerkt": (Published.KEPT, Published.BESIDE, Published.WAITING),
+    "bewerkt": (Published.KEPT, Published.BESIDE, Published.WAITING, Published.MERGED),
 }
 """What the table counts together, under one word."""
 
@@ -60,6 +61,13 @@ def print_documents(outcomes: Sequence[Outcome], output: Path) -> None:
                     f"{outcome.name}: '{name}' is bewerkt en blijft zoals het is; de nieuwe versie "
                     f"staat ernaast als '{name} (nieuw)'."
                 )
+                _print_conflicts(outcome.conflicts.get(name, []))
+                _print_changes(outcome.changes.get(name, []))
+            elif state is Published.MERGED:
+                print_line(
+                    f"{outcome.name}: '{name}' was bewerkt en heeft de nieuwe antwoorden gekregen; "
+                    f"zoals het was, staat het in '{UNMERGED}'."
+                )
                 _print_changes(outcome.changes.get(name, []))
         if outcome.left_over:
             names = ", ".join(f"'{name}'" for name in outcome.left_over)
@@ -67,6 +75,15 @@ def print_documents(outcomes: Sequence[Outcome], output: Path) -> None:
     made = [state for outcome in outcomes for state in outcome.published.values()]
     counts = ", ".join(f"{made.count(state)} {state}" for state in Published if state in made)
     print_line(f"{len(made)} documenten in {output}: {counts or 'geen'}.")
+
+
+def _print_conflicts(conflicts: Sequence[Change]) -> None:
+    """Print which answers Word and the workbook each changed: why they were not put together."""
+    for one in conflicts[:MOST_CHANGES]:
+        print_line(
+            f"  - {one.label}: in Word {_quoted(one.old)}, in de werkmap {_quoted(one.new)}. "
+            "Maak ze gelijk."
+        )
 
 
 def _print_changes(changes: Sequence[Change]) -> None:

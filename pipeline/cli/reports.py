@@ -35,6 +35,7 @@ from pipeline.run.workers import Crew
 @click.command(help=HELP["reports"])
 @place_options("workbooks", "output", "templates")
 @click.option("--force", is_flag=True, help="Ook wat niet veranderd is opnieuw maken.")
+@click.option("--merge", is_flag=True, help="Nieuwe antwoorden ook in wat u in Word bewerkte.")
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count, help="Aantal processen.")
 @click.option("--dask", metavar="ADRES", help="Verdeel over een Dask-cluster: tcp://server:8786.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="De dag van het overzicht.")
@@ -48,6 +49,7 @@ def reports(
     output: Path,
     templates: Path,
     force: bool,
+    merge: bool,
     jobs: int,
     dask: str | None,
     today: dt.datetime | None,
@@ -61,7 +63,7 @@ def reports(
         workbooks, output, templates = (p.absolute() for p in (workbooks, output, templates))
         crew = context.with_resource(_cluster(dask, workbooks, output, templates))
     run = Run(workbooks, ask_passwords(workbooks), read_settings(), jobs, crew)
-    making = run.make(templates, output, force=force)
+    making = run.make(templates, output, force=force, merge=merge)
     result = RunResult(run, with_progress(making, total=len(run.names), quiet=quiet))
     _report_dossiers(result.done, quiet=quiet, verbose=verbose, log=log)
     report_findings(result, output)

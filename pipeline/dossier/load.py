@@ -7,9 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.analysis.comparison import comparison_of
-from pipeline.analysis.interviews import interviews_of
 from pipeline.analysis.plan import doubts_about_plan
-from pipeline.analysis.satisfaction import opinions_of
 from pipeline.analysis.summary import summary_of
 from pipeline.checks.check import check_content
 from pipeline.dossier.returned import add_returned, doubts_about_returned, read_returned
@@ -19,7 +17,7 @@ from pipeline.records.answers import FilledForm, Password
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import Doubt, report
 from pipeline.records.findings import Finding, RefusedError, finding
-from pipeline.records.judgements import Comparison, Interviews, Opinion, Summary
+from pipeline.records.judgements import Comparison, Summary
 from pipeline.records.settings import Settings
 from pipeline.workbooks.reading.reader import read_workbook
 
@@ -29,16 +27,15 @@ class Dossier:
     """All that is known of one employee's support.
 
     forms: by key; empty when the workbook could not be read. findings: about the workbook as a
-    whole; those about a form are with the form. compared, interviews, opinions: None or empty
-    unless both forms that they lay beside each other can be printed.
+    whole; those about a form are with the form. comparison: None unless both profiles can be
+    printed. summary: None when the workbook could not be read. Other judgements build upon these
+    two; those that only a document is made from are made with it.
     """
 
     path: Path
     forms: dict[str, FilledForm] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
-    compared: Comparison | None = None
-    interviews: Interviews | None = None
-    opinions: list[Opinion] = field(default_factory=list)
+    comparison: Comparison | None = None
     summary: Summary | None = None
 
     @property
@@ -85,9 +82,7 @@ def load_dossier(
 def _analyse(dossier: Dossier, settings: Settings) -> None:
     """Add the judgements on the answers, and what they find."""
     forms = dossier.forms
-    dossier.compared = comparison_of(forms, settings)
-    dossier.interviews = interviews_of(forms)
-    dossier.opinions = opinions_of(forms)
-    doubts = doubts_about_plan(forms[PLAN], dossier.compared)
+    dossier.comparison = comparison_of(forms, settings)
+    doubts = doubts_about_plan(forms[PLAN], dossier.comparison)
     dossier.findings += report(doubts, forms, dossier.path.name)
-    dossier.summary = summary_of(forms, dossier.compared)
+    dossier.summary = summary_of(forms, dossier.comparison)

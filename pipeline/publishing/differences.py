@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.documents.readback import NotReadableError, body_of, read_back
-from pipeline.documents.rendering.folder import Templates
 from pipeline.documents.rendering.proof import DocumentError
+from pipeline.documents.rendering.template_folder import Templates
 from pipeline.dossier.documents import documents_of
 from pipeline.dossier.load import Dossier
 from pipeline.forms.keys import Key

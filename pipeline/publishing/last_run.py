@@ -20,7 +20,11 @@ MEMORY = ".jobpepper-run.json"
 Seen = tuple[int, int]
 """Size and time of a file, by which a change shows without reading it."""
 
-AGAIN = {Published.WRITTEN: Published.SAME, Published.BESIDE: Published.WAITING}
+AGAIN = {
+    Published.WRITTEN: Published.SAME,
+    Published.BESIDE: Published.WAITING,
+    Published.MERGED: Published.KEPT,
+}
 """What became of a document of which the next run leaves everything as it is."""
 
 

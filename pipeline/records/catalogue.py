@@ -507,3 +507,10 @@ class Code(Enum):
         "deze map mag niet gelezen worden, dus wat erin staat is niet gezien.",
         "Vraag toegang tot de map, of haal ze hier weg.",
     )
+    ENTRY_STAYED = Message(
+        "regel-gebleven",
+        Severity.WARNING,
+        "Een regel die weg is uit de werkmap, staat nog in een document: iemand schreef erin.",
+        "in '{name}' staat '{entry}' nog: die regel is weg uit de werkmap, maar in Word bewerkt.",
+        "Haal ze in Word weg, of zet ze terug in de werkmap.",
+    )

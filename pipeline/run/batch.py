@@ -10,8 +10,8 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from pipeline.documents.rendering.context import ALL, context_of
-from pipeline.documents.rendering.folder import Templates
 from pipeline.documents.rendering.proof import DocumentError
+from pipeline.documents.rendering.template_folder import Templates
 from pipeline.dossier.documents import Document, documents_of
 from pipeline.dossier.load import Dossier, load_dossier
 from pipeline.files.folders import (
@@ -28,13 +28,13 @@ from pipeline.forms.keys import Key
 from pipeline.publishing.folder import EditedTwiceError, Folder
 from pipeline.publishing.in_word import answers_in
 from pipeline.publishing.last_run import recall, remember, stamp_of, stamp_of_run
-from pipeline.publishing.record import Answers
+from pipeline.publishing.merging import Merge
 from pipeline.records.answers import FilledForm, Password
 from pipeline.records.catalogue import Code
 from pipeline.records.findings import Finding, finding, reason_of
 from pipeline.records.lookup import label_of
 from pipeline.records.outcome import Change, Outcome, Published
-from pipeline.records.settings import Settings
+from pipeline.records.settings import ASK, YES, Settings
 from pipeline.run.workers import Crew, over_processes, processes
 
 Place = tuple[Path, str]
@@ -79,13 +79,15 @@ class Work:
 class Making(Work):
     """Makes a dossier's documents; force: also where nothing changed since the last run.
 
-    stamp: of all that the dossiers share.
+    stamp: of all that the dossiers share. merging: whether new answers may be put into documents
+    that were edited.
     """
 
     templates: Path = Path()
     output: Path = Path()
     stamp: str = ""
     force: bool = False
+    merging: bool = True
 
     def process(self, path: Path, name: str) -> Outcome:
         """Make the documents of a dossier, unless nothing changed."""
@@ -96,7 +98,9 @@ class Making(Work):
             return known
         dossier, outcome = self._load(path, name)
         prepared = _templates(self.templates, self.stamp)
-        publish_all(dossier, outcome, prepared, Folder(folder, force=self.force))
+        publish_all(
+            dossier, outcome, prepared, Folder(folder, force=self.force, merging=self.merging)
+        )
         if stamp and dossier.forms and not any(Code(f.code) in NOT_DONE for f in outcome.findings):
             with suppress(OSError, ValueError):  # what is not remembered is made again
                 remember(folder, stamp, outcome)
@@ -132,10 +136,18 @@ class Run:
         """What is found in each dossier, as they come; nothing is written."""
         return self._each(Work(self.password, self.settings))
 
-    def make(self, templates: Path, output: Path, *, force: bool = False) -> Iterator[Outcome]:
-        """Each dossier's documents, as they come."""
+    def make(
+        self, templates: Path, output: Path, *, force: bool = False, merge: bool = False
+    ) -> Iterator[Outcome]:
+        """Each dossier's documents, as they come.
+
+        merge: put new answers into edited documents, also where the settings want to be asked.
+        """
+        choice = self.settings.samenvoegen
+        merging = choice == YES or (merge and choice == ASK)
         stamp = stamp_of_run(templates, self.settings)
-        return self._each(Making(self.password, self.settings, templates, output, stamp, force))
+        work = Making(self.password, self.settings, templates, output, stamp, force, merging)
+        return self._each(work)
 
     def _each(self, work: Work) -> Iterator[Outcome]:
         places = list(self.names.items())
@@ -187,7 +199,8 @@ def publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder
     render, workbook = _rendering(templates), outcome.workbook.name
     for document in documents_of(dossier):
         try:
-            _publish(document, dossier, outcome, render, folder)
+            made = render(document)
+            _publish(document, dossier, outcome, templates, made, folder)
         except DocumentError as error:
             found = finding(Code.DOCUMENT_FAILED, workbook, document.name, reason=str(error))
             outcome.findings.append(found)
@@ -205,15 +218,15 @@ def publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder
     outcome.left_over = folder.left_over(outcome.published)
 
 
-Render = Callable[[Document, Answers], bytes]
+Render = Callable[[Document], bytes]
 
 
 def _rendering(templates: Templates) -> Render:
     """Renders the documents of a dossier; what says the same to two readers is made once."""
     made: dict[tuple[str, str], bytes] = {}
 
-    def render(document: Document, answers: Answers) -> bytes:
-        key = document.name, answers[ALL]
+    def render(document: Document) -> bytes:
+        key = document.name, document.context.answers()[ALL]
         if key not in made:
             made[key] = templates[document.name].render(document.context)
         return made[key]
@@ -222,20 +235,38 @@ def _rendering(templates: Templates) -> Render:
 
 
 def _publish(
-    document: Document, dossier: Dossier, outcome: Outcome, render: Render, folder: Folder
+    document: Document,
+    dossier: Dossier,
+    outcome: Outcome,
+    templates: Templates,
+    made: bytes,
+    folder: Folder,
 ) -> None:
-    answers = document.context.answers()
-    changed = folder.overtaken(document.path, answers)
-    made = render(document, answers)
-    state = folder.publish(document.path, made, answers)
-    outcome.published[document.path] = state
-    if state in (Published.BESIDE, Published.WAITING):
-        in_word = answers_in(folder.path / f"{document.path}.docx", made)
-        outcome.changes[document.path] = [
-            Change(label_of(Key.parse(tag), dossier.forms), in_word.get(tag, ""), new)
+    """Publish one document, and keep what became of it, and which answers of it changed."""
+    path, answers = document.path, document.context.answers()
+    changed = folder.overtaken(path, answers)
+    in_word = answers_in(folder.path / f"{path}.docx", made) if changed else {}
+    state = folder.publish(path, made, answers, templates[document.name].digest)
+    outcome.published[path] = state
+
+    def change(tag: str, old: str, new: str) -> Change:
+        return Change(label_of(Key.parse(tag), dossier.forms), old, new)
+
+    merge = folder.merges.get(path, Merge())
+    if state is Published.MERGED:
+        changed = [tag for tag in changed if str(Key.parse(tag)) in merge.taken]
+    if state in (Published.BESIDE, Published.WAITING, Published.MERGED):
+        outcome.changes[path] = [
+            change(tag, in_word.get(tag, ""), answers.get(tag, ""))
             for tag in changed
-            if tag != ALL and in_word.get(tag, "") != (new := answers.get(tag, ""))
+            if tag != ALL and in_word.get(tag, "") != answers.get(tag, "")
         ]
+    if merge.conflicts:
+        outcome.conflicts[path] = [change(c.tag, c.in_word, c.in_data) for c in merge.conflicts]
+    for stayed in merge.stayed:
+        workbook, entry = outcome.workbook.name, label_of(stayed, dossier.forms)
+        found = finding(Code.ENTRY_STAYED, workbook, name=document.name, entry=entry)
+        outcome.findings.append(found)
 
 
 def _not_saved(outcome: Outcome, document: str, error: OSError) -> Finding:

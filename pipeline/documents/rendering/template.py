@@ -7,6 +7,7 @@ template text. A document is rendered from that to a string, and proved before a
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable
 from itertools import chain, zip_longest
@@ -23,7 +24,13 @@ from pipeline.documents import controls
 from pipeline.documents.ooxml import BODY, STRICT, W
 from pipeline.documents.rendering.assembler import Assembler
 from pipeline.documents.rendering.context import Blank, Context
-from pipeline.documents.rendering.fixed_parts import Boxes, put_back, set_aside, slot, with_slots
+from pipeline.documents.rendering.fixed_parts import (
+    TextWithBoxes,
+    box_slot,
+    put_back,
+    set_aside,
+    with_slots,
+)
 from pipeline.documents.rendering.proof import DocumentError, prove
 from pipeline.files import office
 
@@ -32,11 +39,11 @@ NEW_LINE = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 LINES_BEGIN = Markup('</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Schrijflijn"/></w:rPr>')
 LINE, BETWEEN_LINES = Markup("<w:tab/>"), Markup("<w:br/>")
 LINES_END = Markup("</w:r><w:r><w:t>")
-PLAIN_ROW, NESTED, KEPT = re.compile(r"<w:tr[ >][^{}]*?</w:tr>"), "<w:tbl", "\x03"
+PLAIN_ROW, NESTED, A_ROW = re.compile(r"<w:tr[ >][^{}]*?</w:tr>"), "<w:tbl", "\x03"
 EXPRESSION = re.compile(r"{{\s*(.+?)\s*}}")
 
 
-def printed(value: object) -> str:
+def placeholder_text(value: object) -> str:
     """What a placeholder may print: text or writing lines. Anything else is a TypeError.
 
     Jinja escapes it, but for what is Markup. The lines are tabs that run to the edge of the page,
@@ -61,7 +68,7 @@ class Environment(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
-ENVIRONMENT = Environment(autoescape=True, undefined=StrictUndefined, finalize=printed)
+ENVIRONMENT = Environment(autoescape=True, undefined=StrictUndefined, finalize=placeholder_text)
 ENVIRONMENT.tests["blank"] = lambda value: isinstance(value, Blank)
 
 
@@ -70,6 +77,7 @@ class Template:
 
     def __init__(self, data: bytes) -> None:
         """Raises DocumentError when its placeholders cannot be read, BadZipFile if no package."""
+        self.digest = hashlib.sha256(data).hexdigest()[:16]
         self.parts = office.read_parts(data)
         root = etree.fromstring(self.parts[BODY], STRICT)
         for tag, control in controls.controls_in(root):
@@ -92,7 +100,7 @@ class Template:
     def skeleton(self, context: Context) -> str:
         """The body but for what was set aside. Raises DocumentError when it cannot be filled."""
         try:
-            return Boxes(self.body.render(context.values)).filled(context.ticked)
+            return TextWithBoxes(self.body.render(context.values)).filled(context.ticked)
         except (TemplateError, TypeError) as error:
             raise DocumentError(str(error)) from error
 
@@ -124,10 +132,10 @@ def read_by_docxtpl(source: str) -> str:
         if NESTED in row[0]:
             return row[0]
         rows.append(row[0])
-        return KEPT
+        return A_ROW
 
     patch: Callable[[str], str] = DocxTemplate(None).patch_xml
-    pieces = patch(PLAIN_ROW.sub(keep, source)).split(KEPT)
+    pieces = patch(PLAIN_ROW.sub(keep, source)).split(A_ROW)
     if len(pieces) != len(rows) + 1:
         return patch(source)
     return "".join(chain(*zip_longest(pieces, rows, fillvalue="")))
@@ -160,9 +168,9 @@ def _bind(tag: str, control: etree._Element) -> None:
 def _bind_box(tag: str, checkbox: etree._Element, text: etree._Element) -> None:
     """A box shows the glyph that the template itself gives for its state."""
     try:
-        checkbox.find(controls.CHECKED).set(controls.VAL14, slot(tag, "1", "0"))
+        checkbox.find(controls.CHECKED).set(controls.VAL14, box_slot(tag, "1", "0"))
         states = (controls.CHECKED_STATE, controls.UNCHECKED_STATE)
         glyphs = [chr(int(checkbox.find(state).get(controls.VAL14), 16)) for state in states]
     except (AttributeError, TypeError, ValueError) as error:
         raise DocumentError(f"het vakje {tag} heeft geen teken voor aan en uit") from error
-    text.text = slot(tag, *glyphs)
+    text.text = box_slot(tag, *glyphs)
