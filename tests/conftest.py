@@ -21,8 +21,9 @@ from openpyxl import load_workbook
 
 from pipeline.cli.main import main
 from pipeline.cli.places import BLANK, EXAMPLES, TEMPLATES
-from pipeline.documents.controls import read_controls, text_in
+from pipeline.documents.controls import read_controls
 from pipeline.documents.ooxml import W
+from pipeline.documents.word_text import text_in
 from pipeline.dossier.all_templates import build_templates
 from pipeline.files import office
 from pipeline.forms import all_forms

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,12 +10,13 @@ from pipeline.analysis.comparison import comparison_of
 from pipeline.analysis.plan import doubts_about_plan
 from pipeline.analysis.summary import summary_of
 from pipeline.checks.check import check_content
-from pipeline.dossier.returned import add_returned, doubts_about_returned, read_returned
+from pipeline.dossier.merging import add_returned, doubts_about_returned
+from pipeline.dossier.returned import read_returned
 from pipeline.forms.keys import PLAN
 from pipeline.forms.model import Form
 from pipeline.records.answers import FilledForm, Password
 from pipeline.records.catalogue import Code
-from pipeline.records.doubts import Doubt, report
+from pipeline.records.doubts import report
 from pipeline.records.findings import Finding, RefusedError, finding
 from pipeline.records.judgements import Comparison, Summary
 from pipeline.records.settings import Settings
@@ -66,15 +67,13 @@ def load_dossier(
         return Dossier(path, findings=[finding(refusal.code, path.name, **refusal.words)])
     if not content.cells:
         return Dossier(path, findings=[finding(Code.NOT_A_DOSSIER, path.name)])
+    came_back = read_returned(path, forms)
+    merged = add_returned(content, came_back.documents)
     checked = check_content(path.name, content, forms)
-    doubts: Iterable[Doubt] = ()
-    if came_back := read_returned(path, checked.forms):
-        before = checked.forms
-        add_returned(content, before, came_back)
-        checked = check_content(path.name, content, forms)
-        doubts = doubts_about_returned(checked.forms, before, came_back)
     dossier = Dossier(path, checked.forms, checked.findings)
-    dossier.findings += report(doubts, dossier.forms, path.name)
+    not_taken = doubts_about_returned(checked.forms, came_back.documents, merged)
+    for doubts in (came_back.doubts, not_taken):
+        dossier.findings += report(doubts, dossier.forms, path.name)
     _analyse(dossier, settings or Settings())
     return dossier
 

@@ -353,8 +353,8 @@ class Code(Enum):
     RETURNED_UNKNOWN = Message(
         "retour-onbekend",
         Severity.WARNING,
-        "Een document in de map voor wat terugkomt is niet te lezen of niet te herkennen.",
-        "{source} is geen {forms}, of niet te lezen.",
+        "Een document in de map voor wat terugkomt is niet te herkennen.",
+        "{source} is niet te herkennen als {forms}, en is niet gelezen.",
         "Bewaar het als .docx vanuit het document dat u verstuurde, of haal het daar weg.",
     )
     FILE_EMPTY = Message(
@@ -513,4 +513,78 @@ class Code(Enum):
         "Een regel die weg is uit de werkmap, staat nog in een document: iemand schreef erin.",
         "in '{name}' staat '{entry}' nog: die regel is weg uit de werkmap, maar in Word bewerkt.",
         "Haal ze in Word weg, of zet ze terug in de werkmap.",
+    )
+    RETURNED_UNREADABLE = Message(
+        "retour-onleesbaar",
+        Severity.WARNING,
+        "Een document in de map voor wat terugkomt is niet te openen.",
+        "{source} is niet te lezen ({reason}).",
+        "Open het in Word en bewaar het opnieuw als .docx zonder wachtwoord, of neem de antwoorden "
+        "over in de werkmap en haal het daar weg.",
+    )
+    RETURNED_NOT_DOCX = Message(
+        "retour-andere-soort",
+        Severity.WARNING,
+        "Een document in de map voor wat terugkomt is geen .docx.",
+        "{sources}: niet gelezen, want geen .docx.",
+        "Open het in Word of LibreOffice en bewaar het als .docx; haal het andere dan weg.",
+    )
+    RETURNED_NOT_WORD = Message(
+        "retour-geen-word",
+        Severity.WARNING,
+        "In de map voor wat terugkomt staat iets anders dan een Word-document, zoals een foto of "
+        "een PDF.",
+        "{sources}: niet gelezen, want geen Word-document.",
+        "Neem de antwoorden over in de werkmap en zet het bestand daarna in een andere map.",
+    )
+    RETURNED_FOLDER_CLOSED = Message(
+        "retour-map-dicht",
+        Severity.WARNING,
+        "De map voor wat terugkomt is niet te openen.",
+        "de map {source} is niet te openen ({reason}).",
+        "Zorg dat u ze mag lezen: wat erin staat, telt nu niet mee.",
+    )
+    RETURNED_WITHOUT_WORKBOOK = Message(
+        "retour-zonder-werkmap",
+        Severity.WARNING,
+        "Een map voor wat terugkomt hoort bij geen enkele werkmap.",
+        "naast de map '{name}' staat geen werkmap met die naam, zodat niets eruit gelezen wordt.",
+        "Noem de map zoals de werkmap, met '-retour' erachter, en zet ze ernaast.",
+    )
+    RETURNED_UNCLEAR = Message(
+        "retour-onduidelijk",
+        Severity.WARNING,
+        "Een teruggekregen document kan van meer dan één formulier zijn.",
+        "{source} kan {forms} zijn, en is niet gelezen.",
+        "Neem de antwoorden over in de werkmap en haal het document daar weg.",
+    )
+    RETURNED_OTHER_FORM = Message(
+        "retour-ander-formulier",
+        Severity.WARNING,
+        "Een teruggekregen document is een formulier dat niet uit Word gelezen wordt.",
+        "{source} is het formulier '{document}': alleen {forms} wordt uit Word gelezen.",
+        "Neem de antwoorden over in de werkmap en haal het document daar weg.",
+    )
+    RETURNED_BESIDE = Message(
+        "retour-ernaast",
+        Severity.WARNING,
+        "In een teruggekregen document staat tekst buiten de velden.",
+        "in {source} staat buiten de velden {value}{near}; dat is niet gelezen.",
+        "Is het een antwoord, neem het dan over in de werkmap.",
+    )
+    RETURNED_CONTRADICTORY = Message(
+        "retour-tegenstrijdig",
+        Severity.WARNING,
+        "Twee teruggekregen documenten geven een verschillend antwoord op dezelfde vraag.",
+        "in {source} staat bij '{label}' {value}, maar in een ander teruggekregen document iets "
+        "anders; geen van beide telt.",
+        "Vraag na wat juist is en vul het in de werkmap in.",
+    )
+    RETURNED_WITHOUT_FIELDS = Message(
+        "retour-zonder-velden",
+        Severity.WARNING,
+        "In een teruggekregen document zijn de velden om in te vullen weg.",
+        "{source} is het formulier '{document}', maar de velden om in te vullen zijn er niet meer, "
+        "zodat het niet te lezen is.",
+        "Neem de antwoorden over in de werkmap en haal het document daar weg.",
     )

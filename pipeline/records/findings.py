@@ -35,7 +35,7 @@ class Finding:
         place = self.sheet
         if self.cell:
             place = f"{self.sheet}!{self.cell}"
-        elif place and not place.endswith(".docx"):
+        elif place and "/" not in place:  # which no sheet has, and what came back always
             place = f"blad {self.sheet}"
         label = f" ({self.label})" if self.label else ""
         return f"{', '.join(filter(None, (self.workbook, place)))}{label}: {self.message}"

@@ -23,6 +23,7 @@ from pipeline.files.folders import (
     safe_name,
     unreadable_in,
 )
+from pipeline.files.returned import folders_of_no_workbook
 from pipeline.forms import all_forms
 from pipeline.forms.keys import Key
 from pipeline.publishing.folder import EditedTwiceError, Folder
@@ -130,6 +131,8 @@ class Run:
         looks_alike, unreadable = find_look_alikes(self.workbooks), unreadable_in(self.workbooks)
         found = [(path, finding(Code.NOT_A_WORKBOOK, path.name)) for path in looks_alike]
         found += [(path, finding(Code.FOLDER_UNREADABLE, path.name)) for path in unreadable]
+        for folder in folders_of_no_workbook(self.workbooks):
+            found.append((folder, finding(Code.RETURNED_WITHOUT_WORKBOOK, "", name=folder.name)))
         return [Outcome(path.name, path, findings=[one]) for path, one in found]
 
     def check(self) -> Iterator[Outcome]:

@@ -41,6 +41,7 @@ MEANING = "Betekenis"
 EMPTY = "Leeg = zoals op {}"
 SEE_TABLE = "Verder op het blad {}."
 UNUSED, COMPLETE = "Nog niet ingevuld.", "Alle verplichte antwoorden zijn ingevuld."
+EMPTY_SHOWN, UNCHECKED = "(leeg)", "niet na te gaan"
 TO_GO = ("Verplichte antwoorden nog in te vullen: ", ".")
 
 VERSION_KEY = "jobpepper.versie"

@@ -35,7 +35,7 @@ def answered_once(content: Content, forms: Forms) -> Iterator[Doubt]:
 def sheets_once(content: Content, forms: Forms) -> Iterator[Doubt]:
     """A sheet stands once, or its copy says the same."""
     for copy, original in content.copies:
-        where = Key(_form_with(original, content))
+        where = Key(_form_with(original, content, forms))
         yield Doubt(Code.SHEET_TWICE, where, copy, other=original.sheet)
 
 
@@ -84,7 +84,7 @@ def _absent_columns(content: Content, form: Form, table: Table) -> list[str]:
     return [c.label for c in table.columns if c.key not in has] if has else [table.sheet]
 
 
-def _form_with(cell: Cell, content: Content) -> str:
+def _form_with(cell: Cell, content: Content, forms: Forms) -> str:
     """The key of the form to which a cell that was read belongs."""
     for key, read in content.cells.items():
         if read == cell:
@@ -92,7 +92,13 @@ def _form_with(cell: Cell, content: Content) -> str:
     for key, rows in content.tables.items():
         if any(cell in row.values() for row in rows):
             return Key.parse(key).form
-    raise KeyError(cell.place)
+    # below: of an empty cell, which a document that came back filled
+    of_sheet = (key for key, filled in forms.items() if cell.sheet in _sheets(filled.form))
+    return next(of_sheet, next(iter(forms)))
+
+
+def _sheets(form: Form) -> set[str]:
+    return {form.sheet, *(table.sheet for table in form.tables)}
 
 
 def _is_there(content: Content, form: Form, field: Field) -> bool:

@@ -49,7 +49,6 @@ FORM = Form(
     pages=6,
     audience=EVERYONE,
     returns=True,
-    called="het POP & PAP",
     body=(
         Field(
             "naam_werknemer",

@@ -14,7 +14,6 @@ FORM = Form(
     pages=2,
     audience=WITH_EMPLOYER,
     returns=True,
-    called="de tevredenheidsmeting van de werkgever",
     body=survey(
         Pairs(
             (

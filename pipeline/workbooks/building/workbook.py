@@ -18,12 +18,14 @@ from pipeline.forms.keys import INTAKE
 from pipeline.forms.model import Field, Form, Kind, Table, readers_in_words
 from pipeline.records.settings import Settings
 from pipeline.workbooks.building import comparison_sheet
+from pipeline.workbooks.building.first_values import first_values
 from pipeline.workbooks.building.input_cells import LISTS, Lists, put_input
-from pipeline.workbooks.building.live_help import add_help, summary_of
+from pipeline.workbooks.building.live_help import add_help, show_long_texts, summary_of
 from pipeline.workbooks.lines import (
     ANSWER,
     BACK,
     EMPTY,
+    EMPTY_SHOWN,
     HELP,
     KEY,
     LABEL,
@@ -31,6 +33,7 @@ from pipeline.workbooks.lines import (
     SHOWS,
     START,
     TABLE_HEAD,
+    UNCHECKED,
     VERSION_KEY,
     Gap,
     Heading,
@@ -94,7 +97,7 @@ def build_workbook(forms: Sequence[Form], limits: Settings | None = None) -> byt
     comparison_sheet.add_gap_sheet(book, cells, limits or Settings())
     book.move_sheet(LISTS, len(book.sheetnames))
     book[LISTS].sheet_state = "hidden"
-    return finished(book, "Dossier Jobpepper")
+    return finished(book, "Dossier Jobpepper", first_values(book))
 
 
 def _start_sheet(sheet: Worksheet, forms: Sequence[Form], cells: Mapping[str, str]) -> None:
@@ -168,9 +171,9 @@ def _conditions(
     for key, label in conditions:
         row += 1
         answer = f"TRIM({cells[key]})"
-        said = f'IF({answer}="Ja","voldaan",IF({answer}="Nee","niet voldaan","niet na te gaan"))'
+        said = f'IF({answer}="Ja","voldaan",IF({answer}="Nee","niet voldaan","{UNCHECKED}"))'
         _write(sheet, row, LABEL, label)
-        _write(sheet, row, ANSWER, f"={said}")
+        _write(sheet, row, ANSWER, f'=IFERROR({said},"{UNCHECKED}")')
         sheet.row_dimensions[row].height = 21 if len(label) < 46 else 36
 
 
@@ -229,7 +232,7 @@ def _show_answers(sheet: Worksheet, cells: Mapping[str, str]) -> None:
         key = str(sheet.cell(row, KEY).value or "")
         if key.startswith(SHOWS):
             source = cells[key.removeprefix(SHOWS)]
-            sheet.cell(row, ANSWER).value = f'=IF(LEN(TRIM({source}))=0,"(leeg)",{source})'
+            sheet.cell(row, ANSWER).value = f'=IF(LEN(TRIM({source}))=0,"{EMPTY_SHOWN}",{source})'
 
 
 def _table_sheet(sheet: Worksheet, form: Form, table: Table, lists: Lists) -> None:
@@ -245,6 +248,8 @@ def _table_sheet(sheet: Worksheet, form: Form, table: Table, lists: Lists) -> No
         _write(sheet, heads, column, starred(field), excel.HEADING).fill = excel.ACCENT_FILL
         for row in range(first, first + ROWS_IN_TABLE):
             put_input(sheet.cell(row, column), field, lists)
+    last = get_column_letter(KEY + len(table.columns))
+    show_long_texts(sheet, f"{get_column_letter(LABEL)}{first}:{last}{first + ROWS_IN_TABLE - 1}")
     for row in range(first, first + ROWS_IN_TABLE):
         sheet.row_dimensions[row].height = 45
     _finish(sheet, heads=heads, landscape=True)
