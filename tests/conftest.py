@@ -36,7 +36,10 @@ BODY = "word/document.xml"
 FROM_THE_INTAKE = ["Aanmeldingsformulier", "Dossieroverzicht", "Tevredenheidsmeting werkgever"]
 """What a dossier makes of which only the intake form is filled in."""
 
-PAPER_FORMS = [form for form in all_forms() if form.printed]
+PAPER = Path(__file__).parent / "paper"
+PAPER_FORMS = [form for form in all_forms() if (PAPER / f"{form.key}.txt").exists()]
+"""The forms of the guide, whose words on paper are known; there may be more."""
+
 READERS = ("vertrouwelijk", "voor-werknemer", "voor-werkgever")
 STRICT = etree.XMLParser(resolve_entities=False, recover=False)
 

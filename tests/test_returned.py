@@ -18,7 +18,7 @@ from in_word import control_of, edit, put_in, rewrite, type_beside
 from lxml import etree
 from openpyxl import load_workbook
 
-from pipeline.checks.judge import judge
+from pipeline.checks.check import check_content
 from pipeline.cli.places import TEMPLATES
 from pipeline.documents import controls
 from pipeline.documents.ooxml import BODY, W
@@ -269,9 +269,9 @@ def test_nothing_is_rendered_or_judged_again_for_a_document_with_tags(
 
     def counted(name: str, *given: Any) -> Any:
         judged.append(name)
-        return judge(name, *given)
+        return check_content(name, *given)
 
-    monkeypatch.setattr(load, "judge", counted)
+    monkeypatch.setattr(load, "check_content", counted)
     monkeypatch.setattr(Template, "render", None)
     assert loaded(desk).forms[KEY].answers["stelling_1"] == "4"
     assert len(judged) == 1

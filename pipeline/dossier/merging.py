@@ -7,14 +7,16 @@ are told. What is not clear is told and never guessed.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.dossier.returned import Returned
 from pipeline.forms.keys import Key
 from pipeline.forms.model import Field, Form, Kind, inherited_keys
-from pipeline.records.answers import Cell, Content, FilledForm, as_text
-from pipeline.records.labels import cell_of, field_of, label_of
+from pipeline.records.answers import Cell, Content, FilledForm, Forms, as_text
+from pipeline.records.catalogue import Code
+from pipeline.records.doubts import Doubt
+from pipeline.records.lookup import cell_of, field_of, label_of
 from pipeline.records.text import cut, fold, listed
 
 MOST_BESIDE = 5
@@ -51,55 +53,60 @@ def add_returned(content: Content, documents: Sequence[Returned]) -> Merged:
     return Merged(frozenset(taken), frozenset(disputed))
 
 
-def report_on_returned(
-    forms: Mapping[str, FilledForm], documents: Sequence[Returned], merged: Merged
-) -> None:
-    """Tell what came back and could not be taken over; forms: as judged with what was."""
+def doubts_about_returned(
+    forms: Forms, documents: Sequence[Returned], merged: Merged
+) -> Iterator[Doubt]:
+    """What came back and could not be taken over; forms: as judged with what was."""
     for returned in documents:
-        filled = forms[returned.form.key]
+        where = Key(returned.form.key)
         unread = [_quoted(label_of(key, forms)) for key in returned.unread]
-        unread += _entries_without(returned, filled, merged)
+        unread += _entries_without(returned, forms[returned.form.key], merged)
         if unread:
-            words = {"source": returned.source, "labels": ", ".join(dict.fromkeys(unread))}
-            filled.report("retour-deels", None, None, **words)
+            labels = ", ".join(dict.fromkeys(unread))
+            yield Doubt(Code.RETURNED_IN_PART, where, source=returned.source, labels=labels)
         for key, said in returned.answers.items():
             if said and key not in merged.taken:
-                _report_on(returned, key, said, forms, merged)
-        _report_beside(returned, forms)
+                yield from _not_taken(returned, key, said, forms, merged)
+        yield from _beside(returned, forms)
 
 
-def _report_on(
-    returned: Returned,
-    key: Key,
-    said: Sequence[str],
-    forms: Mapping[str, FilledForm],
-    merged: Merged,
-) -> None:
-    filled, field = forms[key.form], _field(returned.form, key)
+def _not_taken(
+    returned: Returned, key: Key, said: Sequence[str], forms: Forms, merged: Merged
+) -> Iterator[Doubt]:
+    """Why an answer that came back does not count; nothing where the workbook says the same."""
+    source, label, field = returned.source, label_of(key, forms), _field(returned.form, key)
     value = listed([_quoted(cut(_as_typed(field, one))) for one in said])
-    words = {"source": returned.source, "label": label_of(key, forms), "value": value}
-    cell = cell_of(key, forms)
+    own = _in_workbook(forms[key.form], key, field)
     if len(said) > 1 and field.kind is not Kind.CHOICES:
-        filled.report("retour-dubbel", field, cell, **words)
+        yield Doubt(Code.RETURNED_TWICE, key, source=source, label=label, value=value)
     elif key in merged.disputed:
-        filled.report("retour-tegenstrijdig", field, cell, **words)
-    else:
-        own = _in_workbook(filled, key, field)
-        answer = ", ".join(_as_typed(field, one) for one in said)
-        if fold(own) != fold(answer):
-            known = _quoted(cut(own)) if own else "geen antwoord"
-            filled.report("retour-anders", field, cell, **words, known=known)
+        yield Doubt(Code.RETURNED_CONTRADICTORY, key, source=source, label=label, value=value)
+    elif fold(own) != fold(", ".join(_as_typed(field, one) for one in said)):
+        yield Doubt(
+            Code.RETURNED_DIFFERS,
+            key,
+            source=source,
+            label=label,
+            value=value,
+            known=_quoted(cut(own)) if own else "geen antwoord",
+        )
 
 
-def _report_beside(returned: Returned, forms: Mapping[str, FilledForm]) -> None:
-    filled, beside = forms[returned.form.key], returned.beside
+def _beside(returned: Returned, forms: Forms) -> Iterator[Doubt]:
+    """What was typed outside the fields."""
+    beside = returned.beside
     for number, edit in enumerate(beside[:MOST_BESIDE], start=1):
         key = Key.parse(edit.tag).whole
         near = f" (bij '{label_of(key, forms)}')" if edit.tag and key.form in forms else ""
         more = len(beside) - number if number == MOST_BESIDE else 0
         tail = f", en nog {more} andere stukken tekst" if more else ""
-        words = {"source": returned.source, "value": _quoted(cut(edit.added, QUOTED))}
-        filled.report("retour-ernaast", None, None, **words, near=near + tail)
+        yield Doubt(
+            Code.RETURNED_BESIDE,
+            Key(returned.form.key),
+            source=returned.source,
+            value=_quoted(cut(edit.added, QUOTED)),
+            near=near + tail,
+        )
 
 
 def _entries_without(returned: Returned, filled: FilledForm, merged: Merged) -> Iterator[str]:

@@ -24,7 +24,9 @@ from pipeline.dossier.recognised import Values, printed_by, recognise
 from pipeline.dossier.returned_files import files_back, source_of, what_is_not_read
 from pipeline.forms.keys import Key
 from pipeline.forms.model import Field, Form
-from pipeline.records.findings import Finding, finding, reason_of
+from pipeline.records.catalogue import Code
+from pipeline.records.doubts import Doubt
+from pipeline.records.findings import reason_of
 
 
 @dataclass
@@ -45,51 +47,50 @@ class Returned:
 
 @dataclass
 class CameBack:
-    """All that came back for a workbook; findings: about files as a whole."""
+    """All that came back for a workbook; doubts: about files as a whole."""
 
     documents: list[Returned] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
 
 
 def read_returned(workbook: Path, forms: Sequence[Form]) -> CameBack:
     """What came back for a workbook. Whatever is not read is found."""
     found = files_back(workbook)
-    came_back = CameBack(findings=list(what_is_not_read(found, workbook)))
+    came_back = CameBack(doubts=list(what_is_not_read(found, workbook)))
     for file in found.word:
-        _read(file, workbook, forms, came_back)
+        came_back.doubts += _read(file, workbook, forms, came_back.documents)
     return came_back
 
 
-def _read(file: Path, workbook: Path, forms: Sequence[Form], came_back: CameBack) -> None:
+def _read(
+    file: Path, workbook: Path, forms: Sequence[Form], documents: list[Returned]
+) -> Iterator[Doubt]:
+    """Add what one file says to the documents; yields why it does not, or not all."""
     source = source_of(file, workbook)
-
-    def tell(code: str, **words: str) -> None:
-        told = finding(code, words={"source": source, **words}, workbook=workbook.name)
-        came_back.findings.append(told)
-
     try:
         document = open_document(file)
     except NotReadableError:
-        tell("retour-onleesbaar", reason="beschadigd, beveiligd of geen Word-bestand")
+        reason = "beschadigd, beveiligd of geen Word-bestand"
+        yield Doubt(Code.RETURNED_UNREADABLE, source=source, reason=reason)
         return
     except OSError as error:
-        tell("retour-onleesbaar", reason=reason_of(error))
+        yield Doubt(Code.RETURNED_UNREADABLE, source=source, reason=reason_of(error))
         return
     found, values = _forms_and_values(document, forms)
-    returning = [form for form in forms if form.returns]
+    returning = _either([form for form in forms if form.returns])
     if not found:
-        tell("retour-onbekend", forms=_either(returning))
+        yield Doubt(Code.RETURNED_UNKNOWN, source=source, forms=returning)
     elif not document.tagged() and len(found) > 1:
-        tell("retour-onduidelijk", forms=_either(found))
+        yield Doubt(Code.RETURNED_UNCLEAR, source=source, forms=_either(found))
     elif not values:
-        tell("retour-zonder-velden", document=found[0].document)
+        yield Doubt(Code.RETURNED_WITHOUT_FIELDS, source=source, document=found[0].document)
     else:
-        for form in (form for form in found if not form.returns):
-            tell("retour-ander-formulier", document=form.document, forms=_either(returning))
+        for other in (form.document for form in found if not form.returns):
+            yield Doubt(Code.RETURNED_OTHER_FORM, source=source, document=other, forms=returning)
         read = [_returned(source, form, values) for form in found if form.returns]
         if read:
             read[0].beside += _beside(document, found)
-        came_back.documents += read
+        documents += read
 
 
 def _forms_and_values(document: WordFile, forms: Sequence[Form]) -> tuple[list[Form], Values]:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from pipeline.files.folders import is_temporary
 from pipeline.files.returned import returned_folders
-from pipeline.records.findings import Finding, finding, reason_of
+from pipeline.records.catalogue import Code
+from pipeline.records.doubts import Doubt
+from pipeline.records.findings import reason_of
 from pipeline.records.text import writable
 
 WORD = (".docx", ".docm", ".dotx", ".dotm")
@@ -64,21 +66,25 @@ def trace_of_returned(workbook: Path) -> str:
     return repr([(source_of(path, workbook), *_size_and_time(path)) for path in found])
 
 
-def what_is_not_read(found: FilesBack, workbook: Path) -> Iterator[Finding]:
+def what_is_not_read(found: FilesBack, workbook: Path) -> Iterator[Doubt]:
     """Tell of files that are no Word documents, and of folders that cannot be looked into."""
     others = [file for file in found.files if file not in found.word]
     again = [file for file in others if file.suffix.lower() in TO_SAVE_AGAIN]
     rest = [file for file in others if file not in again]
-    for code, files in (("retour-andere-soort", again), ("retour-geen-word", rest)):
-        if files:
-            names = [source_of(file, workbook) for file in files]
-            more = len(names) - MOST_NAMES
-            tail = f" (en nog {more} andere)" if more > 0 else ""
-            words = {"sources": ", ".join(names[:MOST_NAMES]) + tail}
-            yield finding(code, words=words, workbook=workbook.name)
+    if again:
+        yield Doubt(Code.RETURNED_NOT_DOCX, sources=_sources(again, workbook))
+    if rest:
+        yield Doubt(Code.RETURNED_NOT_WORD, sources=_sources(rest, workbook))
     for error in found.failed:
-        words = {"source": source_of(Path(error.filename), workbook), "reason": reason_of(error)}
-        yield finding("retour-map-dicht", words=words, workbook=workbook.name)
+        source = source_of(Path(error.filename), workbook)
+        yield Doubt(Code.RETURNED_FOLDER_CLOSED, source=source, reason=reason_of(error))
+
+
+def _sources(files: list[Path], workbook: Path) -> str:
+    names = [source_of(file, workbook) for file in files]
+    more = len(names) - MOST_NAMES
+    tail = f" (en nog {more} andere)" if more > 0 else ""
+    return ", ".join(names[:MOST_NAMES]) + tail
 
 
 def _size_and_time(file: Path) -> tuple[int, int, int]:

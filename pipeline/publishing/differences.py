@@ -21,7 +21,8 @@ from pipeline.documents.rendering.template_folder import Templates
 from pipeline.dossier.documents import documents_of
 from pipeline.dossier.load import Dossier
 from pipeline.forms.keys import Key
-from pipeline.records.labels import Forms, cell_of, label_of
+from pipeline.records.answers import Forms
+from pipeline.records.lookup import cell_of, label_of
 from pipeline.records.text import cut, one_line
 
 EMPTY, NOT_READ, NO, YES = "leeg", "niet te lezen", "niet aangekruist", "aangekruist"
