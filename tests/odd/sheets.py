@@ -1,0 +1,197 @@
+"""Sheets renamed, moved, copied, emptied, and answers pasted where they do not belong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from odd.row import Make, Row
+from odd.xlsx import INTAKE, handled
+
+EVI = "evi."
+FORM, PROFILE, SURVEY = "Aanmelding", "Capaciteitenprofiel", "Tevredenheid werkgever"
+EMPLOYER, ACTIONS, PLAN = "Leidraad werkgever", "Acties", "POP & PAP"
+FREE, GOB, NAME = f"{INTAKE}toelichting", f"{INTAKE}gob", f"{INTAKE}werknemer_naam"
+PASTED = "a keyed row on another form's sheet wins in silence"
+RENAMED = "a sheet renamed and without keys is a tip only"
+
+
+def on(title: str, do: Callable[[Worksheet], object], key: str = "") -> Make:
+    """Something done on one sheet, of the dossier that has it filled in."""
+    return handled(lambda book: do(book[title]), key, of=INTAKE if title == FORM else EVI)
+
+
+def without_keys(sheet: Worksheet) -> None:
+    for row in sheet.iter_rows(max_col=1):
+        row[0].value = None
+
+
+def emptied(sheet: Worksheet) -> None:
+    for (cell,) in sheet.iter_rows(min_row=5, min_col=3, max_col=3):
+        cell.value = None
+
+
+def copied(title: str, change: Callable[[Worksheet], object] = lambda _: None) -> Make:
+    def handle(book: Workbook) -> None:
+        change(book.copy_worksheet(book[title]))
+
+    return handled(handle, of=INTAKE if title == FORM else EVI)
+
+
+def renamed_without_keys(book: Workbook) -> None:
+    book[FORM].title = "Blad1"
+    without_keys(book["Blad1"])
+
+
+def typed(address: str, value: object) -> Callable[[Worksheet], None]:
+    def do(sheet: Worksheet) -> None:
+        sheet[address] = value
+
+    return do
+
+
+def sorted_backwards(sheet: Worksheet) -> None:
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=5, max_col=4)]
+    _write(sheet, 5, rows[::-1])
+
+
+def _write(sheet: Worksheet, first: int, rows: list[list[object]]) -> None:
+    for number, row in enumerate(rows, first):
+        for column, value in enumerate(row, 1):
+            sheet.cell(number, column, value)
+
+
+def pasted(source: str, target: str, first: int, last: int) -> Callable[[Workbook], None]:
+    """Rows of one sheet, keys and all, pasted below another."""
+
+    def handle(book: Workbook) -> None:
+        rows = [[c.value for c in row] for row in book[source].iter_rows(first, last, max_col=4)]
+        for row in rows:
+            row[2] = "GEPLAKT"
+        _write(book[target], 60, rows)
+
+    return handle
+
+
+def moved(source: str, target: str, row: int) -> Callable[[Workbook], None]:
+    """A row cut from one sheet and pasted below another."""
+
+    def handle(book: Workbook) -> None:
+        values = [cell.value for cell in book[source][row][:4]]
+        book[source].delete_rows(row)
+        _write(book[target], 60, [values])
+
+    return handle
+
+
+def unmerged(do: Callable[[Worksheet], object]) -> Callable[[Worksheet], None]:
+    """openpyxl does not move merged cells along with rows."""
+
+    def handle(sheet: Worksheet) -> None:
+        for area in list(sheet.merged_cells.ranges):
+            sheet.unmerge_cells(str(area))
+        do(sheet)
+
+    return handle
+
+
+def state(value: str) -> Callable[[Worksheet], None]:
+    return lambda sheet: setattr(sheet, "sheet_state", value)
+
+
+def emptied_but_for_start(book: Workbook) -> None:
+    for title in book.sheetnames[1:]:
+        del book[title]
+
+
+ROWS = (
+    Row("a sheet renamed", on(FORM, lambda s: setattr(s, "title", "Evi intake"), GOB),
+        prints="GOB De Vuurvlinder"),
+    Row("a sheet renamed to signs", on(FORM, lambda s: setattr(s, "title", "'A & <B>' 👍"))),
+    Row("a sheet named as another one was", handled(lambda book: (setattr(book[FORM], "title", "X"),
+        setattr(book[PROFILE], "title", FORM)))),
+    Row("all sheets in another order", handled(lambda book: book._sheets.reverse(), GOB),
+        prints="GOB De Vuurvlinder"),
+    Row("a sheet hidden", on(FORM, state("hidden"), GOB), prints="GOB De Vuurvlinder"),
+    Row("a sheet hidden so that Excel does not list it", on(FORM, state("veryHidden"), GOB),
+        prints="GOB De Vuurvlinder"),
+    Row("the sheet Start deleted", handled(lambda book: book.remove(book["Start"])),
+        "blad-weg @ Start"),
+    Row("the sheet of a form not used deleted", handled(lambda book: book.remove(book[SURVEY])),
+        f"blad-weg @ {SURVEY}"),
+    Row("the intake deleted", handled(lambda book: book.remove(book[FORM]), of=INTAKE),
+        f"blad-weg @ {FORM}"),
+    Row("all forms deleted", handled(emptied_but_for_start), "geen-dossier @",
+        later="a workbook of which only Start is left gets a tip per form"),
+    Row("a sheet of somebody's own", handled(lambda book: book.create_sheet("Notities").append(
+        ["eigen notitie"]))),
+    Row("a chart sheet", handled(lambda book: book.create_chartsheet("Grafiek"))),
+    Row("an empty sheet before all others", handled(lambda book: book.create_sheet("Leeg", 0))),
+    Row("a sheet copied, both alike", copied(FORM)),
+    Row("a sheet copied, one answer otherwise", copied(FORM, typed("C5", "GOB Anders")),
+        "blad-dubbel @ Aanmelding Copy!C5"),
+    Row("a sheet copied and emptied", copied(FORM, emptied)),
+    Row("a plan copied and changed", copied(PLAN, typed("C6", "iets anders")),
+        f"blad-dubbel @ {PLAN} Copy!C6"),
+    Row("a sheet without its keys", on(FORM, without_keys), f"vragen-weg @ {FORM}"),
+    Row("a sheet renamed and without keys", handled(renamed_without_keys), f"vragen-weg @ {FORM}",
+        later=RENAMED),
+    Row("one key gone", on(FORM, typed("A5", None)), f"vragen-ontbreken @ {FORM},"
+        "tekst-ernaast @ Aanmelding!C5"),
+    Row("a key with a blank after it", on(FORM, typed("A5", f"{GOB} "), GOB),
+        prints="GOB De Vuurvlinder", later="a blank after a key hides its answer"),
+    Row("a key of nothing that exists", on(FORM, typed("A5", "aanmelding.schoenmaat")),
+        f"vraag-onbekend @ Aanmelding!C5, vragen-ontbreken @ {FORM}"),
+    Row("a key twice, with one answer", on(FORM, typed("A6", GOB)),
+        f"dubbel-ingevuld @ Aanmelding!C6, vragen-ontbreken @ {FORM}"),
+    Row("a sheet with a column before all others", on(FORM, lambda s: s.insert_cols(1)),
+        f"vragen-weg @ {FORM}"),
+    Row("rows inserted above and between", on(FORM, unmerged(lambda s: (s.insert_rows(3, 4),
+        s.insert_rows(12, 2))), GOB), prints="GOB De Vuurvlinder"),
+    Row("rows sorted backwards", on(FORM, unmerged(sorted_backwards), GOB),
+        prints="GOB De Vuurvlinder"),
+    Row("the row of an optional question deleted", on(FORM, lambda s: s.delete_rows(19)),
+        f"vragen-ontbreken @ {FORM}"),
+    Row("all rows deleted", on(FORM, lambda s: s.delete_rows(1, 60)), f"vragen-weg @ {FORM}"),
+    Row("rows of an interview pasted on the intake",
+        handled(pasted(EMPLOYER, FORM, 9, 15), of=EVI),
+        ", ".join(f"dubbel-ingevuld @ {EMPLOYER}!C{n}" for n in range(9, 16)), later=PASTED),
+    Row("a row cut from an interview and pasted on the intake",
+        handled(moved(EMPLOYER, FORM, 6), of=EVI), "elders-gelezen @ Aanmelding!C60",
+        later="a row read on another sheet is not told"),
+    Row("text beside an answer", on(FORM, typed("D5", "niet vergeten")),
+        "tekst-ernaast @ Aanmelding!D5"),
+    Row("text far to the right", on(FORM, typed("J5", "notitie")), "tekst-ernaast @ Aanmelding!J5"),
+    Row("text below all", on(FORM, typed("C99", "PS")), "tekst-ernaast @ Aanmelding!C99"),
+    Row("text over a question", on(FORM, typed("B5", "Mijn GOB")), "tekst-ernaast @ Aanmelding!B5"),
+    Row("text in the hidden column of keys", on(FORM, typed("A50", "vergeten tekst")),
+        "tekst-ernaast @ Aanmelding!A50", later="a stray in a hidden column is not told"),
+    Row("text in the hidden column of helpers", on(FORM, typed("E50", "vergeten tekst")),
+        "tekst-ernaast @ Aanmelding!E50", later="a stray in a hidden column is not told"),
+    Row("text on the sheet of the comparison", on("Profielvergelijking", typed("H3", "notitie")),
+        "tekst-ernaast @ Profielvergelijking!H3", later="a stray on a sheet without questions"),
+    Row("text on the sheet Start", on("Start", typed("H30", "notitie")), "tekst-ernaast @ Start!H30",
+        later="a stray on a sheet without questions"),
+    Row("seven notes beside answers, told once", on(FORM, lambda s: [typed(f"D{n}", "n")(s)
+        for n in range(5, 12)]), "tekst-ernaast @ Aanmelding!D5"),
+    Row("an action far below the others", on(ACTIONS, typed("B90", "Verre actie")),
+        "actie-onvolledig @ Acties!C90, actie-onvolledig @ Acties!D90, "
+        "actie-onvolledig @ Acties!F90, actie-zonder-herkomst @ Acties!J90"),
+    Row("a column of the actions moved away", on(ACTIONS, lambda s: s.delete_cols(4)),
+        f"vragen-ontbreken @ {PLAN}"),
+    Row("the sheet with the actions deleted", handled(lambda book: book.remove(book[ACTIONS])),
+        f"vragen-ontbreken @ {PLAN}"),
+    Row("a workbook of newer forms", on("Start", lambda s: _version(s, "99")), ""),
+    Row("a workbook without a version", on("Start", lambda s: _version(s, "")), ""),
+    Row("a sheet protected by hand", on(FORM, lambda s: s.protection.enable())),
+    Row("a filter that hides all rows", on(FORM, lambda s: setattr(s.auto_filter, "ref", "A4:D43"))),
+    Row("a sheet wholly formatted", on(FORM, lambda s: [setattr(s.cell(r, 3), "number_format", "0")
+        for r in range(100, 400)])),
+)  # fmt: skip
+
+
+def _version(sheet: Worksheet, version: str) -> None:
+    row = next(row for row in sheet.iter_rows() if row[0].value == "jobpepper.versie")
+    row[2].value = version
