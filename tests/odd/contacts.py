@@ -100,5 +100,3 @@ MAILS = (
     Row("a formula in it", text(MAIL, "=HYPERLINK(\"http://x\")"), "email-ongeldig"),
     Row("no address", empty(MAIL), prints=""),
 )  # fmt: skip
-
-ROWS = (*NUMBERS, *POSTCODES, *PHONES, *MAILS)

@@ -25,7 +25,7 @@ class Judged:
     def right(self) -> bool:
         """Whether all is said as the row wants, and no more."""
         prints = self.row.prints
-        return self.found == self.row.expected and (prints is None or prints == self.printed)
+        return self.found in self.row.expected and (prints is None or prints == self.printed)
 
     @property
     def verdict(self) -> str:
@@ -36,7 +36,9 @@ class Judged:
     def __str__(self) -> str:
         """A line of the table, with more below it where something is not as it should be."""
         row = self.row
-        lines = [f"{self.verdict:7}{row.what:58} {_said(row.expected, row.prints)}"]
+        lines = [
+            f"{self.verdict:7}{row.what:58} {' of '.join(_said(each, row.prints) for each in row.expected)}"
+        ]
         if not self.right:
             lines.append(f"{'':7}{'gevonden:':>58} {_said(self.found, self.printed)}")
         if row.later:

@@ -4,7 +4,8 @@
 
 said: codes of findings, with commas. A code belongs to the cell that the file is about, or to the
 file as such; "code @ Aanmelding!D8" names another cell, "code @ Aanmelding" a sheet and "code @"
-the file. What is not said in a row may not be found: "" means nothing new.
+the file. What is not said in a row may not be found: "" means nothing new. "a or b"
+leaves a choice.
 prints: what stands in the Word document as the answer, "x" for a ticked box, "-" for an empty one.
 later: why the program does not do so yet. Such a row is listed, and once it comes true the test
 fails until the mark is gone.
@@ -20,6 +21,7 @@ from pathlib import Path
 Finding = tuple[str, str]
 """Where, as Sheet!C4 or a sheet or nothing for the file, and the code."""
 
+OR = " or "
 AS_IT_IS = "Odd"
 """The name of a file of which the name does not matter; the test numbers them."""
 
@@ -46,9 +48,12 @@ class Row:
     alone: bool = False
 
     @property
-    def expected(self) -> set[Finding]:
-        """What must be found, as places with codes."""
-        return {self._finding(word) for word in self.said.split(",") if word.strip()}
+    def expected(self) -> list[set[Finding]]:
+        """What may be found, as places with codes: one set, or more to choose from."""
+        return [
+            {self._finding(word) for word in choice.split(",") if word.strip()}
+            for choice in self.said.split(OR)
+        ]
 
     @property
     def looks_in_word(self) -> bool:

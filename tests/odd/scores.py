@@ -123,5 +123,3 @@ TICKS = (
     Row("which without 'andere' ticked", text("leidraad_werkgever.soorten_andere", "epilepsie"),
         "andere-zonder-kruisje"),
 )  # fmt: skip
-
-ROWS = (*SCORES, *CHOICES, *TICKS)

@@ -8,19 +8,18 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from odd.row import Make, Row
-from odd.xlsx import INTAKE, handled
+from odd.xlsx import INTAKE, WHOLE, handled
 
-EVI = "evi."
 FORM, PROFILE, SURVEY = "Aanmelding", "Capaciteitenprofiel", "Tevredenheid werkgever"
 EMPLOYER, ACTIONS, PLAN = "Leidraad werkgever", "Acties", "POP & PAP"
-FREE, GOB, NAME = f"{INTAKE}toelichting", f"{INTAKE}gob", f"{INTAKE}werknemer_naam"
+FREE, GOB, NAME = f"{INTAKE}.toelichting", f"{INTAKE}.gob", f"{INTAKE}.werknemer_naam"
 PASTED = "a keyed row on another form's sheet wins in silence"
 RENAMED = "a sheet renamed and without keys is a tip only"
 
 
 def on(title: str, do: Callable[[Worksheet], object], key: str = "") -> Make:
     """Something done on one sheet, of the dossier that has it filled in."""
-    return handled(lambda book: do(book[title]), key, of=INTAKE if title == FORM else EVI)
+    return handled(lambda book: do(book[title]), key, of=INTAKE if title == FORM else WHOLE)
 
 
 def without_keys(sheet: Worksheet) -> None:
@@ -37,7 +36,25 @@ def copied(title: str, change: Callable[[Worksheet], object] = lambda _: None) -
     def handle(book: Workbook) -> None:
         change(book.copy_worksheet(book[title]))
 
-    return handled(handle, of=INTAKE if title == FORM else EVI)
+    return handled(handle, of=INTAKE if title == FORM else WHOLE)
+
+
+def titled(title: str) -> Callable[[Worksheet], None]:
+    return lambda sheet: setattr(sheet, "title", title)
+
+
+def names_swapped(book: Workbook) -> None:
+    book[FORM].title = "X"
+    book[PROFILE].title = FORM
+
+
+def formatted(sheet: Worksheet) -> None:
+    for row in range(100, 400):
+        sheet.cell(row, 3).number_format = "0"
+
+
+def filtered(sheet: Worksheet) -> None:
+    sheet.auto_filter.ref = "A4:D43"
 
 
 def renamed_without_keys(book: Workbook) -> None:
@@ -87,7 +104,7 @@ def moved(source: str, target: str, row: int) -> Callable[[Workbook], None]:
 
 
 def unmerged(do: Callable[[Worksheet], object]) -> Callable[[Worksheet], None]:
-    """openpyxl does not move merged cells along with rows."""
+    """Openpyxl does not move merged cells along with rows."""
 
     def handle(sheet: Worksheet) -> None:
         for area in list(sheet.merged_cells.ranges):
@@ -107,11 +124,10 @@ def emptied_but_for_start(book: Workbook) -> None:
 
 
 ROWS = (
-    Row("a sheet renamed", on(FORM, lambda s: setattr(s, "title", "Evi intake"), GOB),
+    Row("a sheet renamed", on(FORM, titled("Evi intake"), GOB),
         prints="GOB De Vuurvlinder"),
-    Row("a sheet renamed to signs", on(FORM, lambda s: setattr(s, "title", "'A & <B>' 👍"))),
-    Row("a sheet named as another one was", handled(lambda book: (setattr(book[FORM], "title", "X"),
-        setattr(book[PROFILE], "title", FORM)))),
+    Row("a sheet renamed to signs", on(FORM, titled("'A & <B>' 👍"))),
+    Row("a sheet named as another one was", handled(names_swapped)),
     Row("all sheets in another order", handled(lambda book: book._sheets.reverse(), GOB),
         prints="GOB De Vuurvlinder"),
     Row("a sheet hidden", on(FORM, state("hidden"), GOB), prints="GOB De Vuurvlinder"),
@@ -156,10 +172,10 @@ ROWS = (
         f"vragen-ontbreken @ {FORM}"),
     Row("all rows deleted", on(FORM, lambda s: s.delete_rows(1, 60)), f"vragen-weg @ {FORM}"),
     Row("rows of an interview pasted on the intake",
-        handled(pasted(EMPLOYER, FORM, 9, 15), of=EVI),
+        handled(pasted(EMPLOYER, FORM, 9, 15), of=WHOLE),
         ", ".join(f"dubbel-ingevuld @ {EMPLOYER}!C{n}" for n in range(9, 16)), later=PASTED),
     Row("a row cut from an interview and pasted on the intake",
-        handled(moved(EMPLOYER, FORM, 6), of=EVI), "elders-gelezen @ Aanmelding!C60",
+        handled(moved(EMPLOYER, FORM, 6), of=WHOLE), "elders-gelezen @ Aanmelding!C60",
         later="a row read on another sheet is not told"),
     Row("text beside an answer", on(FORM, typed("D5", "niet vergeten")),
         "tekst-ernaast @ Aanmelding!D5"),
@@ -172,8 +188,8 @@ ROWS = (
         "tekst-ernaast @ Aanmelding!E50", later="a stray in a hidden column is not told"),
     Row("text on the sheet of the comparison", on("Profielvergelijking", typed("H3", "notitie")),
         "tekst-ernaast @ Profielvergelijking!H3", later="a stray on a sheet without questions"),
-    Row("text on the sheet Start", on("Start", typed("H30", "notitie")), "tekst-ernaast @ Start!H30",
-        later="a stray on a sheet without questions"),
+    Row("text on the sheet Start", on("Start", typed("H30", "notitie")), 
+        "tekst-ernaast @ Start!H30", later="a stray on a sheet without questions"),
     Row("seven notes beside answers, told once", on(FORM, lambda s: [typed(f"D{n}", "n")(s)
         for n in range(5, 12)]), "tekst-ernaast @ Aanmelding!D5"),
     Row("an action far below the others", on(ACTIONS, typed("B90", "Verre actie")),
@@ -186,9 +202,8 @@ ROWS = (
     Row("a workbook of newer forms", on("Start", lambda s: _version(s, "99")), ""),
     Row("a workbook without a version", on("Start", lambda s: _version(s, "")), ""),
     Row("a sheet protected by hand", on(FORM, lambda s: s.protection.enable())),
-    Row("a filter that hides all rows", on(FORM, lambda s: setattr(s.auto_filter, "ref", "A4:D43"))),
-    Row("a sheet wholly formatted", on(FORM, lambda s: [setattr(s.cell(r, 3), "number_format", "0")
-        for r in range(100, 400)])),
+    Row("a filter that hides all rows", on(FORM, filtered)),
+    Row("a sheet wholly formatted", on(FORM, formatted)),
 )  # fmt: skip
 
 

@@ -8,8 +8,8 @@ from openpyxl.comments import Comment
 from odd.row import Make, Row
 from odd.xlsx import INTAKE, Book, address_of, cell, changed, handled, place_of, sheets
 
-FREE, SCORE = f"{INTAKE}toelichting", "capaciteitenprofiel.aandacht"
-GOB, DATE = f"{INTAKE}gob", f"{INTAKE}datum_aanmelding"
+FREE, SCORE = f"{INTAKE}.toelichting", "capaciteitenprofiel.aandacht"
+GOB, DATE = f"{INTAKE}.gob", f"{INTAKE}.datum_aanmelding"
 SHEET = sheets()["Aanmelding"]
 FORMULA = "<f>A1&amp;B1</f>"
 ERRORS = ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A")
@@ -80,11 +80,20 @@ def sheet_view(attribute: str) -> Make:
     return changed(lambda book: book.change(SHEET, "<sheetView ", f"<sheetView {attribute} "))
 
 
+def counting_from_1904(book: Book) -> None:
+    book.change("xl/workbook.xml", "<workbookPr/>", '<workbookPr date1904="1"/>')
+    book.put(DATE, lambda at, style: f'<c r="{at}" s="{style}"><v>43893</v></c>')
+
+
+COMMENT = (
+    '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><commentList>'
+    '<comment ref="C10"><text><t>t="e"</t></text></comment></commentList></comments>'
+)
 RUNS = "<r><rPr><b/></rPr><t>een</t></r><r><t xml:space='preserve'> twee</t></r>"
 NOTE = "<rPh sb='0' eb='1'><t>niet dit</t></rPh>"
 
 ROWS = (
-    *(Row(f"the error {error}", cell(FREE, f"<v>{error}</v>", "e"), "cel-fout") for error in ERRORS),
+    *(Row(f"the error {name}", cell(FREE, f"<v>{name}</v>", "e"), "cel-fout") for name in ERRORS),
     *(
         Row(f"the error {error}", cell(FREE, f"<v>{error}</v>", "e"), "cel-fout", later=NEW_ERROR)
         for error in NEWER
@@ -106,20 +115,19 @@ ROWS = (
     Row("a formula with a closed outcome", cell(FREE, f"{FORMULA}<v/>"), "formule-onberekend"),
     Row("a formula without an outcome in a cell without an address", without_address(FORMULA),
         "formule-onberekend", later="a fault in a cell without r is lost in silence"),
-    Row("a formula shared with another cell, without an outcome", cell(FREE, '<f t="shared" si="0"/>'),
-        "formule-onberekend"),
+    Row("a formula shared with another cell, without an outcome", cell(FREE,
+        '<f t="shared" si="0"/>'), "formule-onberekend"),
     Row("a formula whose outcome is an empty text", cell(FREE, f"{FORMULA}<v></v>", "str")),
     Row("a formula with a text", cell(FREE, f"{FORMULA}<v>uitkomst</v>", "str"), prints="uitkomst"),
     Row("a formula with a number", cell(FREE, f"{FORMULA}<v>12</v>"), prints="12"),
     Row("a score that is a formula", cell(SCORE, "<f>2+2</f><v>4</v>"), prints="4"),
     Row("an array formula", cell(FREE, '<f t="array" ref="C9">{1}</f><v>x</v>', "str"), prints="x"),
-    Row("a value in a cell without an address", without_address("<is><t>kijk</t></is>", "inlineStr"),
+    Row("a value in a cell without an address", without_address("<is><t>kijk</t></is>",
+        "inlineStr"), prints="kijk"),
+    Row("an answer beside a comment", remarked("kijk", "niet doorgeven: EIGENNOTITIE"),
         prints="kijk"),
-    Row("an answer beside a comment", remarked("kijk", "niet doorgeven: EIGENNOTITIE"), prints="kijk"),
-    Row("an error beside a comment", with_part("xl/comments1.xml", '<comments xmlns="http://schemas.'
-        'openxmlformats.org/spreadsheetml/2006/main"><commentList><comment ref="C10"><text><t>t="e"'
-        "</t></text></comment></commentList></comments>", "comments", "<v>#N/A</v>", "e"),
-        "cel-fout"),
+    Row("an error beside a comment", with_part("xl/comments1.xml", COMMENT, "comments",
+        "<v>#N/A</v>", "e"), "cel-fout"),
     Row("a comment and nothing in the cell", remarked("", "EIGENNOTITIE"), prints=""),
     Row("rich text", cell(FREE, f"<is>{RUNS}</is>", "inlineStr"), prints="een twee"),
     Row("rich text with how to say it", cell(FREE, f"<is>{RUNS}{NOTE}</is>", "inlineStr"),
@@ -144,8 +152,8 @@ ROWS = (
         "verplicht-leeg"),
     Row("an answer merged with the one below", merged("C5:C6"), "cel-samengevoegd @ Aanmelding!C6,"
         "verplicht-leeg @ Aanmelding!C6"),
-    Row("a row hidden", changed(lambda book: book.change(SHEET, '<row r="5"', '<row r="5" hidden="1"'),
-        key=GOB), prints="GOB De Vuurvlinder"),
+    Row("a row hidden", changed(lambda book: book.change(SHEET, '<row r="5"',
+        '<row r="5" hidden="1"'), key=GOB), prints="GOB De Vuurvlinder"),
     Row("the column of answers hidden", changed(lambda book: book.change(SHEET, '<col width="62"',
         '<col hidden="1" width="62"'), key=GOB), prints="GOB De Vuurvlinder"),
     Row("the column of keys in view", changed(lambda book: book.change(SHEET, '<col hidden="1"',
@@ -154,8 +162,6 @@ ROWS = (
         '<row r="5" outlineLevel="1" collapsed="1"'), key=GOB), prints="GOB De Vuurvlinder"),
     Row("a sheet from right to left", sheet_view('rightToLeft="1"')),
     Row("a sheet that shows formulas", sheet_view('showFormulas="1"')),
-    Row("dates that count from 1904", changed(lambda book: (book.change("xl/workbook.xml",
-        "<workbookPr/>", '<workbookPr date1904="1"/>'), book.put(DATE, lambda at, style:
-        f'<c r="{at}" s="{style}"><v>43893</v></c>')), key=DATE), "datum-volgorde @ "
-        f"{place_of(DATE)}, geboortedatum-anders @ Aanmelding!C19", "04/03/2024"),
+    Row("dates that count from 1904", changed(counting_from_1904, key=DATE), prints="04/03/2024",
+        said=f"datum-volgorde @ {place_of(DATE)}, geboortedatum-anders @ Aanmelding!C19"),
 )  # fmt: skip

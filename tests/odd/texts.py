@@ -77,5 +77,6 @@ ROWS = (
         later="a percentage prints as a fraction of one"),
     Row("a fraction in a text field", shown(FREE, 0.5, "# ?/?"), prints="0,5"),
     Row("TRUE in a text field", truth(FREE, True), prints="waar"),
-    Row("a number that is none", number(FREE, "NaN"), "cel-fout", later="NaN is taken for an answer"),
+    Row("a number that is none", number(FREE, "NaN"), "cel-fout",
+        later="NaN is taken for an answer"),
 )  # fmt: skip

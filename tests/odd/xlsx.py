@@ -12,29 +12,39 @@ from dataclasses import dataclass
 from functools import cache
 from html import escape, unescape
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from conftest import BLANK, all_forms, example, filled_workbook, office
+from conftest import Desk, example
 from openpyxl import Workbook, load_workbook
 
 from odd.row import Make, made
+from odd.zips import pack, unpack
 
-INTAKE = "aanmelding."
+INTAKE = "aanmelding"
 STYLES = "xl/styles.xml"
 NAME_OF_SHEET = re.compile(r'<sheet [^>]*?name="([^"]*)"')
 KEYED = re.compile(r'<c r="A(\d+)"[^>]*><is><t>([^<]+)</t></is></c>')
 
 
+ALONG = {"capaciteitenprofiel": "competentieprofiel"}
+"""A form that would be found to stand alone."""
+
+WHOLE = "evi"
+
+
 @cache
-def base(key: str = INTAKE) -> bytes:
-    """The dossier in which a question is changed: for one of the intake, a dossier with no more."""
-    evi = example()
-    answers = {"aanmelding": evi["aanmelding"]} if key.startswith(INTAKE) else evi
-    return filled_workbook(BLANK.read_bytes(), all_forms(), answers)
+def base(form: str = INTAKE) -> bytes:
+    """The dossier in which something of a form is changed: small, or WHOLE with all its forms."""
+    answers = example()
+    kept = {INTAKE, form, ALONG.get(form)}
+    with TemporaryDirectory() as folder:
+        filled = {key: answers[key] for key in answers if key in kept or form == WHOLE}
+        return Desk(Path(folder)).dossier(filled).read_bytes()
 
 
-def dossier_with(key: str) -> str:
-    """Of which keys the dossiers are alike, so that each is made once."""
-    return INTAKE if key.startswith(INTAKE) else "evi."
+def form_of(key: str) -> str:
+    return key.partition(".")[0]
 
 
 @dataclass
@@ -54,7 +64,7 @@ class Book:
 
     def put(self, key: str, cell: Callable[[str, str], str]) -> None:
         """Put another cell beside a key; it is made from the address and the style of the old."""
-        part, address = _places(dossier_with(key))[key]
+        part, address = _places(form_of(key))[key]
         old = re.compile(rf'<c r="{address}" s="(\d+)"[^>]*?(?:/>|>.*?</c>)')
         xml, count = old.subn(lambda found: cell(address, found[1]), self.xml(part), count=1)
         assert count, key
@@ -75,31 +85,31 @@ class Book:
 
 
 @cache
-def sheets(kind: str = INTAKE) -> dict[str, str]:
+def sheets(form: str = INTAKE) -> dict[str, str]:
     """The part of every sheet by its title."""
-    workbook = office.read_parts(base(kind))["xl/workbook.xml"].decode()
+    workbook = unpack(base(form))["xl/workbook.xml"].decode()
     names = map(unescape, NAME_OF_SHEET.findall(workbook))
     return {name: f"xl/worksheets/sheet{number}.xml" for number, name in enumerate(names, 1)}
 
 
 @cache
-def _places(kind: str) -> dict[str, tuple[str, str]]:
-    parts = office.read_parts(base(kind))
+def _places(form: str) -> dict[str, tuple[str, str]]:
+    parts = unpack(base(form))
     return {
         key: (part, f"C{row}")
-        for part in sheets(kind).values()
+        for part in sheets(form).values()
         for row, key in KEYED.findall(parts[part].decode())
     }
 
 
 def address_of(key: str) -> str:
     """Where the answer to a question stands, as C4."""
-    return _places(dossier_with(key))[key][1]
+    return _places(form_of(key))[key][1]
 
 
 def place_of(key: str) -> str:
     """Where the answer to a question stands, as Sheet!C4."""
-    part, address = _places(dossier_with(key))[key]
+    part, address = _places(form_of(key))[key]
     title = next(title for title, each in sheets().items() if each == part)
     return f"{title}!{address}"
 
@@ -108,10 +118,10 @@ def changed(*changes: Callable[[Book], object], key: str = "", suffix: str = ".x
     """A dossier with its XML changed by hand; key: the question that it is about."""
 
     def content() -> bytes:
-        book = Book(office.read_parts(base(dossier_with(key or INTAKE))))
+        book = Book(unpack(base(form_of(key or INTAKE))))
         for change in changes:
             change(book)
-        return office.pack(book.parts)
+        return pack(book.parts)
 
     make = made(content, suffix)
     return Make(make.write, key, place_of(key)) if key else make
@@ -121,7 +131,7 @@ def handled(handle: Callable[[Workbook], object], key: str = "", *, of: str = IN
     """A dossier after openpyxl did something with it, as somebody does in Excel."""
 
     def content() -> bytes:
-        book = load_workbook(BytesIO(base(dossier_with(key or of))))
+        book = load_workbook(BytesIO(base(form_of(key or of))))
         handle(book)
         saved = BytesIO()
         book.save(saved)
