@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import Desk
+from conftest import Desk, example
 from odd import THEMES
 from odd.apart import judged_apart
 from odd.judging import Judged, answer_in, findings_in, tell
@@ -41,6 +41,18 @@ def test_a_file_that_could_cost_a_whole_run(row: Row, tmp_path: Path) -> None:
     tell([judged])
     if row.later:
         pytest.xfail(row.later)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root mag alles lezen")
+@pytest.mark.xfail(strict=True, reason="an unreadable folder is passed over in silence")
+def test_a_folder_that_may_not_be_read_is_told(desk: Desk) -> None:
+    desk.dossier(example())
+    closed = desk.workbooks / "dicht"
+    closed.mkdir(mode=0)
+    try:
+        assert "dicht" in desk.run("check")[1]
+    finally:
+        closed.chmod(0o700)
 
 
 def write_all(workbooks: Path) -> Made:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
 import sys
-import tempfile
-import threading
 from pathlib import Path
 
 from odd.judging import Judged, answer_in, findings_in
@@ -19,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 MOST_MEMORY, MOST_SECONDS = 500_000_000, 10
 """What one hostile file may cost: seconds of work, since the machine may be busy otherwise."""
 
-NO_MORE_MEMORY, NO_MORE_SECONDS = 3_000_000_000, 40
+NO_MORE_MEMORY, NO_MORE_SECONDS = 3_000_000_000, 60
 """Where a run is ended, so that this machine goes on."""
 
 
@@ -30,12 +29,12 @@ def judged_apart(row: Row, root: Path) -> Judged:
     path = row.make.write(workbooks, AS_IT_IS)
     (workbooks / f"{GOOD}.xlsx").write_bytes(base())
     places = ["--workbooks", str(workbooks), "--output", str(output)]
-    status, said, wrong = run(["check", "--json", *places])
+    status, said, wrong = run(["check", "--json", *places], root)
     found = findings_in(said) if said.startswith("[") else {}
     here = found.get(path.name, set()) | found.get(printable(path.name), set())
     printed = None
     if row.looks_in_word:
-        made, _, failed = run(["reports", "--quiet", *places])
+        made, _, failed = run(["reports", "--quiet", *places], root)
         wrong += failed + ["reports vindt meer dan check"] * (made != status)
         folders = [f for f in output.glob("*") if f.is_dir() and f.name != GOOD]
         printed = answer_in(folders[0], row.make.key) if folders else None
@@ -51,37 +50,34 @@ def printable(name: str) -> str:
     return name.encode("utf-8", "replace").decode()
 
 
-def run(arguments: list[str]) -> tuple[int, str, list[str]]:
+def run(arguments: list[str], root: Path) -> tuple[int, str, list[str]]:
     """How a command ends, what it prints, and what is wrong with the run itself."""
-    with tempfile.TemporaryFile() as printed, tempfile.TemporaryFile() as complained:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "pipeline", *arguments],
-            cwd=ROOT,
-            stdout=printed,
-            stderr=complained,
-            preexec_fn=_bounded,
-            start_new_session=True,
-        )
-        watch = threading.Timer(NO_MORE_SECONDS, os.killpg, (process.pid, signal.SIGKILL))
-        watch.start()
-        _, status, used = os.wait4(process.pid, 0)
-        watch.cancel()
-        process.returncode = os.waitstatus_to_exitcode(status)
-        seconds, memory = used.ru_utime + used.ru_stime, used.ru_maxrss * 1024
-        printed.seek(0)
-        complained.seek(0)
-        said, error = (file.read().decode("utf-8", "replace") for file in (printed, complained))
-    print(f"{memory // 1_000_000} MB, {seconds:.1f} s, status {process.returncode}")
+    cost = root / "kosten.json"
+    cost.unlink(missing_ok=True)
+    measured = [str(Path(__file__).with_name("measured.py")), str(cost), str(NO_MORE_MEMORY)]
+    command = [sys.executable, *measured, sys.executable, "-m", "pipeline", *arguments]
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        start_new_session=True,
+    )
+    try:
+        said, complained = process.communicate(timeout=NO_MORE_SECONDS)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        return -1, "", [f"niet klaar na {NO_MORE_SECONDS} s"]
+    status, memory, seconds = json.loads(cost.read_text("utf-8"))
+    print(f"{memory // 1_000_000} MB, {seconds:.1f} s, status {status}")
     wrong = {
-        f"de run eindigt met {process.returncode}": process.returncode not in (0, 1),
-        "een traceback": "Traceback" in error,
+        f"de run eindigt met {status}": status not in (0, 1),
+        "een traceback": "Traceback" in complained,
         f"meer dan {MOST_MEMORY // 1_000_000} MB": memory > MOST_MEMORY,
         f"meer dan {MOST_SECONDS} s": seconds > MOST_SECONDS,
     }
-    return process.returncode, said, [what for what, happened in wrong.items() if happened]
-
-
-def _bounded() -> None:
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_AS, (NO_MORE_MEMORY, NO_MORE_MEMORY))
+    return status, said, [what for what, happened in wrong.items() if happened]

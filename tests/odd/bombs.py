@@ -20,7 +20,6 @@ HARMLESS = f" or {LARGE}"
 MILLION = 1_000_000
 ODS = "repeated cells and rows of .ods are laid out"
 VALUES = "the unpacked values are not counted"
-MERGED = "every question is looked for in every merged range"
 TREE = "the workbook's part is laid out as a tree"
 
 
@@ -181,7 +180,7 @@ ROWS = tuple(
             '<row r="99999999999"><c r="A99999999999"><v>1</v></c></row>'), LARGE, ""),
         ("a merged range over everything below", merged('<mergeCell ref="A60:XFD1048576"/>'),
             HARMLESS, ""),
-        ("a million merged ranges", merged('<mergeCell ref="D60:E61"/>' * MILLION), LARGE, MERGED),
+        ("a million merged ranges", merged('<mergeCell ref="D60:E61"/>' * MILLION), HARMLESS, ""),
         ("a million formulas without an outcome", filled_with(rows_of("<c><f>1</f></c>", 20,
             50_000)), HARMLESS, ""),
         ("a million errors", filled_with(rows_of('<c t="e"><v>#N/A</v></c>', 20, 50_000)), HARMLESS,

@@ -36,9 +36,8 @@ class Judged:
     def __str__(self) -> str:
         """A line of the table, with more below it where something is not as it should be."""
         row = self.row
-        lines = [
-            f"{self.verdict:7}{row.what:58} {' of '.join(_said(each, row.prints) for each in row.expected)}"
-        ]
+        wanted = " of ".join(_said(each, row.prints) for each in row.expected)
+        lines = [f"{self.verdict:7}{row.what:58} {wanted}"]
         if not self.right:
             lines.append(f"{'':7}{'gevonden:':>58} {_said(self.found, self.printed)}")
         if row.later:
