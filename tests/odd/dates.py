@@ -72,7 +72,7 @@ ROWS = (
     Row("a month cut short", text(DATE, "12 feb. 2024"), "", "12/02/2024", IN_WORDS),
     Row("a month cut short, no dot", text(DATE, "12 feb 2024"), "", "12/02/2024", IN_WORDS),
     Row("a month in capitals", text(DATE, "4 MAART 2024"), "", MARCH, IN_WORDS),
-    Row("a month with its day as 1ste", text(DATE, "1 mrt 2024"), "", "01/03/2024", IN_WORDS),
+    Row("a month as mrt", text(DATE, "1 mrt 2024"), "", "01/03/2024", IN_WORDS),
     Row("a day of the week", text(DATE, "maandag 4 maart 2024"), "", MARCH, IN_WORDS),
     Row("a month that does not exist", text(DATE, "4 maert 2024"), "datum-ongeldig"),
     Row("30 February in words", text(DATE, "30 februari 2024"), "datum-bestaat-niet",

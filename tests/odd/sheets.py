@@ -7,12 +7,24 @@ from collections.abc import Callable
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from odd.row import Make, Row
-from odd.xlsx import INTAKE, WHOLE, handled
+from odd.row import OR, Make, Row
+from odd.xlsx import INTAKE, WHOLE, handled, place_of
 
 FORM, PROFILE, SURVEY = "Aanmelding", "Capaciteitenprofiel", "Tevredenheid werkgever"
 EMPLOYER, ACTIONS, PLAN = "Leidraad werkgever", "Acties", "POP & PAP"
 FREE, GOB, NAME = f"{INTAKE}.toelichting", f"{INTAKE}.gob", f"{INTAKE}.werknemer_naam"
+BOTH_ASKED = tuple(
+    f"leidraad_werkgever.{key}"
+    for key in (
+        "takenpakket",
+        "functioneren",
+        "achteruitgang",
+        "communicatie",
+        "takenpakket_aangepast",
+        "werkomgeving_aangepast",
+        "opvolging_functioneren",
+    )
+)
 PASTED = "a keyed row on another form's sheet wins in silence"
 RENAMED = "a sheet renamed and without keys is a tip only"
 
@@ -80,31 +92,8 @@ def _write(sheet: Worksheet, first: int, rows: list[list[object]]) -> None:
             sheet.cell(number, column, value)
 
 
-def pasted(source: str, target: str, first: int, last: int) -> Callable[[Workbook], None]:
-    """Rows of one sheet, keys and all, pasted below another."""
-
-    def handle(book: Workbook) -> None:
-        rows = [[c.value for c in row] for row in book[source].iter_rows(first, last, max_col=4)]
-        for row in rows:
-            row[2] = "GEPLAKT"
-        _write(book[target], 60, rows)
-
-    return handle
-
-
-def moved(source: str, target: str, row: int) -> Callable[[Workbook], None]:
-    """A row cut from one sheet and pasted below another."""
-
-    def handle(book: Workbook) -> None:
-        values = [cell.value for cell in book[source][row][:4]]
-        book[source].delete_rows(row)
-        _write(book[target], 60, [values])
-
-    return handle
-
-
 def unmerged(do: Callable[[Worksheet], object]) -> Callable[[Worksheet], None]:
-    """Openpyxl does not move merged cells along with rows."""
+    """With its cells no longer merged: openpyxl does not move those along with rows."""
 
     def handle(sheet: Worksheet) -> None:
         for area in list(sheet.merged_cells.ranges):
@@ -112,6 +101,26 @@ def unmerged(do: Callable[[Worksheet], object]) -> Callable[[Worksheet], None]:
         do(sheet)
 
     return handle
+
+
+def row_of(sheet: Worksheet, key: str) -> int:
+    return next(n for n in range(1, sheet.max_row + 1) if sheet.cell(n, 1).value == key)
+
+
+def pasted(book: Workbook) -> None:
+    """Seven answers of the employer's interview below the intake, keys and all, answered anew."""
+    source = book[EMPLOYER]
+    rows = [row_of(source, key) for key in BOTH_ASKED]
+    _write(book[FORM], 60, [[source.cell(row, 1).value, None, "geplakt"] for row in rows])
+
+
+def cut_and_pasted(book: Workbook) -> None:
+    """A row of the employer's interview stands below the intake, and there alone."""
+    source = book[EMPLOYER]
+    row = row_of(source, BOTH_ASKED[0])
+    values = [cell.value for cell in source[row][:3]]
+    unmerged(lambda sheet: sheet.delete_rows(row))(source)
+    _write(book[FORM], 60, [[values[0], None, values[2]]])
 
 
 def state(value: str) -> Callable[[Worksheet], None]:
@@ -171,12 +180,12 @@ ROWS = (
     Row("the row of an optional question deleted", on(FORM, lambda s: s.delete_rows(19)),
         f"vragen-ontbreken @ {FORM}"),
     Row("all rows deleted", on(FORM, lambda s: s.delete_rows(1, 60)), f"vragen-weg @ {FORM}"),
-    Row("rows of an interview pasted on the intake",
-        handled(pasted(EMPLOYER, FORM, 9, 15), of=WHOLE),
-        ", ".join(f"dubbel-ingevuld @ {EMPLOYER}!C{n}" for n in range(9, 16)), later=PASTED),
-    Row("a row cut from an interview and pasted on the intake",
-        handled(moved(EMPLOYER, FORM, 6), of=WHOLE), "elders-gelezen @ Aanmelding!C60",
-        later="a row read on another sheet is not told"),
+    Row("seven answers of an interview pasted on the intake", handled(pasted, of=WHOLE),
+        ", ".join(f"dubbel-ingevuld @ {place_of(key)}" for key in BOTH_ASKED)
+        + OR + ", ".join(f"dubbel-ingevuld @ Aanmelding!C{row}" for row in range(60, 67)),
+        later=PASTED),
+    Row("a row cut from an interview and pasted on the intake", handled(cut_and_pasted, of=WHOLE),
+        "elders-gelezen @ Aanmelding!C60", later="a row read on another sheet is not told"),
     Row("text beside an answer", on(FORM, typed("D5", "niet vergeten")),
         "tekst-ernaast @ Aanmelding!D5"),
     Row("text far to the right", on(FORM, typed("J5", "notitie")), "tekst-ernaast @ Aanmelding!J5"),
