@@ -222,16 +222,19 @@ def _actions(outcome: Outcome, jobcoach: str, today: dt.date) -> list[ActionRow]
 
 
 def _findings(outcome: Outcome, output: Path) -> list[FindingRow]:
+    if not outcome.findings:
+        return []
+    name, workbook = writable(outcome.name), link_to(outcome.workbook, output)
     return [
         FindingRow(
-            dossier=writable(outcome.name),
+            dossier=name,
             sheet=writable(found.sheet),
             cell=found.cell,
             label=writable(found.label),
             severity=found.severity,
             meaning=Code(found.code).value.meaning,
             code=found.code,
-            workbook=link_to(outcome.workbook, output),
+            workbook=workbook,
         )
         for found in outcome.findings
     ]

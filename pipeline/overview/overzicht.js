@@ -1,8 +1,8 @@
 "use strict";
 /* Searching, sorting and filtering. The rows stand in the page for who reads it without this script;
-   here they wait as text, and a lot at a time is shown: ten thousand cost no more than a hundred. */
+   here they wait as text, and a lot at a time is shown: ten thousand cost no more than fifty. */
 (() => {
-  const LOT = 100;
+  const LOT = 50, MORE = 250;
   const facts = JSON.parse(document.getElementById("feiten").textContent);
   const find = (query, from = document) => [...from.querySelectorAll(query)];
   const told = new Intl.NumberFormat("nl-BE").format;
@@ -69,18 +69,20 @@
       this.draw();
     }
     draw() {
-      const lot = document.createElement("template");
-      const shown = this.shown.slice(0, this.room);
-      lot.innerHTML = shown.map(at => this.rows[at]).join("");
-      this.body.replaceChildren(lot.content);
+      const shown = this.shown.slice(0, this.room), rows = shown.map(at => this.rows[at]).join("");
+      if (rows !== this.drawn) {
+        const lot = document.createElement("template");
+        lot.innerHTML = this.drawn = rows;
+        this.body.replaceChildren(lot.content);
+      }
       const left = this.shown.length - shown.length;
       this.more.hidden = left === 0;
-      this.more.textContent = "Nog " + told(Math.min(left, LOT)) + " van " + told(left) + " tonen";
+      this.more.textContent = "Nog " + told(Math.min(left, MORE)) + " van " + told(left) + " tonen";
       this.status.textContent = this.count + this.note + (left ? "; de eerste " + told(shown.length) + " staan hier" : "");
     }
     showMore() {
       const next = this.body.rows.length;
-      this.room += LOT;
+      this.room += MORE;
       this.draw();
       const row = this.body.rows[next];
       row.tabIndex = -1;

@@ -1,4 +1,4 @@
-"""What asks for the coordinator first: terms of actions, urgency of dossiers, the order of names."""
+"""What asks for the coordinator first: terms of actions, urgency of dossiers, names in order."""
 
 from __future__ import annotations
 
