@@ -1,7 +1,7 @@
 """From the outcomes of a run to the plain rows that sheet and page show.
 
-A dossier goes by the name of its workbook. No name but the jobcoach's, no answer and no message that
-quotes one gets in; what coaches wrote in an action does.
+A dossier goes by the name of its workbook. No name but the jobcoach's, no answer and no message
+that quotes one gets in; what coaches wrote in an action does.
 """
 
 from __future__ import annotations

@@ -12,24 +12,11 @@ from pipeline.overview.facts import ActionRow, DossierRow, Overview
 from pipeline.overview.urgency import Term, Urgency, natural
 
 Number = int | None
-DOSSIERS = [
-    "name",
-    "errors",
-    "late",
-    "urgency",
-    "step",
-    "coach",
-    "last",
-    "open",
-    "urgent",
-    "other",
-    "missing",
-    "warnings",
-    "tips",
-    "level",
-    "terms",
-]
-ACTIONS = ["due", "dossier", "coach", "what", "who", "state", "term"]
+DOSSIERS = (
+    *("name", "errors", "late", "urgency", "step", "coach", "last", "open", "urgent", "other"),
+    *("missing", "warnings", "tips", "level", "terms"),
+)
+ACTIONS = ("due", "dossier", "coach", "what", "who", "state", "term")
 """The numbers of a row, in the order of the table's columns; behind those what is filtered by."""
 
 
