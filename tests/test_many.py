@@ -20,7 +20,8 @@ from conftest import Desk, example, remembered
 from pipeline.cli.places import ROOT, TEMPLATES
 from pipeline.files.folders import WORKLIST
 from pipeline.records.outcome import Outcome
-from pipeline.run.batch import Run, Work
+from pipeline.run.batch import Run
+from pipeline.run.making import Work
 from pipeline.run.workers import over_processes, processes
 
 MANY, BROKEN, EACH = 1000, 20, 10
