@@ -13,7 +13,7 @@ $(foreach name,$(TYPED),$(eval override $(name) := $$(value $(name))))
 export $(TYPED)
 
 .DEFAULT_GOAL := help
-.PHONY: help reports check doctor watch diff share clean blank new forms templates test bench lint lock
+.PHONY: help reports check doctor watch diff share pdf clean blank new forms templates test bench lint lock
 
 help: ## toon deze lijst
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
@@ -35,6 +35,9 @@ diff: .venv/ready ## toon wat in Word anders is dan in de werkmap; DOSSIER=Evi k
 
 share: .venv/ready ## pak in wat één lezer krijgt: make share DOSSIER=Evi VOOR=werkgever
 	@$(RUN) share $(if $(VOOR),--voor "$$VOOR") -- "$$DOSSIER"
+
+pdf: .venv/ready ## maak van elk document van een dossier ook een PDF: make pdf DOSSIER=Evi
+	@$(RUN) pdf -- "$$DOSSIER"
 
 clean: .venv/ready ## toon documenten die van geen werkmap meer zijn; YES=1 haalt ze weg
 	@$(RUN) clean $(if $(YES),--yes)
@@ -58,7 +61,7 @@ bench: .venv/ready ## meet hoe snel het gaat, naast openpyxl en docxtpl zoals ze
 	@$(VENV_PYTHON) -m bench --write bench/README.md
 
 lint: .venv/ready-dev ## ruff en mypy
-	@$(VENV_PYTHON) -m ruff check . && $(VENV_PYTHON) -m ruff format --check . && $(VENV_PYTHON) -m mypy
+	@$(VENV_PYTHON) -m ruff check . && $(VENV_PYTHON) -m ruff format --check . && $(VENV_PYTHON) -m mypy && $(VENV_PYTHON) -m mypy --platform win32 pipeline
 
 lock: .venv/ready-dev ## pin de pakketten opnieuw, na een wijziging in pyproject.toml
 	@$(VENV_PYTHON) -m uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml -o requirements.txt

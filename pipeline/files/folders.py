@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,9 +20,15 @@ CONFLICT = re.compile(
     r"(.+?)(?:[ _-]*\([^()]*(?:conflict\w* copy|conflict\w* kopie)[^()]*\)|\.sync-conflict-.*)",
     re.IGNORECASE,
 )
-COMPUTER = re.compile(r"-(?:LAPTOP|DESKTOP|PC|NB|WS|WIN)[A-Z0-9-]*$")
+COMPUTER = re.compile(
+    rf"-(?:(?:LAPTOP|DESKTOP|PC|NB|WS|WIN)[A-Z0-9-]*|{re.escape(platform.node() or 'LAPTOP')})$"
+)
+"""How OneDrive ends the name of a conflict copy: on the name of a computer, such as this one."""
+
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])\s*(\..*)?")
+"""What Windows keeps for devices, whatever comes behind a dot."""
+
 LONGEST_NAME = 150
 """In bytes: what every system takes, with something put behind it."""
 

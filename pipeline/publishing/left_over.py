@@ -64,7 +64,7 @@ def left_over(output: Path, names: Collection[str]) -> Iterator[LeftOver]:
     """Everything in output/ that its dossier makes no more; names: of the dossiers there are.
 
     Of a dossier that is gone that is all that was ever made from it: documents, forms to fill in
-    by hand, packs. Of each dossier also the documents as they were before a merge. Only what a
+    by hand, packs, PDF's. Of each dossier also the documents as they were before a merge. Only what a
     record or its name proves to be ours is looked at.
     """
     last = LastRuns(output)
@@ -73,7 +73,8 @@ def left_over(output: Path, names: Collection[str]) -> Iterator[LeftOver]:
         if folder.name not in names:
             yield from _documents(folder, folder, ())
             yield from _documents(folder, folder / ON_PAPER, ())
-            yield from (LeftOver(folder, p) for p in sorted(folder.glob(_packs(folder))))
+            patterns = (_packs(folder), "*/*.pdf")
+            yield from (LeftOver(folder, p) for each in patterns for p in sorted(folder.glob(each)))
         elif published is not None:
             yield from _documents(folder, folder, published)
         yield from (LeftOver(folder, p) for p in sorted((folder / UNMERGED).rglob("*.docx")))
