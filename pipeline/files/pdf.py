@@ -70,6 +70,7 @@ def _program() -> str:
     found += [str(path) for path in ELSEWHERE if path.exists()]
     if not found:
         raise PdfError(
-            "Voor PDF's is LibreOffice nodig, en dat is hier niet. In Word: Bestand, Opslaan als, PDF."
+            "Voor PDF's is LibreOffice nodig, en dat is hier niet. In Word: Bestand, Opslaan als, "
+            "PDF."
         )
     return found[0]

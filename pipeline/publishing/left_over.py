@@ -64,8 +64,8 @@ def left_over(output: Path, names: Collection[str]) -> Iterator[LeftOver]:
     """Everything in output/ that its dossier makes no more; names: of the dossiers there are.
 
     Of a dossier that is gone that is all that was ever made from it: documents, forms to fill in
-    by hand, packs, PDF's. Of each dossier also the documents as they were before a merge. Only what a
-    record or its name proves to be ours is looked at.
+    by hand, packs, PDF's. Of each dossier also the documents as they were before a merge. Only
+    what a record or its name proves to be ours is looked at.
     """
     last = LastRuns(output)
     for folder in folders_of_dossiers(output):
