@@ -22,7 +22,7 @@ from pipeline.publishing.last_run import LastRuns, stamp_of_run, take_away_one_b
 from pipeline.records.answers import Password
 from pipeline.records.catalogue import Code
 from pipeline.records.findings import Finding, finding, reason_of
-from pipeline.records.outcome import Outcome
+from pipeline.records.outcome import Outcome, Published
 from pipeline.records.settings import ASK, YES, Settings
 from pipeline.run.making import Making, Place, Work, failed
 from pipeline.run.workers import Crew, over_processes, processes
@@ -71,14 +71,15 @@ class Run:
         merging = choice == YES or (merge and choice == ASK)
         stamp = stamp_of_run(templates, self.settings)
         work = Making(self.password, self.settings, templates, output, stamp, force, merging)
-        return self._changed(work, LastRuns(output, stamp))
+        return self._changed(work, LastRuns(output, stamp), merge=merge)
 
-    def _changed(self, work: Making, last: LastRuns) -> Iterator[Outcome]:
+    def _changed(self, work: Making, last: LastRuns, *, merge: bool) -> Iterator[Outcome]:
         """Each dossier: of those that did not change what became of them last time."""
         changed = []
         for path, name in self.names.items():
             known = last.recall(path, name)
-            if known is None or work.force:
+            waits = merge and known and Published.WAITING in known.published.values()
+            if known is None or work.force or waits:
                 changed.append((path, name))
             else:
                 yield _with_file(known)
