@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli.places import WORKBOOKS
 from pipeline.dossier.load import Dossier, load_dossier
 from pipeline.files.folders import find_workbooks
 from pipeline.forms import all_forms
@@ -47,7 +46,7 @@ def ask_passwords(workbooks: Path) -> Passwords:
     return Passwords(given, os.environ.get("JOBPEPPER_PASSWORD"))
 
 
-def workbook_called(name: str, workbooks: Path = WORKBOOKS) -> Path:
+def workbook_called(name: str, workbooks: Path) -> Path:
     """The workbook with this path, or with this name in a folder. Raises click.UsageError."""
     if not name:
         raise click.UsageError("Zeg welk dossier: de naam van een werkmap, zoals DOSSIER=Evi.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -25,11 +26,21 @@ AGAIN = {Published.WRITTEN: Published.SAME, Published.BESIDE: Published.WAITING}
 
 
 class Memory(msgspec.Struct):
-    """A dossier's last run. stamp: digest of all that went in; seen: every file that came out."""
+    """A dossier's last run. stamp: digest of all that went in; seen: every file that came out.
+
+    source: the way from the folder to the workbook, which holds when both are moved together.
+    """
 
     stamp: str
     seen: dict[str, Seen]
     outcome: Outcome
+    source: str = ""
+
+
+class _Source(msgspec.Struct):
+    """A memory of which only the source is read."""
+
+    source: str = ""
 
 
 def stamp_of_run(templates: Path, settings: Settings) -> str:
@@ -82,12 +93,29 @@ def last_outcome(folder: Path) -> Outcome | None:
     return memory.outcome if memory else None
 
 
+def workbook_of(folder: Path) -> Path | None:
+    """The workbook from which the documents in a folder were made; None when not known."""
+    try:
+        source = msgspec.json.decode((folder / MEMORY).read_bytes(), type=_Source).source
+    except (OSError, msgspec.DecodeError, ValueError):
+        return None
+    return Path(os.path.normpath(folder.resolve() / source)) if source else None
+
+
 def remember(folder: Path, stamp: str, outcome: Outcome) -> None:
-    """Keep what became of a dossier. Raises OSError."""
+    """Keep what became of a dossier; stamp: "" for what is done again. Raises OSError."""
     files = [p.relative_to(folder).as_posix() for p in folder.glob("*/*.docx")]
     seen = {file: _seen(folder / file) for file in files}
-    data = msgspec.json.encode(Memory(stamp, seen, outcome), enc_hook=_encode)
+    memory = Memory(stamp, seen, outcome, _way(folder, outcome.workbook))
+    data = msgspec.json.encode(memory, enc_hook=_encode)
     write_file(folder / MEMORY, data)
+
+
+def _way(folder: Path, workbook: Path) -> str:
+    try:
+        return os.path.relpath(workbook.resolve(), folder.resolve())
+    except ValueError:  # another drive, on Windows
+        return str(workbook.resolve())
 
 
 def _read(folder: Path) -> Memory | None:

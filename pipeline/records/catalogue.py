@@ -410,7 +410,7 @@ CATALOGUE = {
         Severity.ERROR,
         "Een document kon niet weggeschreven worden.",
         "het document kon niet bewaard worden ({reason}).",
-        "Sluit het als het nog open staat in Word, en probeer opnieuw.",
+        "{mend}",
     ),
     "map-onleesbaar": Message(
         Severity.ERROR,

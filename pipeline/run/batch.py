@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -27,10 +27,11 @@ from pipeline.forms import all_forms
 from pipeline.forms.keys import Key
 from pipeline.publishing.folder import EditedTwiceError, Folder
 from pipeline.publishing.in_word import answers_in
-from pipeline.publishing.last_run import recall, remember, stamp_of, stamp_of_run
+from pipeline.publishing.last_run import last_outcome, recall, remember, stamp_of, stamp_of_run
 from pipeline.publishing.record import Answers
+from pipeline.publishing.whose import folder_names
 from pipeline.records.answers import FilledForm, Password
-from pipeline.records.findings import Finding, finding, reason_of
+from pipeline.records.findings import Finding, advice_of, finding, reason_of
 from pipeline.records.labels import label_of
 from pipeline.records.outcome import Change, Outcome, Published
 from pipeline.records.settings import Settings
@@ -96,9 +97,12 @@ class Making(Work):
         dossier, outcome = self._load(path, name)
         prepared = _templates(self.templates, self.stamp)
         publish_all(dossier, outcome, prepared, Folder(folder, force=self.force))
-        if stamp and dossier.forms and not any(f.code in NOT_DONE for f in outcome.findings):
+        before = last_outcome(folder)
+        if dossier.forms:
+            again = any(f.code in NOT_DONE for f in outcome.findings)
             with suppress(OSError, ValueError):  # what is not remembered is made again
-                remember(folder, stamp, outcome)
+                remember(folder, "" if again else stamp, outcome)
+        outcome.known = before.findings if before else []
         return outcome
 
 
@@ -117,7 +121,7 @@ class Run:
 
     @cached_property
     def names(self) -> dict[Path, str]:
-        """The workbooks of the run, each with the name of its folder."""
+        """The workbooks of the run, each with the name of its folder in an empty output/."""
         return output_names(find_workbooks(self.workbooks))
 
     def passed_over(self) -> list[Outcome]:
@@ -131,15 +135,16 @@ class Run:
 
     def check(self) -> Iterator[Outcome]:
         """What is found in each dossier, as they come; nothing is written."""
-        return self._each(Work(self.password, self.settings))
+        return self._each(Work(self.password, self.settings), self.names)
 
     def make(self, templates: Path, output: Path, *, force: bool = False) -> Iterator[Outcome]:
         """Each dossier's documents, as they come."""
         stamp = stamp_of_run(templates, self.settings)
-        return self._each(Making(self.password, self.settings, templates, output, stamp, force))
+        making = Making(self.password, self.settings, templates, output, stamp, force)
+        return self._each(making, folder_names(list(self.names), output))
 
-    def _each(self, work: Work) -> Iterator[Outcome]:
-        places = list(self.names.items())
+    def _each(self, work: Work, names: Mapping[Path, str]) -> Iterator[Outcome]:
+        places = list(names.items())
         jobs = min(self.jobs, len(places) // WORTH_A_PROCESS)
         if jobs < 2 and not self.crew:
             return map(work, places)
@@ -202,8 +207,8 @@ def publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder
             outcome.published.pop(name, None)
             outcome.findings.append(_not_saved(outcome, name, refused))
     except OSError as error:
+        outcome.findings += [_not_saved(outcome, name, error) for name in outcome.published or [""]]
         outcome.published.clear()
-        outcome.findings.append(_not_saved(outcome, "", error))
     outcome.left_over = folder.left_over(outcome.published)
 
 
@@ -245,7 +250,7 @@ def _about(outcome: Outcome, code: str, label: str, words: dict[str, str]) -> Fi
 
 
 def _not_saved(outcome: Outcome, document: str, error: OSError) -> Finding:
-    words = {"reason": reason_of(error)}
+    words = {"reason": reason_of(error), "mend": advice_of(error)}
     return _about(outcome, "document-niet-bewaard", document, words)
 
 
