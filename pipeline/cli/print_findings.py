@@ -55,8 +55,12 @@ def _print_of_dossier(outcome: Outcome, findings: Iterable[Finding]) -> None:
     per_sheet: dict[str, list[Finding]] = {}
     for finding in findings:
         per_sheet.setdefault(finding.sheet, []).append(finding)
+    if whole := per_sheet.pop("", None):
+        print_line()
+        for finding in whole:
+            print_line(f"{outcome.workbook.name}, {_said(finding)}")
     for sheet, of_sheet in per_sheet.items():
-        print_head(", ".join(filter(None, (outcome.workbook.name, sheet))))
+        print_head(f"{outcome.workbook.name}, {sheet}")
         for finding in of_sheet:
             print_line(f"  {_said(finding)}")
 

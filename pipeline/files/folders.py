@@ -49,6 +49,8 @@ def find_look_alikes(folder: Path) -> list[Path]:
 
 def unreadable_in(folder: Path) -> list[Path]:
     """The folders in a folder, itself included, that may not be looked into."""
+    if folder.is_file():
+        return []
     unreadable: list[Path] = []
     walk = os.walk(folder, onerror=lambda error: unreadable.append(Path(error.filename)))
     for here, folders, _ in walk:
