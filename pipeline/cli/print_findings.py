@@ -1,11 +1,10 @@
-"""The findings of a run, on the terminal."""
+"""The findings of a run: under heads on a terminal, each whole on its line elsewhere."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from pipeline.cli.terminal import print_head, print_line
+from pipeline.cli.terminal import CONSOLE, print_head, print_line
 from pipeline.records.catalogue import Severity
 from pipeline.records.findings import Finding
 from pipeline.records.outcome import Outcome
@@ -30,8 +29,9 @@ def print_findings(found: Sequence[Found]) -> None:
             _print_of_dossier(outcome, sorted(own, key=lambda f: severities.index(f.severity)))
     if common:
         print_line()
-    for (severity, message), count in common.items():
-        print_line(f"{count} documenten, één oorzaak, {severity}: {message}")
+    for (severity, message), labels in common.items():
+        name = f" '{labels[0]}'" if len(set(labels)) == 1 else ""
+        print_line(f"{len(labels)} documenten{name}, één oorzaak, {severity}: {message}")
 
 
 def print_count(all_found: Sequence[Finding], printed: int) -> None:
@@ -51,7 +51,11 @@ def counted(findings: Collection[Finding]) -> str:
     return ", ".join(f"{n} {kind if n == 1 else PLURALS[kind]}" for n, kind in counts if n)
 
 
-def _print_of_dossier(outcome: Outcome, findings: Iterable[Finding]) -> None:
+def _print_of_dossier(outcome: Outcome, findings: Sequence[Finding]) -> None:
+    if not CONSOLE.is_terminal:
+        for finding in findings:
+            print_line(f"{finding.severity}: {finding}")
+        return
     per_sheet: dict[str, list[Finding]] = {}
     for finding in findings:
         per_sheet.setdefault(finding.sheet, []).append(finding)
@@ -80,7 +84,10 @@ def _cause(finding: Finding) -> Cause | None:
     return (finding.severity, finding.message) if finding.code in OF_DOCUMENTS else None
 
 
-def _common(findings: Iterable[Finding]) -> dict[Cause, int]:
-    """The causes of more than one finding, each with how many."""
-    causes = Counter(cause for finding in findings if (cause := _cause(finding)))
-    return {cause: count for cause, count in causes.items() if count > 1}
+def _common(findings: Iterable[Finding]) -> dict[Cause, list[str]]:
+    """The causes of more than one finding, each with the names of the documents."""
+    causes: dict[Cause, list[str]] = {}
+    for finding in findings:
+        if cause := _cause(finding):
+            causes.setdefault(cause, []).append(finding.label)
+    return {cause: labels for cause, labels in causes.items() if len(labels) > 1}

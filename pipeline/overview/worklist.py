@@ -134,7 +134,7 @@ def _head() -> dict[str, object]:
         "font_color": "#FFFFFF",
         "valign": "vcenter",
     }
-    return PLAIN | looks | {"border": 0} | _background(excel.ACCENT)
+    return PLAIN | looks | {"valign": "vcenter", "border": 0} | _background(excel.ACCENT)
 
 
 def _finished(data: bytes) -> bytes:

@@ -77,8 +77,9 @@ def pack(dossier: Dossier, folder: Path, reader: Reader) -> Pack:
                 result.files[path.name] = office.pack(parts)
                 if not record.is_unedited(meant[path.stem].path):
                     result.edited.append(path.name)
-            except (zipfile.BadZipFile, etree.XMLSyntaxError, OSError) as error:
-                result.hits.append(Hit(path.stem, "bestand", f"niet te lezen ({error})"))
+            except (zipfile.BadZipFile, etree.XMLSyntaxError, OSError):
+                what = "niet te lezen; open het in Word en bewaar het opnieuw"
+                result.hits.append(Hit(path.stem, "bestand", what))
     return result
 
 
