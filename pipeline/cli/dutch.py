@@ -57,7 +57,7 @@ WORDS = {
     "{value!r} is not one of {choices}.": "{value!r} kan niet. Kies uit {choices}.",
     "{value!r} does not match the format {format}.": "{value!r} is geen dag, zoals 2024-12-31.",
     "{value!r} does not match the formats {formats}.": "{value!r} is geen dag, zoals 2024-12-31.",
-    "{value} is not in the range {range}.": "{value} ligt niet in {range}.",
+    "{value} is not in the range {range}.": "{value} is te klein of te groot: kies {range}.",
     "{value!r} is not a valid {number_type}.": "{value!r} is geen getal.",
     "{value!r} is not a valid boolean. Recognized values: {states}": "{value!r} is geen ja of nee.",
     "{value!r} is not a valid UUID.": "{value!r} is geen UUID.",

@@ -42,7 +42,7 @@ def print_count(all_found: Sequence[Finding], printed: int) -> None:
     elif printed == len(all_found):
         print_line(f"{counted(all_found)}.")
     else:
-        print_line(f"In alle dossiers samen: {counted(all_found)}.")
+        print_line(f"Samen met wat al bekend was: {counted(all_found)}.")
 
 
 def counted(findings: Collection[Finding]) -> str:

@@ -20,14 +20,15 @@ from pipeline.cli.print_documents import (
     print_rest,
     print_total,
 )
-from pipeline.cli.print_findings import PLURALS, Found
+from pipeline.cli.print_findings import Found
 from pipeline.cli.progress import with_progress
 from pipeline.cli.run_result import RunResult, end_run, keep_worklist, report_findings
 from pipeline.cli.terminal import ERRORS, print_line, shown
 from pipeline.files.folders import find_workbooks
 from pipeline.overview.write import write_overview
 from pipeline.publishing.left_over import NotSureError, dossiers_there_are, forget_gone
-from pipeline.records.findings import reason_of
+from pipeline.records.catalogue import Severity
+from pipeline.records.findings import Finding, reason_of
 from pipeline.records.outcome import Outcome
 from pipeline.run.batch import Run
 from pipeline.run.log import write_log
@@ -119,16 +120,24 @@ def _to_print(result: RunResult, *, verbose: bool) -> list[Found]:
     """The findings that are printed: all of them, or what is new with few warnings and tips."""
     if verbose:
         return [(outcome, outcome.findings) for outcome in result.outcomes]
-    found = [(outcome, outcome.to_tell) for outcome in result.outcomes]
+    again = any(outcome.unchanged for outcome in result.done)
+    found = [(outcome, _news_of(outcome, again=again)) for outcome in result.outcomes]
     if not result.whole:
         return [*found]
-    least = list(PLURALS)
-    light = [f for _, findings in found for f in findings if f.severity != least[0]]
-    kept = {id(f) for f in sorted(light, key=lambda f: least.index(f.severity))[:MOST]}
+    weights = list(Severity)
+    light = [f for _, findings in found for f in findings if f.severity is not Severity.ERROR]
+    kept = {id(f) for f in sorted(light, key=lambda f: weights.index(f.severity))[:MOST]}
     return [
-        (outcome, [f for f in findings if f.severity == least[0] or id(f) in kept])
+        (outcome, [f for f in findings if f.severity is Severity.ERROR or id(f) in kept])
         for outcome, findings in found
     ]
+
+
+def _news_of(outcome: Outcome, *, again: bool) -> list[Finding]:
+    """What is new of a dossier; again: a tip about a file that is none was given before."""
+    if again and outcome.summary is None:
+        return [found for found in outcome.to_tell if found.severity is Severity.ERROR]
+    return outcome.to_tell
 
 
 def _keep_log(path: Path, outcomes: Sequence[Outcome]) -> None:

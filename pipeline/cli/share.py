@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from pathlib import Path
 
 import click
@@ -11,7 +10,7 @@ import click
 from pipeline.cli.asking import load_readable, workbook_called
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import place_options, read_settings
-from pipeline.cli.terminal import print_line, shown
+from pipeline.cli.terminal import can_ask, print_line, shown
 from pipeline.dossier.load import Dossier
 from pipeline.forms.model import Reader
 from pipeline.publishing.whose import folder_name
@@ -64,7 +63,7 @@ def share(
 
 def _ask_reader(dossier: str) -> str:
     """For whom the pack is, asked on a terminal. Raises click.UsageError elsewhere."""
-    if not sys.stdin.isatty():
+    if not can_ask():
         raise click.UsageError(
             f"Zeg voor wie het pakket is: 'make share DOSSIER={dossier} VOOR=werkgever' (of "
             "werknemer), zonder make '--voor werkgever'."

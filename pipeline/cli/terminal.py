@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from textwrap import TextWrapper
 
@@ -37,6 +38,11 @@ def print_error(error: click.ClickException) -> None:
         print_line(f"Meer uitleg: {error.ctx.command_path} --help", on=ERRORS)
         print_line(on=ERRORS)
     print_line(f"Fout: {error.format_message()}", on=ERRORS)
+
+
+def can_ask() -> bool:
+    """Whether somebody sits at the terminal to answer."""
+    return sys.stdin.isatty()
 
 
 def shown(path: Path) -> str:
