@@ -97,6 +97,7 @@ def test_the_list_links_to_the_cell_and_goes_when_all_is_well(desk: Desk) -> Non
     link = sheet["C3"].hyperlink
     assert link.target == "../workbooks/Evi.xlsx"
     assert link.location == "'Capaciteitenprofiel'!C42"
+    assert sheet.row_dimensions[2].height == 2 * sheet.row_dimensions[3].height  # two lines
     desk.dossier(example())
     desk.run("reports")
     assert not path.exists()
