@@ -8,6 +8,7 @@ from pathlib import Path
 from pipeline.cli.print_findings import PLURALS, counted
 from pipeline.cli.terminal import print_line, shown
 from pipeline.files.folders import WORKLIST
+from pipeline.publishing.folder import UNMERGED
 from pipeline.records.outcome import Change, Outcome, Published
 from pipeline.records.text import cut
 from pipeline.workbooks.reading.opening import is_protected
@@ -15,11 +16,14 @@ from pipeline.workbooks.reading.opening import is_protected
 STATES = {
     "gemaakt": (Published.WRITTEN,),
     "ongewijzigd": (Published.SAME,),
-    "bewerkt": (Published.KEPT, Published.BESIDE, Published.WAITING),
+    "bewerkt": (Published.KEPT, Published.BESIDE, Published.WAITING, Published.MERGED),
 }
 """What is counted together, under one word."""
 
-NEW, SECOND = (Published.WRITTEN, Published.BESIDE), (Published.BESIDE, Published.WAITING)
+NEW, SECOND = (
+    (Published.WRITTEN, Published.BESIDE, Published.MERGED),
+    (Published.BESIDE, Published.WAITING),
+)
 """What was written by this run; what stands beside a document that was edited."""
 
 MOST_CHANGES, MOST_NAMES = 10, 5
@@ -71,7 +75,23 @@ def _print_edited(outcome: Outcome) -> None:
                 f"  '{name}' is bewerkt en blijft zoals het is; de nieuwe versie staat ernaast "
                 f"als '{name} (nieuw)'."
             )
+            _print_conflicts(outcome.conflicts.get(name, []))
             _print_changes(outcome.changes.get(name, []))
+        elif state is Published.MERGED:
+            print_line(
+                f"  '{name}' was bewerkt en heeft de nieuwe antwoorden gekregen; zoals het was, "
+                f"staat het in '{UNMERGED}'."
+            )
+            _print_changes(outcome.changes.get(name, []))
+
+
+def _print_conflicts(conflicts: Sequence[Change]) -> None:
+    """Print which answers Word and the workbook each changed: why they were not put together."""
+    for one in conflicts[:MOST_CHANGES]:
+        print_line(
+            f"  - {one.label}: in Word {_quoted(one.old)}, in de werkmap {_quoted(one.new)}. "
+            "Maak ze gelijk."
+        )
 
 
 def _print_changes(changes: Sequence[Change]) -> None:

@@ -42,6 +42,7 @@ MOST = 30
 @place_options("workbooks", "output", "templates")
 @click.option("--dossier", metavar="NAAM", help="Maak alleen dit dossier.")
 @click.option("--force", is_flag=True, help="Ook wat niet veranderd is opnieuw maken.")
+@click.option("--merge", is_flag=True, help="Nieuwe antwoorden ook in wat u in Word bewerkte.")
 @click.option(
     "--jobs",
     type=click.IntRange(1),
@@ -71,6 +72,7 @@ def reports(
     templates: Path,
     dossier: str | None,
     force: bool,
+    merge: bool,
     jobs: int,
     dask: str | None,
     today: dt.datetime | None,
@@ -86,7 +88,7 @@ def reports(
         workbooks, output, templates = (p.absolute() for p in (workbooks, output, templates))
         crew = context.with_resource(_cluster(dask, workbooks, output, templates))
     run = Run(workbooks, ask_passwords(workbooks), read_settings(), jobs, crew)
-    making = run.make(templates, output, force=force)
+    making = run.make(templates, output, force=force, merge=merge)
     result = RunResult(run, with_progress(making, total=len(run.names), quiet=quiet))
     if log:
         _keep_log(log, result.done)

@@ -11,68 +11,69 @@ record is written: whoever saves in Word between our look and our write has save
 
 from __future__ import annotations
 
-import hashlib
-import os
-import re
 from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
-from pipeline.files.writing import move_to_free_place, take_away_stale, write_new_file
+from pipeline.files.writing import take_away_stale
+from pipeline.publishing.merging import Merge, merged
 from pipeline.publishing.record import Answers, Entry, read_record, write_record
+from pipeline.publishing.setting_aside import (
+    SavedMeanwhileError,
+    digest_of,
+    replace_document,
+    restore,
+    set_aside_in,
+)
 from pipeline.records.outcome import Published
 
 BESIDE = " (nieuw)"
-SAVED_MEANWHILE = " (bewaard)"
-ASIDE = ".~{}-{}.opzij"
-"""What a document is called, by process and name, between being replaced and being recorded."""
-
-IS_ASIDE = re.compile(r"\.~\d+-(.+)\.opzij")
+UNMERGED = "vóór samenvoegen"
+"""The folder of what somebody edited, as it was before new answers were put into it."""
 
 
 class EditedTwiceError(Exception):
     """Both the document and the new version beside it were edited: there is no place left."""
 
 
-class SavedMeanwhileError(OSError):
-    """Somebody saved the document while we were making it: it stays as they saved it."""
-
-    def __init__(self) -> None:
-        super().__init__("iemand bewaarde het net in Word, en dat blijft staan")
-
-
 class Folder:
     """A dossier's folder in output/: documents are first published, then all written at once."""
 
-    def __init__(self, path: Path, *, force: bool = False) -> None:
-        self.path, self.force = path, force
+    def __init__(self, path: Path, *, force: bool = False, merging: bool = False) -> None:
+        self.path, self.force, self.merging = path, force, merging
+        self.merges: dict[str, Merge] = {}
         self.record = read_record(path)
         self._kept = dict(self.record.files)
         self._to_write: dict[str, tuple[bytes, Entry, str | None]] = {}
+        self._taken_away: list[str] = []
         with suppress(OSError):  # what cannot be put back now is put back by the next run
             self._put_back()
 
-    def publish(self, name: str, data: bytes, answers: Answers) -> Published:
-        """Plan to write a document, or its new version beside an edited one.
+    def publish(self, name: str, data: bytes, answers: Answers, template: str = "") -> Published:
+        """Plan to write a document, or its new answers into an edited one, or a version beside it.
 
-        name: path in the folder, without extension. Nothing is written when the same bytes are
-        there already, when an edited document said the same, or (unless forced) when the new
-        version was put beside it before and taken away since. Raises EditedTwiceError, or OSError
-        when what is there cannot be read.
+        name: path in the folder, without extension. template: a digest of the one that made it.
+        Nothing is written when the same bytes are there already, when an edited document said the
+        same, or (unless forced) when the new version was put beside it before and taken away
+        since. Raises EditedTwiceError, or OSError when what is there cannot be read.
         """
         own, beside = f"{name}.docx", f"{name}{BESIDE}.docx"
-        entry = Entry([_digest(data)], self.record.digests(answers))
+        digest = digest_of(data)
+        entry = Entry([digest], self.record.digests(answers), template)
         ours = {*entry.wrote, *self.record.wrote(own), *self.record.wrote(beside)}
         there, there_beside = self._digest_of(own), self._digest_of(beside)
         if there is None or there in ours:
             self._plan(own, data, entry, there)
-            return Published.SAME if there in entry.wrote else Published.WRITTEN
+            return Published.SAME if there == digest else Published.WRITTEN
         if self._knows(own, beside, there_beside, entry):
             return Published.KEPT
         if there_beside is not None and there_beside not in ours:
             raise EditedTwiceError
+        if self.merging and self._merge(name, data, entry, there):
+            self._taken_away += [beside] if there_beside else []
+            return Published.MERGED
         self._plan(beside, data, entry, there_beside)
-        return Published.WAITING if there_beside in entry.wrote else Published.BESIDE
+        return Published.WAITING if there_beside == digest else Published.BESIDE
 
     def overtaken(self, name: str, answers: Answers) -> list[str]:
         """The tags of the answers that changed since a document was made.
@@ -122,46 +123,48 @@ class Folder:
         self._keep_record()
         for file, (data, entry, replaced) in self._to_write.items():
             try:
-                self._write(file, data, replaced)
-                ours = [*entry.wrote, *([replaced] if replaced else [])]  # as long as it is aside
-                self.record.files[file] = Entry(ours, entry.answers)
+                replace_document(self.path / file, data, replaced)
+                self.record.files[file] = entry
             except OSError as error:
                 failed[file.removesuffix(".docx")] = error
         self._to_write = {}
+        self._take_away_overtaken(failed)
         self._keep_record()
         for file in self._put_back():
             failed[file.removesuffix(".docx")] = SavedMeanwhileError()
         return failed
+
+    def _merge(self, name: str, data: bytes, entry: Entry, there: str) -> bool:
+        """Plan to put the answers of a document into the edited one; False when that cannot be."""
+        own = f"{name}.docx"
+        before, edited = self.record.files.get(own), (self.path / own).read_bytes()
+        result = self.merges[name] = merged(edited, data, before, self.record, entry.template)
+        if result.data is None or before is None or digest_of(edited) != there:
+            return False
+        ways = there, digest_of(result.data)
+        new = Entry(before.wrote, entry.answers, entry.template, ways)
+        self._to_write[own] = result.data, new, there
+        self.record.files[own] = Entry(before.wrote, before.answers, before.template, ways)
+        return True
+
+    def _take_away_overtaken(self, failed: Collection[str]) -> None:
+        """New versions that stood beside documents which by now say the same."""
+        for file in self._taken_away:
+            if file.removesuffix(f"{BESIDE}.docx") not in failed:
+                with suppress(OSError):
+                    (self.path / file).unlink(missing_ok=True)
+                self.record.files.pop(file, None)
 
     def _plan(self, file: str, data: bytes, entry: Entry, there: str | None) -> None:
         """Plan to write a file over what is there, unless that is the same."""
         if there in entry.wrote:
             self.record.files[file] = entry
             return
-        self._to_write[file] = data, entry, there
         before = self.record.files.get(file)
-        wrote = [*entry.wrote, *([there] if there else [])]
-        self.record.files[file] = Entry(wrote, before.answers if before else {})
-
-    def _write(self, file: str, data: bytes, replaced: str | None) -> None:
-        """Write a document in the place of one with this digest, or where none is.
-
-        Raises SavedMeanwhileError when something else stands there by now, or OSError.
-        """
-        path = self.path / file
-        aside = path.with_name(ASIDE.format(os.getpid(), path.name))
-        try:
-            if replaced is not None:
-                path.replace(aside)
-                if _digest(aside.read_bytes()) != replaced:
-                    raise FileExistsError
-            write_new_file(path, data)
-        except OSError as error:
-            if aside.exists():
-                self._restore(aside, path)
-            if isinstance(error, FileExistsError | FileNotFoundError):
-                raise SavedMeanwhileError from None
-            raise
+        entry.wrote += [there] if there else []  # as long as it is set aside
+        self._to_write[file] = data, entry, there
+        answers, template = (before.answers, before.template) if before else ({}, "")
+        self.record.files[file] = Entry(entry.wrote, answers, template)
 
     def _put_back(self) -> list[str]:
         """What was set aside goes when it is ours; what somebody saved into it comes back.
@@ -169,35 +172,34 @@ class Folder:
         Gives the files that came back.
         """
         back = []
-        for aside in self.path.rglob(ASIDE.format("*", "*")):
-            named = IS_ASIDE.fullmatch(aside.name)
-            if not named:
-                continue
-            path = aside.with_name(named[1])
+        for aside, path in set_aside_in(self.path):
             file = path.relative_to(self.path).as_posix()
             if path.exists() and self._is_ours(aside, file):
                 aside.unlink(missing_ok=True)
                 continue
+            if path.exists() and self._was_merged(aside, file, 0):
+                self._keep_unmerged(aside, file)
+                continue
             back.append(file)
-            if path.exists() and self._is_ours(path, file):
+            if path.exists() and (self._is_ours(path, file) or self._was_merged(path, file, 1)):
                 aside.replace(path)
             else:
-                self._restore(aside, path)
+                restore(aside, path)
         return back
 
-    def _is_ours(self, path: Path, file: str) -> bool:
-        return _digest(path.read_bytes()) in self.record.wrote(file)
+    def _was_merged(self, path: Path, file: str, way: int) -> bool:
+        """Whether a document is what went into a merge (way 0), or what came of it (way 1)."""
+        entry = self.record.files.get(file)
+        return bool(entry and entry.merged and entry.merged[way] == digest_of(path.read_bytes()))
 
-    def _restore(self, aside: Path, path: Path) -> None:
-        """Put a document back in its place, or beside whatever was saved there meanwhile."""
-        number = 1
-        target = path
-        while True:
-            try:
-                return move_to_free_place(aside, target)
-            except FileExistsError:
-                mark = SAVED_MEANWHILE + f" {number}" * (number > 1)
-                target, number = path.with_name(f"{path.stem}{mark}{path.suffix}"), number + 1
+    def _keep_unmerged(self, aside: Path, file: str) -> None:
+        """Keep a document as it was before a merge, where nobody is given anything."""
+        kept = self.path / UNMERGED / file
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        restore(aside, kept.with_name(f"{kept.stem} ({UNMERGED}){kept.suffix}"))
+
+    def _is_ours(self, path: Path, file: str) -> bool:
+        return digest_of(path.read_bytes()) in self.record.wrote(file)
 
     def _knows(self, own: str, beside: str, there_beside: str | None, entry: Entry) -> bool:
         """Whether whoever edited the document has seen all that it would say now."""
@@ -209,7 +211,7 @@ class Folder:
 
     def _digest_of(self, file: str) -> str | None:
         path = self.path / file
-        return _digest(path.read_bytes()) if path.exists() else None
+        return digest_of(path.read_bytes()) if path.exists() else None
 
     def _keep_record(self) -> None:
         if self.record.files != self._kept:
@@ -217,7 +219,3 @@ class Folder:
             self._kept = dict(self.record.files)
             for folder in (self.path, *self.path.glob("*/")):
                 take_away_stale(folder)
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 import pipeline
-from pipeline.dossier.returned import returned_files
+from pipeline.dossier.returned_files import trace_of_returned
 from pipeline.files.writing import write_file
 from pipeline.records.outcome import Outcome, Published
 from pipeline.records.settings import Settings
@@ -21,7 +21,11 @@ MEMORY = ".jobpepper-run.json"
 Seen = tuple[int, int]
 """Size and time of a file, by which a change shows without reading it."""
 
-AGAIN = {Published.WRITTEN: Published.SAME, Published.BESIDE: Published.WAITING}
+AGAIN = {
+    Published.WRITTEN: Published.SAME,
+    Published.BESIDE: Published.WAITING,
+    Published.MERGED: Published.KEPT,
+}
 """What became of a document of which the next run leaves everything as it is."""
 
 
@@ -65,7 +69,7 @@ def _digest(text: str, files: Iterable[Path]) -> str:
 def stamp_of(workbook: Path, run: str) -> str:
     """A digest of all that a dossier's documents follow from; "" when that cannot be read."""
     try:
-        return _digest(run, (workbook, *returned_files(workbook)))
+        return _digest(run + trace_of_returned(workbook), (workbook,))
     except OSError:
         return ""
 

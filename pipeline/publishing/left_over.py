@@ -7,14 +7,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.dossier.returned import returned_files
+from pipeline.dossier.returned_files import returned_files
 from pipeline.files.folders import (
     ON_PAPER,
     RESERVED_FOLDERS,
     find_workbooks,
     unreadable_in,
 )
-from pipeline.publishing.folder import Folder
+from pipeline.publishing.folder import UNMERGED, Folder
 from pipeline.publishing.last_run import MEMORY, last_outcome
 from pipeline.publishing.record import RECORD
 from pipeline.publishing.whose import folder_names, is_elsewhere, owners_in
@@ -65,7 +65,8 @@ def left_over(output: Path, names: Collection[str]) -> Iterator[LeftOver]:
     """Everything in output/ that its dossier makes no more; names: of the dossiers there are.
 
     Of a dossier that is gone that is all that was ever made from it: documents, forms to fill in
-    by hand, packs. Only what a record or its name proves to be ours is looked at.
+    by hand, packs. Of each dossier also the documents as they were before a merge. Only what a
+    record or its name proves to be ours is looked at.
     """
     for folder in folders_of_dossiers(output):
         outcome = last_outcome(folder)
@@ -75,6 +76,7 @@ def left_over(output: Path, names: Collection[str]) -> Iterator[LeftOver]:
             yield from (LeftOver(folder, p) for p in sorted(folder.glob(_packs(folder))))
         elif outcome is not None:
             yield from _documents(folder, folder, outcome.published)
+        yield from (LeftOver(folder, p) for p in sorted((folder / UNMERGED).rglob("*.docx")))
 
 
 def forget_gone(output: Path, names: Collection[str]) -> list[str]:
@@ -114,11 +116,12 @@ def remove(one: LeftOver) -> None:
     """Take a left-over file away, unless it was edited, and what is known of it. Raises OSError."""
     if one.edited:
         return
-    if one.file.suffix == ".docx":
+    if one.file.suffix == ".docx" and UNMERGED not in one.file.relative_to(one.folder).parts:
         place = one.folder / ON_PAPER if one.file.parent.name == ON_PAPER else one.folder
         Folder(place).remove(one.file.relative_to(place).with_suffix("").as_posix())
     else:
         one.file.unlink()
+    _remove_empty(one.folder)
 
 
 def _forget(folder: Path) -> None:
@@ -127,7 +130,13 @@ def _forget(folder: Path) -> None:
     for place in (folder / ON_PAPER, folder):
         if not Folder(place).left_over(()):
             (place / RECORD).unlink(missing_ok=True)
-    for empty in (*folder.glob("*/"), folder):
+    _remove_empty(folder)
+
+
+def _remove_empty(folder: Path) -> None:
+    """Take away the folders in which nothing is left, the innermost first."""
+    inside = [path for path in folder.rglob("*") if path.is_dir()]
+    for empty in (*sorted(inside, reverse=True), folder):
         if empty.is_dir() and not any(empty.iterdir()):
             empty.rmdir()
 

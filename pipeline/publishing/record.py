@@ -26,10 +26,19 @@ class Entry(msgspec.Struct):
 
     While a run is writing, both the old digest and the new one count as ours, and the answers are
     still the old ones: so a run that is stopped never makes us believe that they were seen.
+
+    template: a digest of the template that it was made from. merged: of the edited document into
+    which new answers were put, and of what came of that; neither is our own work.
     """
 
     wrote: list[str]
     answers: dict[str, str] = {}
+    template: str = ""
+    merged: tuple[str, str] | None = None
+
+    def was(self, tag: str, digest: str | None) -> bool:
+        """Whether this answer stood there, by its digest; None for no answer."""
+        return self.answers.get(tag) == digest
 
 
 class Record(msgspec.Struct, forbid_unknown_fields=True):
@@ -47,6 +56,10 @@ class Record(msgspec.Struct, forbid_unknown_fields=True):
             ).hexdigest()
             for tag, text in answers.items()
         }
+
+    def digest(self, text: str) -> str | None:
+        """The digest of one answer; None for no answer."""
+        return self.digests({"": text})[""] if text else None
 
     def wrote(self, file: str) -> list[str]:
         """The digests of what we wrote to a file."""

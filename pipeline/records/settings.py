@@ -4,27 +4,49 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-SECTION, PLACES = "profielvergelijking", "mappen"
+SCALE = tuple(range(1, 6))
+YES, NO, ASK = "ja", "nee", "vragen"
+PLACES = "mappen"
 
 
 class SettingsError(Exception):
     """The settings file says something that cannot be; the message is Dutch, for people."""
 
 
+def _limit(default: int) -> int:
+    """A number of points of the scale."""
+    about = {"section": "profielvergelijking", "choices": SCALE}
+    chosen: int = field(default=default, metadata=about)
+    return chosen
+
+
+def _choice(section: str, *choices: str) -> str:
+    """One of a few words, of which the first is the default."""
+    about = {"section": section, "choices": choices}
+    chosen: str = field(default=choices[0], metadata=about)
+    return chosen
+
+
 @dataclass(frozen=True)
 class Settings:
-    """The limits by which profiles are compared (guide 2.2.3); all in points of the scale."""
+    """Everything that can be chosen; each stands under a section of the file.
 
-    tekort_vanaf: int = 1
-    dringend_vanaf: int = 2
-    veel_vereist_vanaf: int = 4
-    dringend_vanaf_bij_veel_vereist: int = 1
-    sterk_vanaf: int = 4
+    The limits by which profiles are compared (guide 2.2.3) are in points of the scale. samenvoegen:
+    whether new answers are put into a document that was edited in Word; with "vragen" only when a
+    run is asked to.
+    """
+
+    tekort_vanaf: int = _limit(1)
+    dringend_vanaf: int = _limit(2)
+    veel_vereist_vanaf: int = _limit(4)
+    dringend_vanaf_bij_veel_vereist: int = _limit(1)
+    sterk_vanaf: int = _limit(4)
+    samenvoegen: str = _choice("publiceren", YES, NO, ASK)
 
 
 @dataclass(frozen=True)
@@ -37,21 +59,31 @@ class Places:
 
 def load_settings(path: Path) -> Settings:
     """The settings in a file; the defaults for what it does not say. Raises SettingsError."""
-    said = _section(path, SECTION, {field.name for field in fields(Settings)})
-    for name, value in said.items():
-        if not (isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 5):
-            raise SettingsError(f"{path.name}: '{name}' moet een heel getal van 1 tot 5 zijn.")
-    return Settings(**said)
+    known = {one.name: one.metadata for one in fields(Settings)}
+    sections = {about["section"] for about in known.values()}
+    chosen: dict[str, Any] = {}
+    for section, values in _read(path).items():
+        of_section = {n: about for n, about in known.items() if about["section"] == section}
+        if section == PLACES:
+            continue
+        if not of_section or not isinstance(values, dict):
+            names = _listed(sorted([*sections, PLACES]))
+            raise SettingsError(f"{path.name}: '{section}' is geen deel. Kies uit {names}.")
+        for name, value in values.items():
+            _check(path, name, value, of_section)
+        chosen |= values
+    return Settings(**chosen)
 
 
 def load_places(path: Path) -> Places:
     """The folders in a file, relative ones seen from where the file is. Raises SettingsError."""
-    said = _section(path, PLACES, {field.name for field in fields(Places)})
+    said = _read(path).get(PLACES, {})
+    known = [one.name for one in fields(Places)]
     for name, value in said.items():
+        _prove_known(path, name, known)
         if not (isinstance(value, str) and value.strip()):
-            raise SettingsError(
-                f"{path.name}: '{name}' moet een map zijn, tussen aanhalingstekens."
-            )
+            message = f"{path.name}: '{name}' moet een map zijn, tussen aanhalingstekens."
+            raise SettingsError(message)
     return Places(**{name: _folder(path, value) for name, value in said.items()})
 
 
@@ -62,12 +94,12 @@ def _folder(path: Path, said: str) -> Path:
         raise SettingsError(f"{path.name}: de map '{said}' is niet te vinden.") from error
 
 
-def _section(path: Path, name: str, known: Collection[str]) -> Mapping[str, Any]:
-    """What a section of the file says. Raises SettingsError for what is not known in it."""
+def _read(path: Path) -> dict[str, Any]:
+    """What the file says, by section; nothing without the file. Raises SettingsError."""
     if not path.exists():
         return {}
     try:
-        said = tomllib.loads(path.read_text("utf-8-sig")).get(name, {})
+        return tomllib.loads(path.read_text("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise SettingsError(f"{path.name} is geen tekstbestand in UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
@@ -77,8 +109,21 @@ def _section(path: Path, name: str, known: Collection[str]) -> Mapping[str, Any]
             f"{path.name} is niet te lezen: kijk {where} na. Een map staat tussen enkele "
             "aanhalingstekens, zoals 'D:\\dossiers'."
         ) from error
-    for key in said:
-        if key not in known:
-            choices = ", ".join(sorted(known))
-            raise SettingsError(f"{path.name}: '{key}' is geen instelling. Kies uit: {choices}.")
-    return said if isinstance(said, Mapping) else {}
+
+
+def _check(path: Path, name: str, value: object, known: Mapping[str, Mapping[str, Any]]) -> None:
+    """Raises SettingsError unless a setting is known, and may be this."""
+    _prove_known(path, name, known)
+    choices = known[name]["choices"]
+    if not any(type(value) is type(choice) and value == choice for choice in choices):
+        what = "een heel getal van 1 tot 5" if choices is SCALE else f"een van {_listed(choices)}"
+        raise SettingsError(f"{path.name}: '{name}' moet {what} zijn.")
+
+
+def _prove_known(path: Path, name: str, known: Collection[str]) -> None:
+    if name not in known:
+        raise SettingsError(f"{path.name}: '{name}' is geen instelling. Kies uit {_listed(known)}.")
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"'{name}'" for name in names)

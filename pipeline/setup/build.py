@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.documents.building.templates import build_templates
+from pipeline.dossier.all_templates import build_templates
 from pipeline.files.writing import write_file
 from pipeline.forms.model import Form
 from pipeline.records.settings import Settings

@@ -72,13 +72,13 @@ def pack(dossier: Dossier, folder: Path, reader: Reader) -> Pack:
             result.hits.append(Hit(path.stem, "werkmap", what))
         else:
             try:
-                parts = _cleaned(office.read_parts(path.read_bytes()), path.stem)
+                parts = _cleaned(office.read_parts(path), path.stem)
                 result.hits += hits_in(path.stem, parts, hidden)
                 result.files[path.name] = office.pack(parts)
                 if not record.is_unedited(meant[path.stem].path):
                     result.edited.append(path.name)
-            except (zipfile.BadZipFile, etree.XMLSyntaxError, OSError):
-                what = "niet te lezen; open het in Word en bewaar het opnieuw"
+            except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, OSError):
+                what = "niet te lezen: open het in Word en bewaar het opnieuw, of haal het weg"
                 result.hits.append(Hit(path.stem, "bestand", what))
     return result
 
