@@ -68,15 +68,15 @@ def mistaken(desk: Desk, agreed: str) -> None:
 DAILY = """\
 Evi: 4 gemaakt, 9 ongewijzigd, 1 bewerkt; tegengehouden: Capaciteitenprofiel; 1
   fout, 1 waarschuwing
-  'voor-werkgever/POP & PAP' is bewerkt en blijft zoals het is; de nieuwe versie
-    staat ernaast als 'voor-werkgever/POP & PAP (nieuw)'.
+  'voor-werkgever/POP & PAP' was bewerkt en heeft de nieuwe antwoorden gekregen;
+    zoals het was, staat het in 'vóór samenvoegen'.
   - Werkafspraken: 'Elke maandag.' werd 'Elke dinsdag.'
   verouderd, van een vorige keer: 'voor-werknemer/Capaciteitenprofiel',
     'voor-werknemer/Profielvergelijking'
 199 dossiers ongewijzigd, 1 met fouten (d030), 13 met waarschuwingen: zie
   te-verbeteren.xlsx
 
-610 documenten in output: 4 gemaakt, 605 ongewijzigd, 1 ernaast gezet.
+610 documenten in output: 4 gemaakt, 605 ongewijzigd, 1 samengevoegd.
 Alle dossiers in één oogopslag: output/overzicht.html
 Wat te verbeteren is, met een link naar elke cel: output/te-verbeteren.xlsx
 
@@ -177,7 +177,7 @@ def test_a_full_disk_says_so_once_and_not_to_close_word(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     terminal.dossier(example())
-    monkeypatch.setattr("pipeline.publishing.folder.write_new_file", full)
+    monkeypatch.setattr("pipeline.publishing.setting_aside.write_new_file", full)
     for _ in range(2):
         status, said = terminal.run("reports")
         assert status == 1
