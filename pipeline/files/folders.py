@@ -51,6 +51,8 @@ def unreadable_in(folder: Path) -> list[Path]:
     if folder.is_file():
         return []
     unreadable: list[Path] = []
+    if folder.is_file():
+        return unreadable
     walk = os.walk(folder, onerror=lambda error: unreadable.append(Path(error.filename)))
     for here, folders, _ in walk:
         folders[:] = [name for name in folders if not is_temporary(name)]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.files.folders import find_workbooks, may_be_there, output_names
-from pipeline.publishing.last_run import MEMORY, workbook_of
+from pipeline.publishing.last_run import LastRuns
 
 
 def folder_names(workbooks: Sequence[Path], output: Path) -> dict[Path, str]:
     """The name of the folder of each workbook in output/, unlike that of any other workbook."""
-    return output_names(workbooks, owners_in(output))
+    return output_names(workbooks, owners_in(LastRuns(output)))
 
 
 def folder_name(workbook: Path, workbooks: Path, output: Path) -> str:
@@ -20,10 +21,14 @@ def folder_name(workbook: Path, workbooks: Path, output: Path) -> str:
     return folder_names(found if workbook in found else [workbook, *found], output)[workbook]
 
 
-def owners_in(output: Path) -> dict[str, Path]:
-    """The workbook from which each folder in output/ was made, as far as that is known."""
-    folders = (memory.parent for memory in sorted(output.glob(f"*/{MEMORY}")))
-    return {folder.name: owner for folder in folders if (owner := workbook_of(folder))}
+def owners_in(last: LastRuns) -> dict[str, Path]:
+    """By the name of its folder, the workbook from which each dossier was made."""
+    here = last.output.resolve()
+    return {
+        name: Path(os.path.normpath(here / one.source))
+        for name, one in last.known.items()
+        if one.source
+    }
 
 
 def is_elsewhere(owner: Path, workbooks: Path) -> bool:

@@ -42,7 +42,7 @@ class Outcome:
     differs in the answers. conflicts: those of which Word and the workbook each say something else,
     so that the document took over none.
     unchanged: nothing that its documents follow from changed since the last run. known: what the
-    last run found.
+    last run found. done: it was read, and all was tried that its documents ask.
     """
 
     name: str
@@ -55,6 +55,7 @@ class Outcome:
     findings: list[Finding] = field(default_factory=list)
     summary: Summary | None = None
     unchanged: bool = False
+    done: bool = False
     known: list[Finding] = field(default_factory=list)
 
     @property
