@@ -77,8 +77,8 @@ Evi: 4 gemaakt, 9 ongewijzigd, 1 bewerkt; tegengehouden: Capaciteitenprofiel; 1
   te-verbeteren.xlsx
 
 610 documenten in output: 4 gemaakt, 605 ongewijzigd, 1 samengevoegd.
-Alle dossiers in één oogopslag: output/overzicht.html
 Wat te verbeteren is, met een link naar elke cel: output/te-verbeteren.xlsx
+Alle dossiers in één oogopslag: output/overzicht.html
 
 Evi.xlsx, Aanmelding
   C16 (Tel./GSM), waarschuwing: '014 12' is geen geldig telefoonnummer. Kijk het
@@ -95,8 +95,8 @@ AGAIN = """\
   te-verbeteren.xlsx
 
 89 documenten in output: 89 ongewijzigd.
-Alle dossiers in één oogopslag: output/overzicht.html
 Wat te verbeteren is, met een link naar elke cel: output/te-verbeteren.xlsx
+Alle dossiers in één oogopslag: output/overzicht.html
 
 Samen met wat al bekend was: 1 fout, 13 waarschuwingen.
 """

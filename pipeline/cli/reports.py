@@ -113,9 +113,9 @@ def _keep_lists(
         print_rest(rest, listed=result.whole)
         print_line()
         print_total(result.done, output)
-    if result.whole:
-        _keep_overview(result, output, today, quiet=quiet)
     keep_worklist(result, output, quiet=quiet)
+    if result.whole:  # after the list, that it leads to
+        _keep_overview(result, output, today, quiet=quiet)
 
 
 def _to_print(result: RunResult, *, verbose: bool) -> list[Found]:
