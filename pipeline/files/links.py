@@ -19,3 +19,11 @@ def link_to(target: Path, output: Path) -> str:
         return target.resolve().as_uri()
     slash = "/" if target.is_dir() else ""
     return quote(way.replace(os.sep, "/"), safe="/", errors="replace") + slash
+
+
+def way_to(target: Path, folder: Path) -> str:
+    """The way from a folder to a file, which holds when both are moved together."""
+    try:
+        return os.path.relpath(target.resolve(), folder.resolve())
+    except ValueError:  # another drive, on Windows
+        return str(target.resolve())

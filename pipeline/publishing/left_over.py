@@ -12,12 +12,12 @@ from pipeline.files.folders import (
     ON_PAPER,
     RESERVED_FOLDERS,
     find_workbooks,
-    output_names,
     unreadable_in,
 )
 from pipeline.publishing.folder import UNMERGED, Folder
 from pipeline.publishing.last_run import LastRuns, forget
 from pipeline.publishing.record import RECORD
+from pipeline.publishing.whose import folder_names, is_elsewhere, owners_in
 from pipeline.records.outcome import Outcome
 
 PACK = "{} voor *.zip"
@@ -42,8 +42,8 @@ class LeftOver:
         return f"{self.folder.name}/{self.file.relative_to(self.folder)}".removesuffix(".docx")
 
 
-def dossiers_there_are(workbooks: Path) -> Collection[str]:
-    """The names of the folders of the dossiers there are. Raises NotSureError.
+def dossiers_there_are(workbooks: Path, output: Path) -> Collection[str]:
+    """The names of the folders of the dossiers there are, also elsewhere. Raises NotSureError.
 
     A workbook that cannot be seen is not one that is gone: then nobody's documents may go.
     """
@@ -52,12 +52,13 @@ def dossiers_there_are(workbooks: Path) -> Collection[str]:
             f"De map {unreadable[0]} kan niet gelezen worden, dus is niet te weten welke dossiers "
             "er nog zijn. Vraag toegang tot die map."
         )
-    names = output_names(find_workbooks(workbooks)).values()
+    names = set(folder_names(find_workbooks(workbooks), output).values())
     if not names:
         raise NotSureError(
             f"In {workbooks} staat geen enkele werkmap. Is dat de juiste map, en is ze bereikbaar?"
         )
-    return names
+    owners = owners_in(LastRuns(output)).items()
+    return names | {name for name, owner in owners if is_elsewhere(owner, workbooks)}
 
 
 def left_over(output: Path, names: Collection[str]) -> Iterator[LeftOver]:

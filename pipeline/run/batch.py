@@ -19,6 +19,7 @@ from pipeline.files.folders import (
 )
 from pipeline.files.returned import folders_of_no_workbook
 from pipeline.publishing.last_run import LastRuns, stamp_of_run, take_away_one_by_one
+from pipeline.publishing.whose import owners_in
 from pipeline.records.answers import Password
 from pipeline.records.catalogue import Code
 from pipeline.records.findings import Finding, finding, reason_of
@@ -76,17 +77,22 @@ class Run:
     def _changed(self, work: Making, last: LastRuns, *, merge: bool) -> Iterator[Outcome]:
         """Each dossier: of those that did not change what became of them last time."""
         changed = []
-        for path, name in self.names.items():
+        owners = owners_in(last)
+        for path, name in output_names(list(self.names), owners).items():
             known = last.recall(path, name)
             waits = merge and known and Published.WAITING in known.published.values()
-            if known is None or work.force or waits:
+            moved = name in owners and owners[name] != path.resolve()
+            if known is None or moved or work.force or waits:
                 changed.append((path, name))
             else:
                 yield _with_file(known)
         for outcome in self._each(work, changed):
-            if outcome.done and not any(Code(f.code) in NOT_DONE for f in outcome.findings):
+            known_before = last.findings(outcome.name)
+            if outcome.done:
+                again = any(Code(f.code) in NOT_DONE for f in outcome.findings)
                 with suppress(OSError, ValueError):  # what is not remembered is made again
-                    last.remember(outcome)
+                    last.remember(outcome, again=again)
+            outcome.known = known_before
             yield _with_file(outcome)
         with suppress(OSError):
             last.tidy()
