@@ -13,14 +13,24 @@ def link_to(target: Path, output: Path) -> str:
     """A relative link from a file in output; "" when nothing is there or no such link can be."""
     try:
         folder = stat.S_ISDIR(target.stat().st_mode)
-        way = os.path.normpath(os.path.join(_way_to(target.parent, output), target.name))  # noqa: PTH118
-    except (OSError, ValueError):  # ValueError: another drive, on Windows
+        way = os.path.normpath(Path(_way_between(target.parent, output)) / target.name)
+    except OSError:
         return ""
+    except ValueError:  # another drive, on Windows
+        return target.resolve().as_uri()
     slash = "/" if folder else ""
     return quote(way.replace(os.sep, "/"), safe="/", errors="replace") + slash
 
 
 @lru_cache(maxsize=64)
-def _way_to(folder: Path, output: Path) -> str:
+def _way_between(folder: Path, output: Path) -> str:
     """The way from output to a folder: the same for all that lie in it, and dear to look up."""
     return os.path.relpath(folder.resolve(), output.resolve())
+
+
+def way_to(target: Path, folder: Path) -> str:
+    """The way from a folder to a file, which holds when both are moved together."""
+    try:
+        return os.path.relpath(target.resolve(), folder.resolve())
+    except ValueError:  # another drive, on Windows
+        return str(target.resolve())
