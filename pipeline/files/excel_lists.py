@@ -54,6 +54,12 @@ class Link:
     target: str
     place: str = ""
 
+    @classmethod
+    def to_cell(cls, cell: str, target: str, sheet: str) -> Link:
+        """To a cell of a sheet in another workbook; to the workbook where no cell is known."""
+        name = sheet.replace("'", "''")
+        return cls(cell, target, f"'{name}'!{cell}" if cell else "")
+
 
 @dataclass(frozen=True, slots=True)
 class Marked:

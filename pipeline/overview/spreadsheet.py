@@ -98,8 +98,7 @@ def _action(row: ActionRow) -> Row:
 
 
 def _finding(row: FindingRow) -> Row:
-    name = row.sheet.replace("'", "''")
-    place = Link(row.cell, row.workbook, f"'{name}'!{row.cell}") if row.cell else None
+    place = Link.to_cell(row.cell, row.workbook, row.sheet) if row.cell else None
     severity = str(row.severity)
     return (row.dossier, row.sheet, place, row.label, severity, row.meaning, row.code)
 
