@@ -11,10 +11,11 @@ from pipeline.dossier.returned_files import returned_files
 from pipeline.files.folders import (
     ON_PAPER,
     RESERVED_FOLDERS,
+    UNMERGED,
     find_workbooks,
     unreadable_in,
 )
-from pipeline.publishing.folder import UNMERGED, Folder
+from pipeline.publishing.folder import Folder
 from pipeline.publishing.last_run import LastRuns, forget
 from pipeline.publishing.record import RECORD
 from pipeline.publishing.whose import folder_names, is_elsewhere, owners_in
