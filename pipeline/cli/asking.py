@@ -10,7 +10,7 @@ import click
 
 from pipeline.cli.terminal import can_ask
 from pipeline.files.folders import find_workbooks
-from pipeline.workbooks.reading.opening import is_protected
+from pipeline.files.office import is_protected
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ from pipeline.cli.run_result import RunResult, end_run, keep_worklist, print_pla
 from pipeline.cli.terminal import ERRORS, print_line
 from pipeline.files.folders import find_workbooks
 from pipeline.overview.current import PAGE, digest_of, is_current, note
-from pipeline.publishing.left_over import NotSureError, dossiers_there_are, forget_gone
+from pipeline.publishing.whose import NotSureError, dossiers_there_are, folders_of_dossiers
 from pipeline.records.catalogue import Severity
 from pipeline.records.findings import Finding, reason_of
 from pipeline.records.outcome import Outcome
@@ -176,7 +176,11 @@ def _keep_overview(result: RunResult, output: Path, today: dt.date) -> bool:
 def _forget_gone(workbooks: Path, output: Path) -> None:
     """Forget what was remembered of dossiers that are gone, and print whose documents are left."""
     with suppress(NotSureError, OSError):  # a folder that cannot be read is a finding of the run
-        print_orphans(forget_gone(output, dossiers_there_are(workbooks, output)))
+        names = dossiers_there_are(workbooks, output)
+        if any(folder.name not in names for folder in folders_of_dossiers(output)):
+            from pipeline.publishing.left_over import forget_gone  # heavy, for once in a while
+
+            print_orphans(forget_gone(output, names))
 
 
 @contextmanager

@@ -33,7 +33,10 @@ def digest_of(outcomes: Sequence[Outcome], output: Path, today: dt.date) -> str:
     for outcome in outcomes:
         way = os.path.relpath(outcome.workbook, output)
         said = (outcome.name, way, outcome.findings, outcome.summary)
-        digest.update(msgspec.json.encode(said))
+        try:
+            digest.update(msgspec.json.encode(said))
+        except UnicodeEncodeError:  # a name that is no text
+            digest.update(repr(said).encode(errors="replace"))
     return digest.hexdigest()
 
 
