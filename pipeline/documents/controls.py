@@ -25,16 +25,16 @@ TITLE_LIMIT = 64
 SYMBOLS = "Segoe UI Symbol"
 
 
-def text_control(key: str, label: str, text: str) -> BaseOxmlElement:
+def text_control(key: str, label: str, text: str, style: str = "Antwoord") -> BaseOxmlElement:
     """A control for text of any number of lines.
 
     A rich one: LibreOffice moves the line breaks of a plain-text control before its text.
     """
     return parse_xml(
-        f'<w:sdt {nsdecls("w")}><w:sdtPr><w:rPr><w:rStyle w:val="Antwoord"/></w:rPr>'
+        f'<w:sdt {nsdecls("w")}><w:sdtPr><w:rPr><w:rStyle w:val="{style}"/></w:rPr>'
         f"<w:alias w:val={quoteattr(label[:TITLE_LIMIT])}/><w:tag w:val={quoteattr(key)}/>"
         f"</w:sdtPr><w:sdtContent><w:r><w:rPr>"
-        f'<w:rStyle w:val="Antwoord"/></w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+        f'<w:rStyle w:val="{style}"/></w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
         f"</w:sdtContent></w:sdt>"
     )
 
@@ -45,9 +45,9 @@ def box_control(key: str, label: str) -> BaseOxmlElement:
 
 
 def figure_control(key: str, label: str, figure: int) -> BaseOxmlElement:
-    """A figure from 1 to 9 to circle: 3 or ③."""
-    plain, circled = ord("0") + figure, 0x2460 + figure - 1
-    return _checkbox(key, label, "Cijfer", (plain, "Calibri"), (circled, SYMBOLS))
+    """A figure from 1 to 9 to choose: 3 or ❸, which also stands out in grey."""
+    plain, chosen = ord("0") + figure, 0x2776 + figure - 1
+    return _checkbox(key, label, "Cijfer", (plain, "Calibri"), (chosen, SYMBOLS))
 
 
 def _checkbox(

@@ -21,7 +21,7 @@ from pipeline.documents.ooxml import BODY, STRICT
 LARGEST = 30_000_000
 """In bytes, unpacked: a document that is larger is not one of ours."""
 
-FIGURES = re.compile(r"[\d①-⑨]")
+FIGURES = re.compile(r"[\d①-⑨❶-❾]")
 
 
 class NotReadableError(Exception):

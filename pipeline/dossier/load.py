@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.analysis.comparison import comparison_of
-from pipeline.analysis.plan import report_on_plan
+from pipeline.analysis.plan import report_on_plan, report_on_proposals
 from pipeline.analysis.summary import summary_of
 from pipeline.checks.judge import judge
 from pipeline.checks.values import shown
 from pipeline.dossier.returned import add_returned, read_returned, report_on_returned
-from pipeline.forms.keys import PLAN
+from pipeline.forms.keys import COMPARISON, PLAN, SHARING
 from pipeline.forms.model import Form
 from pipeline.records.answers import Content, FilledForm, Password
 from pipeline.records.findings import Finding, finding
@@ -95,4 +95,9 @@ def _analyse(dossier: Dossier, settings: Settings) -> None:
     forms = dossier.forms
     dossier.comparison = comparison_of(forms, settings)
     report_on_plan(forms[PLAN], dossier.comparison)
+    report_on_proposals(
+        forms[PLAN],
+        dossier.comparison,
+        employer_may_read=forms[SHARING].answers.get(COMPARISON) == "ja",
+    )
     dossier.summary = summary_of(forms, dossier.comparison)

@@ -185,7 +185,8 @@ class Section:
 class Table:
     """Any number of like entries: one row each in the workbook, one block each on paper.
 
-    blank: how many empty blocks the paper form has. per_page: how many blocks share a page.
+    blank: how many empty blocks the paper form has. per_page: how many blocks share a page of it.
+    each: what an entry is called, beside the title of its block.
     """
 
     key: str
@@ -194,6 +195,7 @@ class Table:
     columns: tuple[Field, ...]
     blank: int
     per_page: int
+    each: str = ""
 
 
 Block = Field | Note | Pairs | Question | Echo | Profile | Definitions | Statement | Section | Table
@@ -203,6 +205,7 @@ Block = Field | Note | Pairs | Question | Echo | Profile | Definitions | Stateme
 class Form:
     """One instrument: what is asked, in the paper's order, and who may read it.
 
+    about: the fields that say whom or what it is about, in the head of every page but the first.
     goes_with: keys of the forms that this one, having nothing to fill in, is printed along with.
     printed: False for a sheet of the coach's own, which is no paper form. returns: whether others
     fill it in in Word and send it back.
@@ -219,6 +222,7 @@ class Form:
     audience: Audience
     body: tuple[Block, ...]
     subtitle: str = ""
+    about: tuple[str, ...] = ()
     goes_with: tuple[str, ...] = ()
     printed: bool = True
     returns: bool = False

@@ -259,6 +259,13 @@ CATALOGUE = {
         "bij actie {which} staat niet uit welk tekort of verschil ze komt.",
         "Noem het in de kolom 'Komt uit'.",
     ),
+    "plan-verschilt": Message(
+        Severity.TIP,
+        "Het POP & PAP van de werknemer doet een voorstel dat de werkgever niet te zien krijgt.",
+        "bij {which} staat in het POP & PAP van de werknemer een voorstel uit de profielen. In dat "
+        "van de werkgever blijft het leeg: de werkgever krijgt de profielvergelijking niet.",
+        "Bespreek het voorstel en neem op het blad over wat beiden mogen lezen.",
+    ),
     "tekort-zonder-actie": Message(
         Severity.TIP,
         "Voor een tekort is er geen actie, en ook niet 'bewust geen actie'.",

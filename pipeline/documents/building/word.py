@@ -14,12 +14,18 @@ from docx.shared import Twips
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
-PALE = "E4EFF0"
+PALE, PALENESS = "E4EFF0", 0.12
 PER_ROW = "Per rij wat gevraagd wordt en de plaats voor het antwoord"
 """What a table of a form holds, to read aloud."""
 
 EDGE = 100
 """How far writing lines stay from the edge, so that no program wraps them."""
+
+
+def pale(colour: str) -> str:
+    """The colour of backgrounds beside an accent: an eighth of it, the rest white."""
+    parts = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
+    return "".join(f"{255 - round((255 - part) * PALENESS):02X}" for part in parts)
 
 
 def new_table(
@@ -37,6 +43,7 @@ def new_table(
     for row in table.rows:
         for cell, width in zip(row.cells, columns, strict=True):
             cell.width = Twips(width)
+        keep_together(row)
     for tag, text in zip(("w:tblCaption", "w:tblDescription"), alternative, strict=True):
         table._tbl.tblPr.append(_element(tag, val=text))
     return table
@@ -72,6 +79,16 @@ def column_heads(cells: Sequence[_Cell], titles: Sequence[str]) -> None:
 def keep_together(row: _Row) -> None:
     """Never break a row over two pages, when one page can hold it."""
     row._tr.get_or_add_trPr().append(_element("w:cantSplit"))
+
+
+def keep_on_one_page(elements: Sequence[BaseOxmlElement]) -> None:
+    """Never break what consists of these elements of a body over two pages, when one can hold it."""
+    for element in elements:
+        for paragraph in (element, *element.iter(qn("w:p"))):
+            if paragraph.tag == qn("w:p"):
+                looks = Paragraph(paragraph, None).paragraph_format
+                looks.keep_together = True
+                looks.keep_with_next = element is not elements[-1]
 
 
 def keep_with_next(paragraph: Paragraph) -> None:
