@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docx.shared import Twips
 from docx.text.paragraph import Paragraph
 
 from pipeline.documents.building.word import writing_edge
@@ -42,20 +41,11 @@ class AnswerControls:
         key = self.form.full_key(*self._path, field.key)
         text_answer(paragraph, key, field.label, name, width)
 
-    def long_answer(
-        self, paragraph: Paragraph, field: Field, width: int, begin: int | None = None
-    ) -> None:
-        """A label and, under it, the answer; lines to write on begin beside the label, as on paper.
-
-        begin: how far from the edge they do; right after the label when not given.
-        """
-        if begin is not None:
-            paragraph.paragraph_format.tab_stops.add_tab_stop(Twips(begin))
+    def long_answer(self, paragraph: Paragraph, field: Field, width: int) -> None:
+        """A label and, under it, the answer; on paper the lines to write on begin beside it."""
         name = f"{ENTRY}.{field.key}" if self.table else field.key
         paragraph.add_run(f"{field.label.rstrip(':')}:", style="Label")
-        paragraph.add_run(f"{{% if {ON_PAPER} and {name} is blank %}}")
-        paragraph.add_run(" " if begin is None else "\t")
-        paragraph.add_run("{% else %}").add_break()
+        paragraph.add_run(f"{{% if {ON_PAPER} and {name} is blank %}} {{% else %}}").add_break()
         paragraph.add_run("{% endif %}")
         self.answer(paragraph, field, width)
 

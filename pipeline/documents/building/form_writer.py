@@ -120,7 +120,7 @@ class Writer:
             self._row(cells, field, columns[1], "Label")
             return
         paragraph = word.first_paragraph(cells[0].merge(cells[1]), "Veld")
-        self.controls.long_answer(paragraph, field, sum(columns), columns[0])
+        self.controls.long_answer(paragraph, field, sum(columns))
 
     def _pair_columns(self, pairs: Pairs) -> list[int]:
         """Two equal halves; a lone date on the right leaves the room to what is on the left."""
@@ -166,11 +166,11 @@ class Writer:
         self._tag("else")
         self._entry_heading(table).paragraph_format.space_before = Twips(BETWEEN_ENTRIES)
         self._tag("endif")
-        above = len(self.document.element.body) - 1  # the last is about the page
+        since = word.written(self.document)
         outside, self.controls = self.controls, AnswerControls(self.form, table)
         self.write(table.columns)
         self.controls = outside
-        word.keep_on_one_page(self.document.element.body[above:-1])
+        word.in_one_cell(self.document, since, self.width, table.title)
         self._tag("endfor")
 
     def _entry_heading(self, table: Table, *, page_break: bool = False) -> Paragraph:

@@ -62,6 +62,12 @@ def writing_edge(paragraph: Paragraph, width: int) -> None:
     stops.add_tab_stop(Twips(width - EDGE), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
 
 
+def writing_stop(paragraph: Paragraph, place: int) -> None:
+    """Where the writing line of an answer ends, when another begins on the same line."""
+    stops = paragraph.paragraph_format.tab_stops
+    stops.add_tab_stop(Twips(place), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.DOTS)
+
+
 def mark_as_header(table: Table) -> None:
     """The first row heads the table: it is read as such, and repeated on a next page."""
     table.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))
@@ -81,19 +87,26 @@ def keep_together(row: _Row) -> None:
     row._tr.get_or_add_trPr().append(_element("w:cantSplit"))
 
 
-def keep_on_one_page(elements: Sequence[BaseOxmlElement]) -> None:
-    """Never break what consists of these elements of a body over two pages, when one can hold it."""
-    for element in elements:
-        for paragraph in (element, *element.iter(qn("w:p"))):
-            if paragraph.tag == qn("w:p"):
-                looks = Paragraph(paragraph, None).paragraph_format
-                looks.keep_together = True
-                looks.keep_with_next = element is not elements[-1]
+def in_one_cell(document: WordDocument, since: int, width: int, title: str) -> None:
+    """Put all that a body holds from one of its elements on in a cell that no page breaks.
+
+    Paragraphs that are kept with the next do not hold in every program.
+    """
+    elements = document.element.body[since:-1]  # the last is about the page
+    cell = new_table(document, 1, [width], "Velden", (title, PER_ROW)).rows[0].cells[0]._tc
+    cell[-1:] = elements
+    for paragraph in cell.iter(qn("w:p")):
+        keep_with_next(Paragraph(paragraph, None), keep=False)  # else the cell goes with the next
 
 
-def keep_with_next(paragraph: Paragraph) -> None:
+def written(document: WordDocument) -> int:
+    """How many elements the body of a document holds by now."""
+    return len(document.element.body) - 1  # the last is about the page
+
+
+def keep_with_next(paragraph: Paragraph, *, keep: bool = True) -> None:
     """Never leave a paragraph alone at the foot of a page."""
-    paragraph.paragraph_format.keep_with_next = True
+    paragraph.paragraph_format.keep_with_next = keep
 
 
 def shade(cell: _Cell, colour: str) -> None:

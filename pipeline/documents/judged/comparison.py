@@ -30,11 +30,17 @@ KEY = COMPARISON
 REQUIRED, MASTERED, BOTH, NEITHER = "○", "●", "◉", "·"
 LEGEND = f"{REQUIRED} vereist   {MASTERED} beheerst   {BOTH} vereist en beheerst gelijk"
 POINTS = ("1", "2", "3", "4", "5")
-SMART = ("Specifiek", "Meetbaar", "Aanvaardbaar", "Realiseerbaar", "Tijdsgebonden")
-PLACES = (*SMART, "Mogelijke oplossing")
+PLACES = (
+    ("Specifiek",),
+    ("Meetbaar", "Aanvaardbaar"),
+    ("Realiseerbaar", "Tijdsgebonden"),
+    ("Mogelijke oplossing",),
+)
+"""What there is to fill in per goal, line by line."""
+
 SKILL, POINT, WORDS = 2700, 400, 2000
 NARROW_POINT, VERDICT, GAP = 230, 1080, 240
-LETTER, BETWEEN_GOALS = 2200, 160
+BETWEEN_GOALS = 160
 PRINTED = {Verdict.SHORTAGE: "vraagt meer"}
 """How a verdict is said to the employee, where that is otherwise than we call it."""
 
@@ -62,7 +68,7 @@ def _row(gap: SkillGap) -> SimpleNamespace:
         groep="",
         woorden=scores if required or mastered else "",
         beheerst=str(mastered or ""),
-        oordeel="dringend" if gap.urgent else "",
+        opmerking=" ".join(filter(None, ("dringend" * gap.urgent, gap.note))),
         kort=PRINTED.get(gap.verdict, gap.verdict.value),
         nota=gap.note,
         **{f"p{point}": _mark(gap, point) for point in range(1, 6)},
@@ -86,7 +92,7 @@ def _mark(gap: SkillGap, point: int) -> str:
 
 def _group_row(title: str) -> SimpleNamespace:
     """A row that prints nothing but the title of a group."""
-    texts = ("key", "vaardigheid", "groep", "woorden", "beheerst", "oordeel", "kort", "nota")
+    texts = ("key", "vaardigheid", "groep", "woorden", "beheerst", "opmerking", "kort", "nota")
     strip = [f"p{point}" for point in POINTS]
     return SimpleNamespace(**{**dict.fromkeys([*texts, *strip], ""), "groep": title})
 
@@ -177,9 +183,7 @@ def _strips(document: WordDocument, name: str, title: str) -> None:
     word.first_paragraph(cells[0], "Vaardigheid").add_run("{{ rij.vaardigheid }}")
     _points(cells[1:6], "rij")
     word.first_paragraph(cells[6], "Vaardigheid").add_run("{{ rij.woorden }}")
-    paragraph = word.first_paragraph(cells[7], "Vaardigheid")
-    paragraph.add_run("{{ rij.oordeel }}", style="Label")
-    paragraph.add_run(" {{ rij.nota }}")
+    word.first_paragraph(cells[7], "Vaardigheid").add_run("{{ rij.opmerking }}")
 
 
 def _points(cells: Sequence[_Cell], row: str) -> None:
@@ -205,28 +209,28 @@ def _goals(document: WordDocument) -> None:
         kinds.add_run(f"{{{{ {name} }}}}")
         statement(document, "endif")
     statement(document, "for rij in tekorten")
-    above = len(document.element.body) - 1  # the last is about the page
+    since = word.written(document)
     _goal(document)
-    word.keep_on_one_page(document.element.body[above:-1])
+    word.in_one_cell(document, since, TEXT_WIDTH, "Doel")
     statement(document, "endfor")
     statement(document, "endif")
 
 
 def _goal(document: WordDocument) -> None:
-    """The shortage, and what to fill in: a row per letter of SMART, and what may help."""
+    """The shortage, and what to fill in: what makes a goal SMART, and what may help."""
     title = document.add_paragraph(style="Vraag")
     title.paragraph_format.space_before = Twips(BETWEEN_GOALS)
     title.add_run("{{ rij.vaardigheid }}", style="Label")
     title.add_run(" ({{ rij.woorden }}) {{ rij.nota }}")
-    columns = [LETTER, TEXT_WIDTH - LETTER]
-    about = ("Doel", "Per rij wat een doel SMART maakt, en de plaats om het aan te vullen")
-    table = word.new_table(document, len(PLACES), columns, "Velden", about)
-    for row, place in zip(table.rows, PLACES, strict=True):
-        label, answer = row.cells
-        word.first_paragraph(label, "Veld").add_run(f"{place}:")
-        key = f"{KEY}.{{{{ rij.key }}}}.{place.split()[-1].lower()}"
-        text_answer(word.first_paragraph(answer, "Veld"), key, place, "lijn", columns[1])
-    document.add_paragraph(style="Tussenruimte")
+    for places in PLACES:
+        line = document.add_paragraph(style="Veld")
+        for number, place in enumerate(places):
+            line.add_run(f"{'  ' * bool(number)}{place}: ")
+            key = f"{KEY}.{{{{ rij.key }}}}.{place.split()[-1].lower()}"
+            text_answer(line, key, place, "lijn")
+        if len(places) > 1:
+            word.writing_stop(line, TEXT_WIDTH // 2)
+        word.writing_edge(line, TEXT_WIDTH)
 
 
 DOCUMENT: JudgedDocument[Comparison] = JudgedDocument(
