@@ -78,7 +78,7 @@ def test_a_dossier_at_a_glance(desk: Desk) -> None:
     assert (cindy["Dossier"], cindy["Stap"], cindy["Stand"]) == ("Cindy", "Actie", "begonnen")
     assert cindy["Laatste activiteit"] == dt.datetime(2024, 4, 18)
     assert cindy["Welke"] == "Tevredenheid werkgever, Tevredenheid werknemer"
-    assert (cindy["Tekorten dringend"], cindy["Tekorten andere"]) == (8, 6)
+    assert (cindy["Tekorten dringend"], cindy["Tekorten andere"]) == (5, 9)
     assert (evi["Fouten"], evi["Tekorten dringend"]) == (1, None)
     assert (empty["Stap"], empty["Laatste activiteit"]) == ("Nog niet begonnen", None)
     assert (empty["Niet ingevuld"], empty["Open acties"]) == (8, 0)
