@@ -21,8 +21,9 @@ from openpyxl import load_workbook
 
 from pipeline.cli.main import main
 from pipeline.cli.places import BLANK, EXAMPLES, TEMPLATES
-from pipeline.documents.controls import read_controls, text_in
+from pipeline.documents.controls import read_controls
 from pipeline.documents.ooxml import W
+from pipeline.documents.word_text import text_in
 from pipeline.dossier.all_templates import build_templates
 from pipeline.files import office
 from pipeline.forms import all_forms
@@ -35,7 +36,10 @@ BODY = "word/document.xml"
 FROM_THE_INTAKE = ["Aanmeldingsformulier", "Dossieroverzicht", "Tevredenheidsmeting werkgever"]
 """What a dossier makes of which only the intake form is filled in."""
 
-PAPER_FORMS = [form for form in all_forms() if form.printed]
+PAPER = Path(__file__).parent / "paper"
+PAPER_FORMS = [form for form in all_forms() if (PAPER / f"{form.key}.txt").exists()]
+"""The forms of the guide, whose words on paper are known; there may be more."""
+
 READERS = ("vertrouwelijk", "voor-werknemer", "voor-werkgever")
 STRICT = etree.XMLParser(resolve_entities=False, recover=False)
 

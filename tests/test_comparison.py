@@ -133,9 +133,7 @@ def test_the_plan_proposes_what_the_coach_left_empty(desk: Desk) -> None:
     desk.dossier(answers)
     desk.run("reports")
     plan = desk.word("POP & PAP").controls
-    assert plan["pop_pap.kwaliteiten"] == (
-        "Voorstel uit de profielen, nog te bespreken: Orde."
-    )
+    assert plan["pop_pap.kwaliteiten"] == ("Voorstel uit de profielen, nog te bespreken: Orde.")
     assert plan["pop_pap.aandachtspunten"] == answers["pop_pap"]["aandachtspunten"].strip()
     del answers["pop_pap"]["aandachtspunten"]
     desk.dossier(answers)
@@ -150,15 +148,16 @@ def test_at_most_eight_qualities_are_proposed_those_that_tell_most_first(desk: D
     answers = example()
     del answers["pop_pap"]["kwaliteiten"]
     keys = [skill.key for skill in SKILLS]
-    answers["competentieprofiel"] |= {key: 2 for key in keys}
-    answers["capaciteitenprofiel"] |= {key: 4 for key in keys}
+    answers["competentieprofiel"] |= dict.fromkeys(keys, 2)
+    answers["capaciteitenprofiel"] |= dict.fromkeys(keys, 4)
     asked = ["armbewegingen", "zien", "dragen", "lawaai", "lezen", "geheugen", *keys[-5:]]
-    answers["competentieprofiel"] |= {key: 3 for key in asked}
+    answers["competentieprofiel"] |= dict.fromkeys(asked, 3)
     desk.dossier(answers)
     desk.run("reports")
     assert desk.word("POP & PAP").controls["pop_pap.kwaliteiten"] == (
         "Voorstel uit de profielen, nog te bespreken: Lezen, Geheugen, Zelfstandig werken, "
-        "Initiatiefname, Veiligheidsbewustzijn, Motivatie, Zelfkennis, Armbewegingen en nog 2 andere."
+        "Initiatiefname, Veiligheidsbewustzijn, Motivatie, Zelfkennis, Armbewegingen "
+        "en nog 2 andere."
     )
 
 

@@ -89,6 +89,19 @@ def test_rows_inserted_on_the_profiles_change_nothing(desk: Desk) -> None:
     assert in_the_pipeline(changed) == in_the_pipeline(path)
 
 
+@needs_libreoffice
+@pytest.mark.libreoffice
+def test_an_error_value_costs_one_skill_and_not_the_list(desk: Desk) -> None:
+    key = SKILLS[0].key
+    desk.typed("capaciteitenprofiel", key, "=NA()", example("Gunther"))
+    path = desk.workbooks / "Evi.xlsx"
+    folder = desk.root / "lo"
+    folder.mkdir()
+    rows, largest = in_the_sheet(recalculated([path], folder)[0])
+    assert rows[0][3] == "niet gescoord"
+    assert largest == in_the_pipeline(path)[1] != []
+
+
 def test_the_sheet_has_a_chart_and_no_input(desk: Desk) -> None:
     sheet = load_workbook(desk.dossier(example()))[NAME]
     assert len(sheet._charts) == 1

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from pipeline.cli.main import main
 from pipeline.cli.places import ROOT
 from pipeline.forms import all_forms
-from pipeline.records.catalogue import CATALOGUE
+from pipeline.records.catalogue import Code
 from pipeline.setup.manual import with_lists
 
 LAYERS: tuple[set[str], ...] = (
@@ -88,4 +88,4 @@ def test_the_manual_lists_the_forms_and_messages_as_they_are_now() -> None:
     manual = (ROOT / "HANDLEIDING.md").read_text("utf-8")
     assert with_lists(manual, all_forms()) == manual
     assert all(f"| {form.sheet} |" in manual for form in all_forms())
-    assert all(f"`{code}`" in manual for code in CATALOGUE)
+    assert all(f"`{code.value.code}`" in manual for code in Code)

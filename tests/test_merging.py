@@ -19,6 +19,7 @@ from pipeline.documents.merging.merge import merge
 from pipeline.documents.ooxml import BODY, STRICT, W
 from pipeline.documents.rendering.context import context_of
 from pipeline.documents.rendering.template import Template
+from pipeline.documents.word_text import text_in
 from pipeline.files import office
 from pipeline.forms import all_forms
 from pipeline.forms.keys import EMPLOYER_SURVEY, INTAKE, PLAN
@@ -183,7 +184,7 @@ def test_a_ticked_box_shows_its_sign() -> None:
     fresh = made(INTAKE, {"indicatie": "nee"})
     for code in ("ja", "nee"):
         tag = f"{INTAKE}.indicatie:{code}"
-        assert controls.text_in(control(theirs, tag)) == controls.text_in(control(fresh, tag))
+        assert text_in(control(theirs, tag)) == text_in(control(fresh, tag))
 
 
 # --- entries of a table

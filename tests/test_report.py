@@ -12,7 +12,7 @@ from conftest import Desk, example
 from openpyxl import load_workbook
 
 from pipeline.files.office import pack, read_parts
-from pipeline.records.catalogue import CATALOGUE
+from pipeline.records.catalogue import Code
 from pipeline.records.outcome import Outcome
 from pipeline.run.batch import Run, Work
 
@@ -129,12 +129,12 @@ def test_without_workbooks(desk: Desk) -> None:
     assert "Geen werkmappen gevonden. Begin met 'make new NAME=…'." in output
 
 
-@pytest.mark.parametrize("code", CATALOGUE)
-def test_no_message_shows_how_the_program_is_made(code: str) -> None:
-    entry = CATALOGUE[code]
+@pytest.mark.parametrize("code", Code, ids=lambda code: code.value.code)
+def test_no_message_shows_how_the_program_is_made(code: Code) -> None:
+    entry = code.value
     said = f"{entry.problem} {entry.mend}"
     assert not re.search(r"\b(None|str|int|float|dict|list)\b|Error", said)
-    assert "-" not in code or code not in said
+    assert "-" not in entry.code or entry.code not in said
     assert entry.problem[-1] in ".}"
     assert entry.mend[-1] in ".?}"
     assert entry.meaning.endswith(".")

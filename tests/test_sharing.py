@@ -48,8 +48,10 @@ def marked() -> tuple[dict[str, Any], dict[str, str]]:
             if field.kind is Kind.TEXT and not field.inherits and key not in NAMED:
                 mark = marks[key] = MARK.format(len(marks))
                 filled[field.key] = f"{mark} en meer woorden daarna"
+            elif field.required and field.kind is Kind.DATE:
+                filled.setdefault(field.key, dt.date(2024, 10, 1))
         for table in form.tables:
-            for row in filled[table.key]:
+            for row in filled.setdefault(table.key, [{}]):
                 for column in table.columns:
                     if column.kind is Kind.TEXT:
                         key = form.full_key(table.key, column.key)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
+from pipeline.forms.keys import Key
 from pipeline.forms.model import Field
 from pipeline.forms.skills import COMMUNICATIVE, KEY_SKILLS
 from pipeline.records.answers import Entry, FilledForm, as_text
+from pipeline.records.catalogue import Code
+from pipeline.records.doubts import Doubt
 from pipeline.records.judgements import Action, Comparison
 from pipeline.records.text import fold, listed
 
@@ -43,8 +47,8 @@ def _action(plan: FilledForm, number: int, row: Entry) -> Action:
     )
 
 
-def report_on_plan(plan: FilledForm, comparison: Comparison | None) -> None:
-    """Tips for a plan in use: shortages without action, actions that come from nowhere.
+def doubts_about_plan(plan: FilledForm, comparison: Comparison | None) -> Iterator[Doubt]:
+    """Tips for a plan in use: actions that come from nowhere, shortages without action.
 
     A workbook made before it asked for these hears nothing.
     """
@@ -52,19 +56,17 @@ def report_on_plan(plan: FilledForm, comparison: Comparison | None) -> None:
         return
     rows = zip(plan.rows[ACTIONS], plan.row_cells[ACTIONS], strict=True)
     from_nowhere = [
-        (str(number), cells[ORIGIN])
+        number
         for number, (row, cells) in enumerate(rows, start=1)
         if ORIGIN in cells and ORIGIN not in row
     ]
     if from_nowhere:
-        column, (_, first) = _columns(plan)[ORIGIN], from_nowhere[0]
-        which = listed([number for number, _ in from_nowhere])
-        plan.report("actie-zonder-herkomst", column, first, which=which)
-    cell = plan.cells.get(ON_PURPOSE)
-    short = without_action(plan, comparison) if comparison and cell else []
-    if short:
-        field = plan.form.fields[ON_PURPOSE]
-        plan.report("tekort-zonder-actie", field, cell, skills=listed(short))
+        where = Key(plan.form.key, ORIGIN, ACTIONS, from_nowhere[0])
+        yield Doubt(Code.ACTION_WITHOUT_ORIGIN, where, which=listed([*map(str, from_nowhere)]))
+    asked = ON_PURPOSE in plan.cells
+    if short := without_action(plan, comparison) if comparison and asked else []:
+        where = Key(plan.form.key, ON_PURPOSE)
+        yield Doubt(Code.SHORTAGE_WITHOUT_ACTION, where, skills=listed(short))
 
 
 def without_action(plan: FilledForm, comparison: Comparison) -> list[str]:
@@ -86,7 +88,9 @@ def proposals_for_plan(plan: FilledForm, comparison: Comparison) -> dict[str, st
     """
     texts = {
         "kwaliteiten": _qualities(comparison),
-        "aandachtspunten": ", ".join(f"{g.skill.label} {g.note}".strip() for g in comparison.shortages),
+        "aandachtspunten": ", ".join(
+            f"{g.skill.label} {g.note}".strip() for g in comparison.shortages
+        ),
     }
     return {
         key: f"{PROPOSED}{text}." for key, text in texts.items() if text and key not in plan.answers
@@ -102,16 +106,14 @@ def _qualities(comparison: Comparison) -> str:
     return ", ".join(names) + (f" en nog {more} andere" if more else "")
 
 
-def report_on_proposals(
+def doubts_about_proposals(
     plan: FilledForm, comparison: Comparison | None, *, employer_may_read: bool
-) -> None:
+) -> Iterator[Doubt]:
     """A tip where the employee's plan proposes something and the employer's does not."""
     proposed = proposals_for_plan(plan, comparison) if comparison and plan.in_use else {}
-    if not proposed or employer_may_read:
-        return
-    first, *_ = fields = [plan.form.fields[key] for key in proposed]
-    which = listed([f"'{field.label}'" for field in fields])
-    plan.report("plan-verschilt", first, plan.cells.get(first.key), which=which)
+    if proposed and not employer_may_read:
+        which = listed([f"'{plan.form.fields[key].label}'" for key in proposed])
+        yield Doubt(Code.PLAN_DIFFERS, Key(plan.form.key, next(iter(proposed))), which=which)
 
 
 def _columns(plan: FilledForm) -> dict[str, Field]:

@@ -17,7 +17,7 @@ from pipeline.documents.rendering.template_folder import Templates
 from pipeline.dossier.load import load_dossier
 from pipeline.files.folders import find_workbooks, output_names
 from pipeline.forms import all_forms
-from pipeline.publishing.differences import Difference, differences_in
+from pipeline.publishing.differences import Found, differences_in
 
 
 @click.command(help=HELP["diff"])
@@ -43,12 +43,9 @@ def diff(
     context.exit(int(any_found))
 
 
-def print_differences(differences: Sequence[Difference]) -> None:
+def print_differences(differences: Sequence[Found]) -> None:
     """Print per document what it says otherwise than the workbook."""
     for document, group in groupby(differences, key=attrgetter("document")):
         print_head(document)
         for one in group:
-            cell = f" ({one.cell})" if one.cell else ""
-            print_line(
-                f"  {one.label}{cell}: in de werkmap {one.in_workbook}, in Word {one.in_word}"
-            )
+            print_line(f"  {one}")

@@ -7,18 +7,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.analysis.comparison import comparison_of
-from pipeline.analysis.plan import report_on_plan, report_on_proposals
+from pipeline.analysis.plan import doubts_about_plan, doubts_about_proposals
 from pipeline.analysis.summary import summary_of
-from pipeline.checks.judge import judge
-from pipeline.checks.values import shown
-from pipeline.dossier.returned import add_returned, read_returned, report_on_returned
+from pipeline.checks.check import check_content
+from pipeline.dossier.merging import add_returned, doubts_about_returned
+from pipeline.dossier.returned import read_returned
 from pipeline.forms.keys import COMPARISON, PLAN, SHARING
 from pipeline.forms.model import Form
-from pipeline.records.answers import Content, FilledForm, Password
-from pipeline.records.findings import Finding, finding
+from pipeline.records.answers import FilledForm, Password
+from pipeline.records.catalogue import Code
+from pipeline.records.doubts import report
+from pipeline.records.findings import Finding, RefusedError, finding
 from pipeline.records.judgements import Comparison, Summary
 from pipeline.records.settings import Settings
-from pipeline.workbooks.reading.opening import UnreadableError
 from pipeline.workbooks.reading.reader import read_workbook
 
 
@@ -62,42 +63,29 @@ def load_dossier(
     """Read and judge one workbook. Never raises on a bad file: that is a finding."""
     try:
         content = read_workbook(path, forms, password)
-    except UnreadableError as error:
-        return Dossier(path, findings=[finding(error.code, words=error.words, workbook=path.name)])
+    except RefusedError as refusal:
+        return Dossier(path, findings=[finding(refusal.code, path.name, **refusal.words)])
     if not content.cells:
-        return Dossier(path, findings=[finding("geen-dossier", workbook=path.name)])
-    filled = judge(path.name, content, forms)
-    if came_back := read_returned(path, filled):
-        add_returned(content, filled, came_back)
-        before, filled = filled, judge(path.name, content, forms)
-        report_on_returned(filled, before, came_back)
-    dossier = Dossier(path, filled, _about_unknown(content, path.name))
+        return Dossier(path, findings=[finding(Code.NOT_A_DOSSIER, path.name)])
+    came_back = read_returned(path, forms)
+    merged = add_returned(content, came_back.documents)
+    checked = check_content(path.name, content, forms)
+    dossier = Dossier(path, checked.forms, checked.findings)
+    not_taken = doubts_about_returned(checked.forms, came_back.documents, merged)
+    for doubts in (came_back.doubts, not_taken):
+        dossier.findings += report(doubts, dossier.forms, path.name)
     _analyse(dossier, settings or Settings())
     return dossier
-
-
-def _about_unknown(content: Content, workbook: str) -> list[Finding]:
-    """A finding per filled cell under a key that no form has."""
-    return [
-        finding(
-            "vraag-onbekend",
-            words={"value": shown(cell.value)},
-            workbook=workbook,
-            sheet=cell.sheet,
-            cell=cell.address,
-        )
-        for cell in content.unknown
-    ]
 
 
 def _analyse(dossier: Dossier, settings: Settings) -> None:
     """Add the judgements on the answers, and what they find."""
     forms = dossier.forms
     dossier.comparison = comparison_of(forms, settings)
-    report_on_plan(forms[PLAN], dossier.comparison)
-    report_on_proposals(
-        forms[PLAN],
-        dossier.comparison,
-        employer_may_read=forms[SHARING].answers.get(COMPARISON) == "ja",
-    )
+    may_read = forms[SHARING].answers.get(COMPARISON) == "ja"
+    for doubts in (
+        doubts_about_plan(forms[PLAN], dossier.comparison),
+        doubts_about_proposals(forms[PLAN], dossier.comparison, employer_may_read=may_read),
+    ):
+        dossier.findings += report(doubts, forms, dossier.path.name)
     dossier.summary = summary_of(forms, dossier.comparison)

@@ -7,7 +7,9 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-WORKBOOKS = (".xlsx", ".xlsm", ".ods")
+from pipeline.files.returned import WORKBOOKS as WORKBOOKS
+from pipeline.files.returned import holds_returned
+
 LOOK_ALIKES = (".xls", ".xlsb", ".xltx", ".csv", ".doc", ".docx", ".odt", ".numbers")
 TEMPORARY = re.compile(r"~\$|\.~|\.|.*\.tmp$", re.IGNORECASE)
 LOCKS = ("~${}", ".~lock.{}#")
@@ -22,9 +24,6 @@ FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 LONGEST_NAME = 150
 """In bytes: what every system takes, with something put behind it."""
-
-RETURNED = "-retour"
-"""How the folder is called, after its workbook, in which documents come back."""
 
 WORKLIST = "te-verbeteren.xlsx"
 OVERVIEW = "overzicht.xlsx"
@@ -50,6 +49,8 @@ def find_look_alikes(folder: Path) -> list[Path]:
 def unreadable_in(folder: Path) -> list[Path]:
     """The folders in a folder, itself included, that may not be looked into."""
     unreadable: list[Path] = []
+    if folder.is_file():
+        return unreadable
     walk = os.walk(folder, onerror=lambda error: unreadable.append(Path(error.filename)))
     for here, folders, _ in walk:
         folders[:] = [name for name in folders if not is_temporary(name)]
@@ -71,7 +72,7 @@ def _files(folder: Path, suffixes: Sequence[str]) -> list[Path]:
         if path.suffix.lower() in suffixes
         and path.is_file()
         and path.name not in (WORKLIST, OVERVIEW)
-        and not path.parent.name.endswith(RETURNED)
+        and not holds_returned(path.parent, folder)
         and not any(TEMPORARY.match(part) for part in path.relative_to(folder).parts)
     )
 

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 import pipeline
-from pipeline.dossier.returned import returned_files
+from pipeline.dossier.returned_files import trace_of_returned
 from pipeline.files.writing import write_file
 from pipeline.records.outcome import Outcome, Published
 from pipeline.records.settings import Settings
@@ -58,7 +58,7 @@ def _digest(text: str, files: Iterable[Path]) -> str:
 def stamp_of(workbook: Path, run: str) -> str:
     """A digest of all that a dossier's documents follow from; "" when that cannot be read."""
     try:
-        return _digest(run, (workbook, *returned_files(workbook)))
+        return _digest(run + trace_of_returned(workbook), (workbook,))
     except OSError:
         return ""
 

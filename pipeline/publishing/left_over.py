@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.dossier.returned import returned_files
+from pipeline.dossier.returned_files import returned_files
 from pipeline.files.folders import (
     ON_PAPER,
     RESERVED_FOLDERS,

@@ -12,7 +12,6 @@ from enum import StrEnum
 
 from pipeline.forms.skills import Skill, SkillGroup
 
-
 NOT_REQUIRED = 1
 """The score that means "niet": the function does not ask for the skill."""
 

@@ -23,6 +23,7 @@ from pipeline.files.folders import (
     safe_name,
     unreadable_in,
 )
+from pipeline.files.returned import folders_of_no_workbook
 from pipeline.forms import all_forms
 from pipeline.forms.keys import Key
 from pipeline.publishing.folder import EditedTwiceError, Folder
@@ -30,8 +31,9 @@ from pipeline.publishing.in_word import answers_in
 from pipeline.publishing.last_run import recall, remember, stamp_of, stamp_of_run
 from pipeline.publishing.merging import Merge
 from pipeline.records.answers import FilledForm, Password
+from pipeline.records.catalogue import Code
 from pipeline.records.findings import Finding, finding, reason_of
-from pipeline.records.labels import label_of
+from pipeline.records.lookup import label_of
 from pipeline.records.outcome import Change, Outcome, Published
 from pipeline.records.settings import ASK, YES, Settings
 from pipeline.run.workers import Crew, over_processes, processes
@@ -100,7 +102,7 @@ class Making(Work):
         publish_all(
             dossier, outcome, prepared, Folder(folder, force=self.force, merging=self.merging)
         )
-        if stamp and dossier.forms and not any(f.code in NOT_DONE for f in outcome.findings):
+        if stamp and dossier.forms and not any(Code(f.code) in NOT_DONE for f in outcome.findings):
             with suppress(OSError, ValueError):  # what is not remembered is made again
                 remember(folder, stamp, outcome)
         return outcome
@@ -126,12 +128,12 @@ class Run:
 
     def passed_over(self) -> list[Outcome]:
         """The files that look like a dossier, and the folders, that are not read: why not."""
-        told = [("geen-werkmap", path) for path in find_look_alikes(self.workbooks)]
-        told += [("map-onleesbaar", path) for path in unreadable_in(self.workbooks)]
-        return [
-            Outcome(path.name, path, findings=[finding(code, workbook=path.name)])
-            for code, path in told
-        ]
+        looks_alike, unreadable = find_look_alikes(self.workbooks), unreadable_in(self.workbooks)
+        found = [(path, finding(Code.NOT_A_WORKBOOK, path.name)) for path in looks_alike]
+        found += [(path, finding(Code.FOLDER_UNREADABLE, path.name)) for path in unreadable]
+        for folder in folders_of_no_workbook(self.workbooks):
+            found.append((folder, finding(Code.RETURNED_WITHOUT_WORKBOOK, "", name=folder.name)))
+        return [Outcome(path.name, path, findings=[one]) for path, one in found]
 
     def check(self) -> Iterator[Outcome]:
         """What is found in each dossier, as they come; nothing is written."""
@@ -174,11 +176,12 @@ def _crashed(place: Place) -> Outcome:
 
 def _failed(place: Place, reason: str) -> Outcome:
     path, name = place
-    failed = finding("onverwachte-fout", words={"reason": reason}, workbook=path.name)
+    what = "dit dossier kon niet verwerkt worden"
+    failed = finding(Code.UNEXPECTED, path.name, what=what, reason=reason)
     return Outcome(name, path, findings=[failed])
 
 
-NOT_DONE = ("document-mislukt", "document-niet-bewaard", "dubbel-bewerkt")
+NOT_DONE = (Code.DOCUMENT_FAILED, Code.DOCUMENT_NOT_SAVED, Code.EDITED_TWICE)
 """After these a next run tries again, also when nothing changed."""
 
 
@@ -186,28 +189,26 @@ def _about_file(path: Path, name: str) -> list[Finding]:
     """What is found about the file itself, whatever stands in it."""
     found = []
     if original := original_of(path):
-        words = {"original": original}
-        found.append(finding("conflictkopie", words=words, workbook=path.name))
+        found.append(finding(Code.CONFLICTED_COPY, path.name, original=original))
     if name != safe_name(path.stem):
-        found.append(finding("zelfde-naam", words={"name": name}, workbook=path.name))
+        found.append(finding(Code.SAME_NAME, path.name, name=name))
     if open_elsewhere(path):
-        found.append(finding("werkmap-open", workbook=path.name))
+        found.append(finding(Code.WORKBOOK_OPEN, path.name))
     return found
 
 
 def publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder) -> None:
     """Publish every document of a dossier; what cannot be published is told, the rest goes on."""
-    render = _rendering(templates)
+    render, workbook = _rendering(templates), outcome.workbook.name
     for document in documents_of(dossier):
         try:
             made = render(document)
             _publish(document, dossier, outcome, templates, made, folder)
         except DocumentError as error:
-            words = {"reason": str(error)}
-            outcome.findings.append(_about(outcome, "document-mislukt", document.name, words))
+            found = finding(Code.DOCUMENT_FAILED, workbook, document.name, reason=str(error))
+            outcome.findings.append(found)
         except EditedTwiceError:
-            words = {"name": document.name}
-            outcome.findings.append(_about(outcome, "dubbel-bewerkt", "", words))
+            outcome.findings.append(finding(Code.EDITED_TWICE, workbook, name=document.name))
         except OSError as error:
             outcome.findings.append(_not_saved(outcome, document.name, error))
     try:
@@ -266,17 +267,14 @@ def _publish(
     if merge.conflicts:
         outcome.conflicts[path] = [change(c.tag, c.in_word, c.in_data) for c in merge.conflicts]
     for stayed in merge.stayed:
-        words = {"name": document.name, "entry": label_of(stayed, dossier.forms)}
-        outcome.findings.append(_about(outcome, "regel-gebleven", "", words))
-
-
-def _about(outcome: Outcome, code: str, label: str, words: dict[str, str]) -> Finding:
-    return finding(code, words=words, workbook=outcome.workbook.name, label=label)
+        workbook, entry = outcome.workbook.name, label_of(stayed, dossier.forms)
+        found = finding(Code.ENTRY_STAYED, workbook, name=document.name, entry=entry)
+        outcome.findings.append(found)
 
 
 def _not_saved(outcome: Outcome, document: str, error: OSError) -> Finding:
-    words = {"reason": reason_of(error)}
-    return _about(outcome, "document-niet-bewaard", document, words)
+    reason = reason_of(error)
+    return finding(Code.DOCUMENT_NOT_SAVED, outcome.workbook.name, document, reason=reason)
 
 
 def write_blanks(

@@ -178,14 +178,10 @@ class Writer:
         paragraph = self._paragraph("Heading 1", table.title, page_break=page_break)
         which = f"{table.each} {{{{ {ENTRY}.nr }}}}".strip()
         paragraph.add_run(f"\t{which}" if table.each else f" {which}")
-        paragraph.paragraph_format.tab_stops.add_tab_stop(
-            Twips(self.width), WD_TAB_ALIGNMENT.RIGHT
-        )
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Twips(self.width), WD_TAB_ALIGNMENT.RIGHT)
         return paragraph
 
-    def _heading(
-        self, style: str, page_break: bool, text: str, look: str | None = None
-    ) -> None:
+    def _heading(self, style: str, page_break: bool, text: str, look: str | None = None) -> None:
         """A text above others; where a page of the paper begins, on a page of its own there."""
         if page_break:
             self._tag(f"if {ON_PAPER}")

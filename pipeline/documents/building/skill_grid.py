@@ -49,7 +49,7 @@ def _entries(groups: Sequence[Group]) -> Iterator[Group | Field]:
 
 def _heading(cells: Sequence[_Cell], title: str) -> None:
     heading = cells[0].merge(cells[-1])
-    word.first_paragraph(heading, "Heading 2").add_run(title)
+    word.first_paragraph(heading, "Kop in tabel").add_run(title)
     word.shade(heading, word.PALE)
     word.centre(heading)
 

@@ -93,10 +93,10 @@ def in_one_cell(document: WordDocument, since: int, width: int, title: str) -> N
     Paragraphs that are kept with the next do not hold in every program.
     """
     elements = document.element.body[since:-1]  # the last is about the page
-    cell = new_table(document, 1, [width], "Velden", (title, PER_ROW)).rows[0].cells[0]._tc
-    cell[-1:] = elements
-    for paragraph in cell.iter(qn("w:p")):
-        keep_with_next(Paragraph(paragraph, None), keep=False)  # else the cell goes with the next
+    cell = new_table(document, 1, [width], "Velden", (title, PER_ROW)).rows[0].cells[0]
+    cell._tc[-1:] = elements
+    for paragraph in cell._tc.iter(qn("w:p")):
+        keep_with_next(Paragraph(paragraph, cell), keep=False)  # else the cell goes with the next
 
 
 def written(document: WordDocument) -> int:

@@ -68,6 +68,7 @@ def _write(document: WordDocument) -> None:
         "letterlijke antwoord.",
         style="Legende",
     )
+    document.add_paragraph("De zeven vragen", style="Heading 1")
     columns = (
         ("Vraag", 5438, "{{ rij.vraag }}"),
         ("Beantwoord door", 2000, "{{ rij.beantwoord }}"),
@@ -93,6 +94,7 @@ def _side_by_side(document: WordDocument, sides: Sequence[tuple[str, str, str]])
     about = ("Antwoorden", "In elke kolom het antwoord van één kant")
     table = word.new_table(document, 2, [width] * len(sides), "Naast elkaar", about)
     word.column_heads(table.rows[0].cells, [name for name, _, _ in sides])
+    word.mark_as_header(table)
     for cell, (name, form, placeholder) in zip(table.rows[1].cells, sides, strict=True):
         place = word.first_paragraph(cell, "Vaardigheid")
         key = f"{form}.{{{{ rij.key }}}}"

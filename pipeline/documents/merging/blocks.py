@@ -11,9 +11,10 @@ from pipeline.documents import controls
 from pipeline.documents.merging.base import CannotMergeError
 from pipeline.documents.merging.places import Place, places_in
 from pipeline.documents.ooxml import W
+from pipeline.documents.rendering.numbers import ID
 from pipeline.forms.keys import Key
 
-BODY, ID, DRAWN = f"{{{W}}}body", f"{{{W}}}id", ("drawing", "pict", "object")
+BODY, DRAWN = f"{{{W}}}body", ("drawing", "pict", "object")
 MOST_BEFORE = 2
 """How many paragraphs of a block stand before its first answer, at most: its headings."""
 
@@ -98,11 +99,14 @@ def without_tags(block: Block) -> None:
             mark.getparent().remove(mark)
 
 
-def copied(block: Block) -> list[etree._Element]:
-    """The elements of an entry once more; the ids of its controls are for Word to give."""
+def copied(block: Block, root: etree._Element) -> list[etree._Element]:
+    """The elements of an entry once more, its controls with numbers that are free in a document."""
     elements = [copy.deepcopy(element) for element in block.elements]
-    for element in elements:
-        for stale in list(element.iter(ID)):
-            if stale.getparent().tag == f"{{{W}}}sdtPr":
-                stale.getparent().remove(stale)
+    taken = {mark.get(controls.VAL) for mark in root.iter(ID)}
+    for mark in (mark for element in elements for mark in element.iter(ID)):
+        number = int(mark.get(controls.VAL))
+        while str(number) in taken:
+            number += 1
+        mark.set(controls.VAL, str(number))
+        taken.add(str(number))
     return elements

@@ -111,7 +111,7 @@ class Entries:
 
     def _put_in(self, block: Block, number: int, placed: dict[int, Block]) -> Block:
         """Put a new entry behind the one before it, or where our own document has it."""
-        elements = copied(block)
+        elements = copied(block, self.theirs)
         before = max((new for new in placed if new < number), default=0)
         behind = min((new for new in placed if new > number), default=0)
         if behind and not before:

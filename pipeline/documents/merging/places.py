@@ -11,6 +11,7 @@ from lxml import etree
 
 from pipeline.documents import controls
 from pipeline.documents.ooxml import W
+from pipeline.documents.rendering.numbers import ID
 from pipeline.forms.keys import Key
 
 RUN, RUN_LOOKS, PARAGRAPH = f"{{{W}}}r", f"{{{W}}}rPr", f"{{{W}}}p"
@@ -83,17 +84,20 @@ def _take_text(own: etree._Element, theirs: etree._Element) -> None:
     if mark is not None and not will_be_empty:
         mark.getparent().remove(mark)
     elif will_be_empty and mark is None:
-        own.find(f"{{{W}}}sdtPr/{controls.TAG}").addnext(etree.Element(controls.PLACEHOLDER))
+        properties = own.find(controls.PROPERTIES)
+        last = properties.find(ID)
+        before = properties.find(controls.TAG) if last is None else last
+        before.addnext(etree.Element(controls.PLACEHOLDER))
 
 
 def _placeholder(control: etree._Element) -> etree._Element | None:
-    return control.find(f"{{{W}}}sdtPr/{controls.PLACEHOLDER}")
+    return control.find(f"{controls.PROPERTIES}/{controls.PLACEHOLDER}")
 
 
 def _take_state(own: etree._Element, theirs: etree._Element) -> None:
     """Tick a box, or not, with the sign that it has itself for that."""
     on = bool(controls.said_by(theirs))
-    box = own.find(f"{{{W}}}sdtPr/{controls.CHECKBOX}")
+    box = own.find(f"{controls.PROPERTIES}/{controls.CHECKBOX}")
     checked = box.find(controls.CHECKED)
     if checked is None:
         checked = etree.SubElement(box, controls.CHECKED)

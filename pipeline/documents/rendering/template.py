@@ -21,7 +21,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from pipeline.documents import controls
-from pipeline.documents.ooxml import BODY, STRICT, W
+from pipeline.documents.ooxml import BODY, STRICT
 from pipeline.documents.rendering.assembler import Assembler
 from pipeline.documents.rendering.context import ABOUT, Blank, Context
 from pipeline.documents.rendering.fixed_parts import (
@@ -31,7 +31,9 @@ from pipeline.documents.rendering.fixed_parts import (
     set_aside,
     with_slots,
 )
+from pipeline.documents.rendering.numbers import ID, number_controls, number_repeated
 from pipeline.documents.rendering.proof import DocumentError, prove
+from pipeline.documents.word_text import text_in
 from pipeline.files import office
 
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -85,6 +87,7 @@ class Template:
         self.digest = hashlib.sha256(data).hexdigest()[:16]
         self.parts = office.read_parts(data)
         root = etree.fromstring(self.parts[BODY], STRICT)
+        self.repeats = number_controls(root)
         for tag, control in controls.controls_in(root):
             _bind(tag, control)
         source = read_by_docxtpl(etree.tostring(root, encoding="unicode"))
@@ -123,9 +126,10 @@ class Template:
     def skeleton(self, context: Context) -> str:
         """The body but for what was set aside. Raises DocumentError when it cannot be filled."""
         try:
-            return TextWithBoxes(self.body.render(context.values)).filled(context.ticked)
+            body = self.body.render(context.values)
         except (TemplateError, TypeError) as error:
             raise DocumentError(str(error)) from error
+        return TextWithBoxes(number_repeated(body) if self.repeats else body).filled(context.ticked)
 
 
 def placeholders_in(data: bytes) -> set[str]:
@@ -140,7 +144,7 @@ def placeholders_in(data: bytes) -> set[str]:
         for tag, control in controls.controls_in(root)
         if control[0].find(controls.CHECKBOX) is not None
     }
-    return boxes | {found[1] for found in EXPRESSION.finditer(controls.text_in(root))}
+    return boxes | {found[1] for found in EXPRESSION.finditer(text_in(root))}
 
 
 def read_by_docxtpl(source: str) -> str:
@@ -165,13 +169,8 @@ def read_by_docxtpl(source: str) -> str:
 
 
 def _bind(tag: str, control: etree._Element) -> None:
-    """Make a control follow the answers: ticked or not, marked as empty when there is no answer.
-
-    Its id goes: a loop would repeat it, and Word gives a new one.
-    """
+    """Make a control follow the answers: ticked or not, marked as empty when there is no answer."""
     properties, content = control[0], control.find(controls.CONTENT)
-    for stale in properties.findall(f"{{{W}}}id"):
-        properties.remove(stale)
     texts = [] if content is None else list(content.iter(controls.TEXT))
     checkbox = properties.find(controls.CHECKBOX)
     if checkbox is not None:
@@ -182,10 +181,10 @@ def _bind(tag: str, control: etree._Element) -> None:
         return
     placeholder = EXPRESSION.search("".join(text.text or "" for text in texts))
     if placeholder:
-        name = properties.find(controls.TAG)
+        number = properties.find(ID)
         mark = etree.Element(controls.PLACEHOLDER)
-        name.addnext(mark)
-        name.tail, mark.tail = f"{{% if {placeholder[1]} is blank %}}", "{% endif %}"
+        number.addnext(mark)
+        number.tail, mark.tail = f"{{% if {placeholder[1]} is blank %}}", "{% endif %}"
 
 
 def _bind_box(tag: str, checkbox: etree._Element, text: etree._Element) -> None:

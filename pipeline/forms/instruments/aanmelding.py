@@ -22,6 +22,7 @@ FORM = Form(
     pages=1,
     audience=COACH_ONLY,
     about=("werknemer_naam",),
+    called="de aanmelding",
     body=(
         Field("gob", "Betrokken GOB", required=True, public=True),
         Field("jobcoach", "Naam jobcoach", required=True, public=True),
@@ -107,6 +108,7 @@ FORM = Form(
                         Kind.CHOICE,
                         required=True,
                         choices=YES_NO,
+                        condition=True,
                     ),
                     None,
                 ),
@@ -153,6 +155,7 @@ FORM = Form(
                     choices=YES_NO,
                     help="Gids 1.3. Leeg betekent: nog niet na te gaan.",
                     printed=False,
+                    condition=True,
                 )
                 for key, label in (
                     ("nec", "Is de werknemer tewerkgesteld in het normaal economisch circuit?"),

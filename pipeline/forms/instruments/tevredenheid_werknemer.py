@@ -14,6 +14,7 @@ FORM = Form(
     pages=2,
     audience=WITH_EMPLOYEE,
     about=("naam_werknemer",),
+    returns=True,
     body=survey(
         Pairs(
             (
