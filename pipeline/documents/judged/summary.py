@@ -59,8 +59,8 @@ def _shortages(summary: Summary) -> str:
     if summary.shortages == 1:
         said = f"Bij 1 vaardigheid vraagt de functie meer{', dringend' * bool(summary.urgent)}."
     else:
-        urgent = summary.urgent or "geen"
-        said = f"Bij {summary.shortages} vaardigheden vraagt de functie meer, {urgent} daarvan dringend."
+        said = f"Bij {summary.shortages} vaardigheden vraagt de functie meer"
+        said += f", {summary.urgent or 'geen'} daarvan dringend."
     return f"{said} Zie Profielvergelijking."
 
 

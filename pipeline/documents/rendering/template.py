@@ -38,10 +38,8 @@ from pipeline.files import office
 
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NEW_LINE = Markup('</w:t><w:br/><w:t xml:space="preserve">')
-LINES_BEGIN, EMPTY_BEGIN = (
-    Markup(f'</w:t></w:r><w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr>')
-    for style in ("Schrijflijn", "Leeg")
-)
+LINES_BEGIN = Markup('</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Schrijflijn"/></w:rPr>')
+EMPTY_BEGIN = Markup('</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Leeg"/></w:rPr>')
 LINE, BETWEEN_LINES = Markup("<w:tab/>"), Markup("<w:br/>")
 LINES_END = Markup("</w:r><w:r><w:t>")
 PLAIN_ROW, NESTED, A_ROW = re.compile(r"<w:tr[ >][^{}]*?</w:tr>"), "<w:tbl", "\x03"
