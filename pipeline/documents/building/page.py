@@ -17,7 +17,7 @@ from pipeline.records.house_style import HouseStyle
 
 BRAND = "JOBPEPPER"
 LINE = "Ondersteuning voor werknemers met een arbeidshandicap"
-LOGO_HEIGHT, LOGO_WIDTH = Cm(1), Cm(5)
+LOGO_HEIGHT, LOGO_WIDTH = Cm(0.85), Cm(5)
 """A logo is not larger than this."""
 
 

@@ -111,7 +111,7 @@ def _verdict(document: WordDocument) -> None:
         verdict._p.append(box_control(key, f"Oordeel: {choice.label}"))
         verdict.add_run(f"\u00a0{choice.label}\u2003")
     summary = document.add_paragraph(style="Keuze")
-    summary.add_run("Samenvatting: ", style="Label")
+    summary.add_run("Samenvatting:", style="Label").add_break()
     key = f"{KEY}.{{{{ rij.key }}}}_samenvatting"
     text_answer(summary, key, "Samenvatting", "rij.samenvatting", TEXT_WIDTH)
 
