@@ -15,6 +15,12 @@ from docx.text.paragraph import Paragraph
 
 from pipeline.documents.building import word
 from pipeline.documents.building.answer_controls import ENTRY, AnswerControls
+from pipeline.documents.building.fitting import (
+    SHORTEST_LABEL,
+    WITH_BOXES,
+    fit_on_a_line,
+    is_short,
+)
 from pipeline.documents.building.skill_grid import skill_grid
 from pipeline.documents.rendering.context import ON_PAPER
 from pipeline.forms.model import (
@@ -35,10 +41,6 @@ from pipeline.forms.model import (
 LABEL_WIDTH, PAIR_LABEL_WIDTH, GUTTER = 2500, 1860, 240
 BETWEEN_ENTRIES = 360
 DATE_LABEL_WIDTH, DATE_WIDTH, TERM_WIDTH = 860, 1700, 2800
-SHORTEST_LABEL, SHORT_LABEL, SHORT_CHOICES = 15, 38, 70
-"""In characters: what still fits beside its answer, and boxes that fit on one line."""
-
-WITH_BOXES = (Kind.CHOICE, Kind.CHOICES)
 NOTE_STYLES = {"intro": "Inleiding", "legend": "Legende", "closing": "Slot"}
 
 
@@ -53,7 +55,7 @@ class Writer:
     def write(self, body: Iterable[Block]) -> None:
         """Write these blocks; short fields that follow each other share one grid."""
         printed = [b for b in body if not (isinstance(b, Field | Section) and not b.printed)]
-        for short, blocks in groupby(printed, key=_is_short):
+        for short, blocks in groupby(printed, key=is_short):
             if short:
                 self._single_rows([b for b in blocks if isinstance(b, Field)], "Label")
             else:
@@ -213,7 +215,7 @@ class Writer:
             self.controls.figures(paragraph, field)
         elif field.kind not in WITH_BOXES:
             self.controls.answer(paragraph, field, width)
-        elif _fit_on_a_line(field):
+        elif fit_on_a_line(field):
             self.controls.boxes(paragraph, field)
         else:
             for number, choice in enumerate(field.choices):
@@ -221,7 +223,7 @@ class Writer:
                 self.controls.box(line, field, choice)
 
     def _boxes(self, field: Field) -> None:
-        if _fit_on_a_line(field):
+        if fit_on_a_line(field):
             self.controls.boxes(self._paragraph("Keuze"), field)
             return
         for choice in field.choices:
@@ -254,16 +256,3 @@ WRITERS: dict[type, Callable[[Writer, Any], None]] = {
     Definitions: Writer.definitions,
     Table: Writer.entries,
 }
-
-
-def _is_short(block: Block) -> bool:
-    """Whether label and answer fit on one row of a grid."""
-    if not isinstance(block, Field) or len(block.label) > SHORT_LABEL or block.lines > 1:
-        return False
-    return not block.label.endswith("?")
-
-
-def _fit_on_a_line(field: Field) -> bool:
-    """Whether the boxes of a field fit on one line; a box that asks which wants its own."""
-    short = sum(len(choice.label) for choice in field.choices) <= SHORT_CHOICES
-    return short and not any(choice.detail for choice in field.choices)

@@ -36,8 +36,6 @@ PLACES = (
     ("Realiseerbaar", "Tijdsgebonden"),
     ("Mogelijke oplossing",),
 )
-"""What there is to fill in per goal, line by line."""
-
 SKILL, POINT, WORDS = 2700, 400, 2000
 NARROW_POINT, VERDICT, GAP = 230, 1080, 240
 BETWEEN_GOALS = 160
@@ -126,7 +124,7 @@ def _write(document: WordDocument) -> None:
 def _strong(document: WordDocument) -> None:
     """First what goes well: what the function asks for, then what else."""
     document.add_paragraph("Sterke kanten", style="Heading 1")
-    statement(document, "if not sterk_gevraagd and not sterk_ook")
+    statement(document, "if not (sterk_gevraagd or sterk_ook)")
     document.add_paragraph("Nog geen enkele vaardigheid is goed of zeer goed.", style="Inleiding")
     statement(document, "endif")
     for name, label in (("sterk_gevraagd", "Gevraagd in deze functie: "), ("sterk_ook", "Ook: ")):
