@@ -166,8 +166,9 @@ def _publish(
 
 
 def _not_saved(outcome: Outcome, document: str, error: OSError) -> Finding:
-    words = {"reason": reason_of(error), "mend": advice_of(error)}
-    return finding(Code.DOCUMENT_NOT_SAVED, outcome.workbook.name, document, **words)
+    reason, mend = reason_of(error), advice_of(error)
+    workbook = outcome.workbook.name
+    return finding(Code.DOCUMENT_NOT_SAVED, workbook, document, reason=reason, mend=mend)
 
 
 def write_blanks(
