@@ -26,9 +26,21 @@ def report_on_sheets(content: Content, forms: Mapping[str, FilledForm]) -> None:
     for key, cell, area in content.merged:
         filled, field = _of(key, forms)
         filled.report("cel-samengevoegd", field, cell, area=area)
+    _elsewhere(content, forms)
     _strays(content, forms)
     for filled in forms.values():
         _absent(content, filled)
+
+
+def _elsewhere(content: Content, forms: Mapping[str, FilledForm]) -> None:
+    """Answers that stand on another form's sheet: read, and told."""
+    where = groupby(content.elsewhere, key=lambda e: (Key.parse(e[0]).form, e[1].sheet))
+    for _, group in where:
+        found = list(group)
+        for key, cell, home in found if len(found) <= MANY else found[:1]:
+            filled, field = _of(key, forms)
+            more = f" (en nog {len(found) - 1} andere)" if len(found) > MANY else ""
+            filled.report("elders-gelezen", field, cell, home=home, more=more)
 
 
 def _strays(content: Content, forms: Mapping[str, FilledForm]) -> None:
@@ -60,11 +72,17 @@ def _absent(content: Content, filled: FilledForm) -> None:
     form = filled.form
     absent = [f.label for f in form.fields.values() if not _keys(filled, f) & content.cells.keys()]
     older = bool(content.version) and content.version != VERSION
+    if lost := content.keyless.get(form.key):
+        filled.report("vragen-weg", None, None, name=lost)
+        return
     if form.fields and len(absent) == len(form.fields) and not older:
         code = "vragen-weg" if form.sheet in content.sheets else "blad-weg"
         filled.report(code, None, None, name=form.sheet)
         return
     for table in form.tables:
+        if lost := content.keyless.get(form.full_key(table.key)):
+            filled.report("vragen-weg", None, None, name=lost)
+            continue
         has = content.columns.get(form.full_key(table.key))
         absent += [c.label for c in table.columns if c.key not in has] if has else [table.sheet]
     if absent:

@@ -20,8 +20,8 @@ from pipeline.records.answers import FilledForm, Password
 from pipeline.records.findings import Finding, finding
 from pipeline.records.judgements import Comparison, Interviews, Opinion, Summary
 from pipeline.records.settings import Settings
-from pipeline.workbooks.reading.opening import UnreadableError
 from pipeline.workbooks.reading.reader import read_workbook
+from pipeline.workbooks.reading.unreadable import UnreadableError
 
 
 @dataclass

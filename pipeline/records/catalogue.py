@@ -412,4 +412,16 @@ CATALOGUE = {
         "het document kon niet bewaard worden ({reason}).",
         "Sluit het als het nog open staat in Word, en probeer opnieuw.",
     ),
+    "elders-gelezen": Message(
+        Severity.WARNING,
+        "Een rij met haar sleutel staat op het blad van een ander formulier; ze is wel gelezen.",
+        "dit antwoord is hier gelezen, maar hoort in {home}{more}.",
+        "Zet het daar, en haal het hier weg.",
+    ),
+    "bestand-binair": Message(
+        Severity.ERROR,
+        "Het bestand is een binaire werkmap (.xlsb), ook al heet het .xlsx.",
+        "dit is een binaire werkmap van Excel (.xlsb), ook al heet ze anders.",
+        "Open ze in Excel en bewaar ze opnieuw als .xlsx.",
+    ),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -29,7 +30,9 @@ KEY, LABEL, ANSWER, HELP, HELPER = 1, 2, 3, 4, 5
 TABLE_HEAD, ROWS_IN_TABLE = 4, 40
 """The row with the heads of a table, and how many rows below are prepared for entries."""
 
-START = "Start"
+START, COMPARISON, LISTS = "Start", "Profielvergelijking", "Lijsten"
+"""The sheets that are no form's."""
+
 BACK = "terug naar Start"
 HEADS = ("Vraag", "Antwoord", "Hulp")
 HEADS_OF_TERMS = ("Vaardigheid", "Betekenis", "")
@@ -38,6 +41,7 @@ TABLE_PURPOSE = "Eén rij per actie, zoveel als nodig."
 UNUSED, COMPLETE = "Nog niet ingevuld.", "Alle verplichte antwoorden zijn ingevuld."
 TO_GO = ("Verplichte antwoorden nog in te vullen: ", ".")
 
+LOOKS_LIKE_A_KEY = re.compile(r"[a-z][a-z0-9_]*\.[a-z0-9_.:]+")
 VERSION_KEY = "jobpepper.versie"
 SHOWS = "<"
 """Stands in the key column before the key of an answer that is only shown."""

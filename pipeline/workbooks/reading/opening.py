@@ -6,63 +6,15 @@ never followed. Whatever is wrong ends in an UnreadableError with the code of th
 
 from __future__ import annotations
 
-import re
-import zipfile
-import zlib
-from collections.abc import Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError
-
 from pipeline.records.answers import Password
+from pipeline.workbooks.reading import limits
+from pipeline.workbooks.reading.package import Parts, unpacked
+from pipeline.workbooks.reading.unreadable import UnreadableError, unreadable
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-LARGEST = 200_000_000
-MOST_PARTS = 5_000
-MOST_CELLS = 3_000_000
-"""Between the first cell of a sheet and the last one that holds anything."""
-
-PROLOGUE = 4_000
-FORBIDDEN = (b"<!DOCTYPE", b"<!ENTITY")
-REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]*)(\d+)[\"']")
-FAR = re.compile(rb"r\s*=\s*[\"'](?:[A-Za-z]{2,}\d|[A-Za-z]?\d{5})")
-"""A cell beyond column Z or row 9,999: without one, no sheet is large."""
-
-SHEET = b"sheetData"
-SHEET_IN_UTF16 = tuple(SHEET.decode().encode(f"utf-16-{order}") for order in ("le", "be"))
-
-DAMAGE = (
-    CalamineError,
-    zipfile.BadZipFile,
-    zlib.error,
-    SyntaxError,  # of XML
-    ValueError,
-    LookupError,
-    ArithmeticError,
-    OSError,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-)
-"""What reading a damaged file may raise."""
-
-
-class UnreadableError(Exception):
-    """The file cannot be read as a workbook: the code of the finding, and its words."""
-
-    def __init__(self, code: str, **words: object) -> None:
-        super().__init__(code)
-        self.code, self.words = code, words
-
-
-@dataclass(frozen=True)
-class Opened:
-    """An open workbook: its sheets, and the XML parts of the file, that tell more than values."""
-
-    book: CalamineWorkbook
-    parts: Mapping[str, bytes]
 
 
 def is_protected(path: Path) -> bool:
@@ -74,9 +26,10 @@ def is_protected(path: Path) -> bool:
     return data.startswith(OLE) and "EncryptedPackage".encode("utf-16-le") in data
 
 
-def open_workbook(path: Path, password: Password) -> Opened:
-    """Open an .xlsx, .xlsm or .ods file. Raises UnreadableError."""
+def open_workbook(path: Path, password: Password) -> Parts:
+    """The parts of an .xlsx, .xlsm or .ods file. Raises UnreadableError."""
     try:
+        limits.refuse_size(path.stat().st_size, limits.LARGEST_FILE)
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableError("bestand-geen-toegang") from error
@@ -85,21 +38,11 @@ def open_workbook(path: Path, password: Password) -> Opened:
     if data.startswith(OLE):
         data = _decrypted(path, data, password)
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            parts = _unpacked(archive)
-        return Opened(CalamineWorkbook.from_filelike(BytesIO(data)), parts)
-    except PasswordError as error:
-        raise UnreadableError("wachtwoord-nodig") from error
+        return unpacked(data)
     except UnreadableError:
         raise
     except BaseException as error:
         raise unreadable(error) from error
-
-
-def unreadable(error: BaseException) -> BaseException:
-    """Any way in which a damaged file fails, the reader's own panic included; the rest as it is."""
-    panic = type(error).__name__ == "PanicException"
-    return UnreadableError("bestand-onleesbaar") if isinstance(error, DAMAGE) or panic else error
 
 
 def _decrypted(path: Path, data: bytes, password: Password) -> bytes:
@@ -124,49 +67,3 @@ def _decrypted(path: Path, data: bytes, password: Password) -> bytes:
     except Exception as error:  # whatever a damaged container makes the library raise
         raise UnreadableError("bestand-onleesbaar") from error
     return plain.getvalue()
-
-
-def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
-    """The XML parts of a workbook. Raises UnreadableError when it is not safe to open."""
-    entries = archive.infolist()
-    names = {entry.filename for entry in entries}
-    if "word/document.xml" in names:
-        raise UnreadableError("bestand-word")
-    size = sum(entry.file_size for entry in entries)
-    if size > LARGEST or len(entries) > MOST_PARTS:
-        raise UnreadableError("bestand-te-groot", reason=f"{size // 1_000_000} MB uitgepakt")
-    parts = {}
-    for name in names:
-        part = archive.read(name)
-        _look_at_extent(part)  # a sheet may have any name
-        if name.endswith((".xml", ".rels")):
-            if any(word in part[:PROLOGUE].upper() for word in FORBIDDEN):
-                raise UnreadableError("bestand-verdacht")
-            parts[name] = part
-    return parts
-
-
-def _look_at_extent(part: bytes) -> None:
-    """A single cell far away would make the reader lay out everything before it."""
-    if any(sheet in part for sheet in SHEET_IN_UTF16):
-        raise UnreadableError("bestand-onleesbaar")
-    if SHEET not in part or not FAR.search(part):
-        return
-    found = REFERENCE.findall(part)
-    far = max({int(row) for _, row in found}, default=1)
-    wide = max({_number(column.upper()) for column in {column for column, _ in found}}, default=1)
-    refuse_when_large(far, max(wide, 1))
-
-
-def refuse_when_large(rows: int, columns: int) -> None:
-    """Raises UnreadableError when a sheet of this extent is too large to be a dossier."""
-    if rows * columns > MOST_CELLS:
-        reason = f"een blad met {rows} rijen en {columns} kolommen"
-        raise UnreadableError("bestand-te-groot", reason=reason)
-
-
-def _number(column: bytes) -> int:
-    number = 0
-    for letter in column:
-        number = number * 26 + letter - 64
-    return number
