@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import copy
+import os
 import shutil
 import subprocess
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,12 +21,14 @@ from openpyxl import load_workbook
 
 from pipeline.cli.main import main
 from pipeline.cli.places import BLANK, EXAMPLES, TEMPLATES
-from pipeline.documents.building.templates import build_templates
-from pipeline.documents.controls import read_controls, text_in
+from pipeline.documents.controls import read_controls
 from pipeline.documents.ooxml import W
+from pipeline.documents.word_text import text_in
+from pipeline.dossier.all_templates import build_templates
 from pipeline.files import office
 from pipeline.forms import all_forms
 from pipeline.records.findings import Finding
+from pipeline.records.settings import NO, Settings
 from pipeline.workbooks.building.fill import filled_workbook
 
 Answers = Mapping[str, Mapping[str, object]]
@@ -32,7 +36,10 @@ BODY = "word/document.xml"
 FROM_THE_INTAKE = ["Aanmeldingsformulier", "Dossieroverzicht", "Tevredenheidsmeting werkgever"]
 """What a dossier makes of which only the intake form is filled in."""
 
-PAPER_FORMS = [form for form in all_forms() if form.printed]
+PAPER = Path(__file__).parent / "paper"
+PAPER_FORMS = [form for form in all_forms() if (PAPER / f"{form.key}.txt").exists()]
+"""The forms of the guide, whose words on paper are known; there may be more."""
+
 READERS = ("vertrouwelijk", "voor-werknemer", "voor-werkgever")
 STRICT = etree.XMLParser(resolve_entities=False, recover=False)
 
@@ -150,9 +157,31 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
 
 
+@pytest.fixture
+def never_merged(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As for an organisation that wants new versions beside edited documents, not in them."""
+    chosen = Settings(samenvoegen=NO)
+    monkeypatch.setattr("pipeline.cli.reports.read_settings", lambda: chosen)
+
+
 @pytest.fixture(scope="session")
 def templates() -> Path:
     return TEMPLATES
+
+
+@contextmanager
+def in_a_process(work: Callable[[], object]) -> Iterator[int]:
+    """A process of its own that does this work; gives its number."""
+    child = os.fork()
+    if child == 0:
+        try:
+            work()
+        finally:
+            os._exit(0)
+    try:
+        yield child
+    finally:
+        os.waitpid(child, 0)
 
 
 def brief(findings: list[Finding]) -> list[tuple[str, str]]:

@@ -12,8 +12,8 @@ from small import BOOK, KEY, LINK, RELS, links, opendocument, sheet, xlsx
 from pipeline.files.office import read_parts
 from pipeline.forms import all_forms
 from pipeline.records.answers import Fault, Raw
+from pipeline.records.findings import RefusedError
 from pipeline.workbooks.reading.reader import read_workbook
-from pipeline.workbooks.reading.unreadable import UnreadableError
 
 NOTE = "<text:p>EIGEN NOTITIE</text:p>"
 BOX = f'<draw:frame draw:name="x"><draw:text-box>{NOTE}</draw:text-box></draw:frame>'
@@ -186,7 +186,7 @@ def test_a_sheet_that_is_lost_is_no_sheet_that_is_empty(
     parts: dict[str, str], tmp_path: Path
 ) -> None:
     (tmp_path / "a.xlsx").write_bytes(xlsx(EVI, STRINGS, STYLES, **parts))
-    with pytest.raises(UnreadableError, match="bestand-onleesbaar"):
+    with pytest.raises(RefusedError, match="bestand-onleesbaar"):
         read_workbook(tmp_path / "a.xlsx", all_forms(), lambda _: None)
 
 
@@ -196,5 +196,5 @@ def test_parts_packed_in_a_way_that_cannot_be_bounded(method: int, tmp_path: Pat
     with zipfile.ZipFile(path, "w", method) as archive:
         for name, part in read_parts(xlsx(EVI, STRINGS)).items():
             archive.writestr(name, part)
-    with pytest.raises(UnreadableError, match="bestand-onleesbaar"):
+    with pytest.raises(RefusedError, match="bestand-onleesbaar"):
         read_workbook(path, all_forms(), lambda _: None)

@@ -22,7 +22,8 @@ pytest.importorskip("distributed")
 import dask
 from distributed import Client, LocalCluster
 
-from pipeline.cli.places import ROOT, Passwords
+from pipeline.cli.asking import Passwords
+from pipeline.cli.places import ROOT
 from pipeline.run import cluster, workers
 from pipeline.run.batch import Making
 from pipeline.run.cluster import ClusterError, on_cluster
@@ -214,7 +215,7 @@ def test_without_the_extra_packages(desk: Desk, monkeypatch: pytest.MonkeyPatch)
 
 def test_who_works_here_does_not_wait_for_dask() -> None:
     look = (
-        "import sys, pipeline.cli.main, pipeline.run.batch, pipeline.cli.terminal; "
+        "import sys, pipeline.cli.main, pipeline.cli.reports, pipeline.cli.watch; "
         "print('dask' in sys.modules)"
     )
     seen = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True)

@@ -1,4 +1,4 @@
-"""The live sheet, recalculated by LibreOffice, says what the pipeline's gap table says."""
+"""The live sheet, recalculated by LibreOffice, says what the pipeline says."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pytest
 from conftest import Desk, example, needs_libreoffice
 from openpyxl import load_workbook
@@ -15,11 +14,12 @@ from python_calamine import CalamineWorkbook
 from test_live import with_rows_inserted
 
 from pipeline.analysis.comparison import scores_of
-from pipeline.analysis.gaps import gap_table, shortages
+from pipeline.analysis.gaps import compare, shortages_in
 from pipeline.cli.places import BLANK, EXAMPLES
 from pipeline.dossier.load import load_dossier
 from pipeline.forms import all_forms
 from pipeline.forms.skills import SKILLS
+from pipeline.records.settings import Settings
 from pipeline.workbooks.building.comparison_sheet import FIRST, NAME, TOP
 from pipeline.workbooks.building.fill import filled_workbook
 
@@ -38,16 +38,12 @@ def in_the_sheet(path: Path) -> tuple[list[Row], list[str]]:
 
 
 def in_the_pipeline(path: Path) -> tuple[list[Row], list[str]]:
-    """The same from the pipeline's own reading and its gap table."""
+    """The same from the pipeline's own reading and comparison."""
     forms = load_dossier(path, all_forms()).forms
-    table = gap_table(
-        scores_of(forms["competentieprofiel"]), scores_of(forms["capaciteitenprofiel"])
-    )
-    columns = [
-        table[name].tolist() for name in ("required", "mastered", "gap", "verdict", "urgent")
-    ]
-    found = [tuple(None if v is pd.NA else v for v in row) for row in zip(*columns, strict=True)]
-    return found, list(shortages(table)["skill"])[:TOP]
+    required, mastered = forms["competentieprofiel"], forms["capaciteitenprofiel"]
+    gaps = compare(scores_of(required), scores_of(mastered), Settings())
+    found = [(gap.required, gap.mastered, gap.size, gap.verdict, gap.urgent) for gap in gaps]
+    return found, [gap.skill.label for gap in shortages_in(gaps)][:TOP]
 
 
 def recalculated(paths: list[Path], folder: Path) -> list[Path]:
@@ -91,6 +87,19 @@ def test_rows_inserted_on_the_profiles_change_nothing(desk: Desk) -> None:
     changed = with_rows_inserted(path, desk.root / "ingevoegd")
     assert in_the_sheet(changed) == in_the_pipeline(path)
     assert in_the_pipeline(changed) == in_the_pipeline(path)
+
+
+@needs_libreoffice
+@pytest.mark.libreoffice
+def test_an_error_value_costs_one_skill_and_not_the_list(desk: Desk) -> None:
+    key = SKILLS[0].key
+    desk.typed("capaciteitenprofiel", key, "=NA()", example("Gunther"))
+    path = desk.workbooks / "Evi.xlsx"
+    folder = desk.root / "lo"
+    folder.mkdir()
+    rows, largest = in_the_sheet(recalculated([path], folder)[0])
+    assert rows[0][3] == "niet gescoord"
+    assert largest == in_the_pipeline(path)[1] != []
 
 
 def test_the_sheet_has_a_chart_and_no_input(desk: Desk) -> None:

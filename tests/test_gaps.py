@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from pipeline.analysis.gaps import gap_table, shortages, strong_sides
+from pipeline.analysis.gap_table import gap_table
+from pipeline.analysis.gaps import compare, shortages_in, strong_sides_in
 from pipeline.cli.places import ROOT
 from pipeline.forms.skills import SKILL_GROUPS, SKILLS
 from pipeline.records.settings import Settings, SettingsError, load_settings
@@ -71,24 +74,43 @@ def test_shape_and_types() -> None:
 
 
 def test_shortages_by_gap_then_requirement_then_paper() -> None:
-    required = scores(zien=4, horen=5, lezen=3, orde=5, motivatie=4, aandacht=3)
-    mastered = scores(zien=3, horen=3, lezen=1, orde=3, motivatie=3, aandacht=2)
-    found = shortages(gap_table(required, mastered))
-    assert list(found.index) == ["horen", "orde", "lezen", "zien", "motivatie", "aandacht"]
+    required = {"zien": 4, "horen": 5, "lezen": 3, "orde": 5, "motivatie": 4, "aandacht": 3}
+    mastered = {"zien": 3, "horen": 3, "lezen": 1, "orde": 3, "motivatie": 3, "aandacht": 2}
+    found = shortages_in(compare(required, mastered, Settings()))
+    assert [gap.skill.key for gap in found] == [
+        "horen",
+        "orde",
+        "lezen",
+        "zien",
+        "motivatie",
+        "aandacht",
+    ]
 
 
 def test_strong_sides_those_that_are_asked_for_first_without_environment() -> None:
-    required = scores(zien=1, horen=3, lezen=None, lawaai=2, orde=4)
-    mastered = scores(zien=5, horen=4, lezen=4, lawaai=5, orde=3)
-    found = strong_sides(gap_table(required, mastered))
-    assert list(found.index) == ["horen", "zien", "lezen"]
+    required = {"zien": 1, "horen": 3, "lezen": None, "lawaai": 2, "orde": 4}
+    mastered = {"zien": 5, "horen": 4, "lezen": 4, "lawaai": 5, "orde": 3}
+    found = strong_sides_in(compare(required, mastered, Settings()), Settings())
+    assert [gap.skill.key for gap in found] == ["horen", "zien", "lezen"]
 
 
 def test_all_equal_falls_short_nowhere() -> None:
-    same = pd.Series({skill.key: 3 for skill in SKILLS}, dtype="Int64")
-    table = gap_table(same, same)
-    assert set(table["verdict"]) == {"past"}
-    assert shortages(table).empty
+    same = {skill.key: 3 for skill in SKILLS}
+    assert set(gap_table(same, same)["verdict"]) == {"past"}
+    assert shortages_in(compare(same, same, Settings())) == []
+
+
+def test_a_mapping_gives_the_same_table_as_a_series() -> None:
+    required, mastered = {"orde": 4, "zien": None}, {"orde": 2, "zien": 3}
+    pd.testing.assert_frame_equal(
+        gap_table(required, mastered), gap_table(scores(**required), scores(**mastered))
+    )
+
+
+def test_a_run_does_not_wait_for_pandas() -> None:
+    code = "import sys, pipeline.run.batch, pipeline.overview.write; print('pandas' in sys.modules)"
+    command = [sys.executable, "-c", code]
+    assert subprocess.run(command, cwd=ROOT, capture_output=True, text=True).stdout == "False\n"
 
 
 @pytest.mark.parametrize("score", [0, 6, -1])
@@ -116,20 +138,15 @@ def test_ten_thousand_random_pairs_of_profiles() -> None:
     for _ in range(10_000 // 10):
         ten = [{key: chance.choice([None, 1, 2, 3, 4, 5]) for key in keys} for _ in range(20)]
         for required, mastered in zip(ten[:10], ten[10:], strict=True):
-            table = gap_table(scores(**required), scores(**mastered))
-            found = [
-                (None if pd.isna(gap) else gap, verdict, bool(urgent))
-                for gap, verdict, urgent in zip(
-                    table["gap"], table["verdict"], table["urgent"], strict=True
-                )
-            ]
+            gaps = compare(required, mastered, Settings())
+            found = [(gap.size, gap.verdict, gap.urgent) for gap in gaps]
             expected = [in_plain_python(required[k], mastered[k], group_of[k]) for k in keys]
             assert found == expected
             order = sorted(
                 (k for k, e in zip(keys, expected, strict=True) if e[1] == "tekort"),
                 key=lambda k: (mastered[k] - required[k], -required[k], keys.index(k)),  # type: ignore[operator]
             )
-            assert list(shortages(table).index) == order
+            assert [gap.skill.key for gap in shortages_in(gaps)] == order
 
 
 def test_the_settings_that_are_shipped_are_the_defaults() -> None:

@@ -13,7 +13,7 @@ from conftest import Desk, example, needs_libreoffice, to_format
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
-from pipeline.cli.places import EXAMPLES
+from pipeline.cli.places import BLANK, EXAMPLES
 from pipeline.dossier.load import load_dossier
 from pipeline.forms import all_forms
 
@@ -109,6 +109,20 @@ def test_start_sums_it_up(desk: Desk) -> None:
     assert said["3. Leidraad werknemer"] == "Nog niet ingevuld."
     assert said["Vergelijking leidraden"] == "Nog niet ingevuld."
     assert said["6. Handleiding vaardigheden"] == "Niets in te vullen."
+
+
+@needs_libreoffice
+@pytest.mark.libreoffice
+def test_the_blank_workbook_says_beforehand_what_it_will_show(desk: Desk) -> None:
+    """A dossier made by filling in nothing has no such values: LibreOffice computes them."""
+    blank = CalamineWorkbook.from_path(BLANK)
+    computed = to_format(desk.dossier({}), "xlsx:Calc MS Excel 2007 XML", desk.root / "lo")
+    other = CalamineWorkbook.from_path(computed)
+    for sheet in blank.sheet_names:
+        said = blank.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+        shown = other.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+        cells = [(r, c, v) for r, row in enumerate(said) for c, v in enumerate(row) if v != ""]
+        assert [(r, c, shown[r][c]) for r, c, _ in cells] == cells
 
 
 def test_missing_and_impossible_answers_have_a_colour(desk: Desk) -> None:

@@ -11,6 +11,8 @@ from docx import Document
 from pipeline.cli.places import WORKBOOKS
 from pipeline.files.folders import output_names, safe_name
 
+pytestmark = pytest.mark.usefixtures("never_merged")
+
 
 def edit(desk: Desk) -> bytes:
     path = desk.word("POP & PAP").path

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
+from itertools import chain
 
 import pytest
 from audit import complaints
@@ -14,10 +16,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pipeline.cli.main import main
 from pipeline.cli.places import BLANK
 from pipeline.files import office
-from pipeline.forms import VERSION, all_forms
+from pipeline.forms import all_forms
 from pipeline.forms.model import Kind
 from pipeline.forms.skills import SKILLS
 from pipeline.workbooks.building.workbook import build_workbook
+from pipeline.workbooks.lines import version_of
 
 
 @pytest.fixture(scope="module")
@@ -40,22 +43,9 @@ def test_it_is_what_the_declarations_give_now() -> None:
 
 
 def test_start_and_then_the_forms_in_the_order_of_the_paper(book: Workbook) -> None:
-    assert book.sheetnames == [
-        "Start",
-        "Aanmelding",
-        "Leidraad werkgever",
-        "Leidraad werknemer",
-        "Competentieprofiel",
-        "Capaciteitenprofiel",
-        "Handleiding vaardigheden",
-        "POP & PAP",
-        "Acties",
-        "Tevredenheid werkgever",
-        "Tevredenheid werknemer",
-        "Vergelijking leidraden",
-        "Profielvergelijking",
-        "Lijsten",
-    ]
+    forms = [form for form in all_forms() if form.sheet != "Start"]
+    sheets = [[form.sheet, *(table.sheet for table in form.tables)] for form in forms]
+    assert book.sheetnames == ["Start", *chain(*sheets), "Profielvergelijking", "Lijsten"]
     assert book["Lijsten"].sheet_state == "hidden"
 
 
@@ -64,7 +54,15 @@ def test_start_links_to_every_sheet_and_tells_the_version(book: Workbook) -> Non
     links = [c.hyperlink.location for row in start.iter_rows() for c in row if c.hyperlink]
     assert links == [f"'{name}'!B1" for name in book.sheetnames[1:-1]]
     cells = [[c.value for c in row] for row in start.iter_rows()]
-    assert ["jobpepper.versie", "Versie van de formulieren", VERSION, None] in cells
+    assert ["jobpepper.versie", "Versie van de formulieren", version_of(all_forms()), None] in cells
+
+
+def test_another_word_or_question_is_another_version() -> None:
+    intake, *others = all_forms()
+    known = version_of(all_forms())
+    assert version_of((replace(intake, purpose="Anders."), *others)) != known
+    assert version_of((replace(intake, body=intake.body[1:]), *others)) != known
+    assert version_of((replace(intake, number=99), *others)) == known
 
 
 def test_every_field_has_one_open_cell_and_nothing_else_is_open(book: Workbook) -> None:

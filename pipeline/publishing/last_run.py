@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 import pipeline
-from pipeline.dossier.returned import returned_files
+from pipeline.dossier.returned_files import trace_of_returned
 from pipeline.files.writing import write_file
 from pipeline.records.outcome import Outcome, Published
 from pipeline.records.settings import Settings
@@ -20,7 +20,11 @@ MEMORY = ".jobpepper-run.json"
 Seen = tuple[int, int]
 """Size and time of a file, by which a change shows without reading it."""
 
-AGAIN = {Published.WRITTEN: Published.SAME, Published.BESIDE: Published.WAITING}
+AGAIN = {
+    Published.WRITTEN: Published.SAME,
+    Published.BESIDE: Published.WAITING,
+    Published.MERGED: Published.KEPT,
+}
 """What became of a document of which the next run leaves everything as it is."""
 
 
@@ -54,19 +58,23 @@ def _digest(text: str, files: Iterable[Path]) -> str:
 def stamp_of(workbook: Path, run: str) -> str:
     """A digest of all that a dossier's documents follow from; "" when that cannot be read."""
     try:
-        return _digest(run, (workbook, *returned_files(workbook)))
+        return _digest(run + trace_of_returned(workbook), (workbook,))
     except OSError:
         return ""
 
 
-def recall(folder: Path, stamp: str) -> Outcome | None:
-    """What became of a dossier last time; None when anything changed since, in or out."""
+def recall(folder: Path, workbook: Path, stamp: str) -> Outcome | None:
+    """What became of a dossier last time; None when anything changed since, in or out.
+
+    The workbook is where it is now, wherever it was then: folders may be moved or copied.
+    """
     memory = _read(folder)
     if memory is None or memory.stamp != stamp:
         return None
     if any(_seen(folder / f) != s for f, s in memory.seen.items()):
         return None
     outcome = memory.outcome
+    outcome.name, outcome.workbook = folder.name, workbook
     outcome.published = {name: AGAIN.get(s, s) for name, s in outcome.published.items()}
     outcome.unchanged = True
     return outcome

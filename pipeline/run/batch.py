@@ -10,8 +10,8 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from pipeline.documents.rendering.context import ALL, context_of
-from pipeline.documents.rendering.folder import Templates
 from pipeline.documents.rendering.proof import DocumentError
+from pipeline.documents.rendering.template_folder import Templates
 from pipeline.dossier.documents import Document, documents_of
 from pipeline.dossier.load import Dossier, load_dossier
 from pipeline.files.folders import (
@@ -21,16 +21,21 @@ from pipeline.files.folders import (
     original_of,
     output_names,
     safe_name,
+    unreadable_in,
 )
+from pipeline.files.returned import folders_of_no_workbook
 from pipeline.forms import all_forms
 from pipeline.forms.keys import Key
-from pipeline.publishing.folder import EditedTwiceError, Folder, Says, changes
+from pipeline.publishing.folder import EditedTwiceError, Folder
+from pipeline.publishing.in_word import answers_in
 from pipeline.publishing.last_run import recall, remember, stamp_of, stamp_of_run
+from pipeline.publishing.merging import Merge
 from pipeline.records.answers import FilledForm, Password
+from pipeline.records.catalogue import Code
 from pipeline.records.findings import Finding, finding, reason_of
-from pipeline.records.labels import label_of
+from pipeline.records.lookup import label_of
 from pipeline.records.outcome import Change, Outcome, Published
-from pipeline.records.settings import Settings
+from pipeline.records.settings import ASK, YES, Settings
 from pipeline.run.workers import Crew, over_processes, processes
 
 Place = tuple[Path, str]
@@ -52,9 +57,9 @@ class Work:
         path, name = place
         try:
             outcome = self.process(path, name)
+            outcome.findings = outcome.findings + _about_file(path, name)
         except Exception as error:
             return _failed(place, f"{type(error).__name__}: {error}")
-        outcome.findings = outcome.findings + _about_file(path, name)
         if not gc.isenabled():  # by now all is loaded that stays: not to be looked through again
             gc.freeze()
             gc.enable()
@@ -75,26 +80,30 @@ class Work:
 class Making(Work):
     """Makes a dossier's documents; force: also where nothing changed since the last run.
 
-    stamp: of all that the dossiers share.
+    stamp: of all that the dossiers share. merging: whether new answers may be put into documents
+    that were edited.
     """
 
     templates: Path = Path()
     output: Path = Path()
     stamp: str = ""
     force: bool = False
+    merging: bool = True
 
     def process(self, path: Path, name: str) -> Outcome:
         """Make the documents of a dossier, unless nothing changed."""
         folder = self.output / name
         stamp = stamp_of(path, self.stamp)
-        known = recall(folder, stamp) if stamp and not self.force else None
+        known = recall(folder, path, stamp) if stamp and not self.force else None
         if known:
             return known
         dossier, outcome = self._load(path, name)
         prepared = _templates(self.templates, self.stamp)
-        publish_all(dossier, outcome, prepared, Folder(folder, force=self.force))
-        if stamp and dossier.forms and not any(f.code in NOT_DONE for f in outcome.findings):
-            with suppress(OSError):  # what is not remembered is made again
+        publish_all(
+            dossier, outcome, prepared, Folder(folder, force=self.force, merging=self.merging)
+        )
+        if stamp and dossier.forms and not any(Code(f.code) in NOT_DONE for f in outcome.findings):
+            with suppress(OSError, ValueError):  # what is not remembered is made again
                 remember(folder, stamp, outcome)
         return outcome
 
@@ -118,20 +127,30 @@ class Run:
         return output_names(find_workbooks(self.workbooks))
 
     def passed_over(self) -> list[Outcome]:
-        """The files that look like a dossier but are not read, each with a word about it."""
-        return [
-            Outcome(path.name, path, findings=[finding("geen-werkmap", workbook=path.name)])
-            for path in find_look_alikes(self.workbooks)
-        ]
+        """The files that look like a dossier, and the folders, that are not read: why not."""
+        looks_alike, unreadable = find_look_alikes(self.workbooks), unreadable_in(self.workbooks)
+        found = [(path, finding(Code.NOT_A_WORKBOOK, path.name)) for path in looks_alike]
+        found += [(path, finding(Code.FOLDER_UNREADABLE, path.name)) for path in unreadable]
+        for folder in folders_of_no_workbook(self.workbooks):
+            found.append((folder, finding(Code.RETURNED_WITHOUT_WORKBOOK, "", name=folder.name)))
+        return [Outcome(path.name, path, findings=[one]) for path, one in found]
 
     def check(self) -> Iterator[Outcome]:
         """What is found in each dossier, as they come; nothing is written."""
         return self._each(Work(self.password, self.settings))
 
-    def make(self, templates: Path, output: Path, *, force: bool = False) -> Iterator[Outcome]:
-        """Each dossier's documents, as they come."""
+    def make(
+        self, templates: Path, output: Path, *, force: bool = False, merge: bool = False
+    ) -> Iterator[Outcome]:
+        """Each dossier's documents, as they come.
+
+        merge: put new answers into edited documents, also where the settings want to be asked.
+        """
+        choice = self.settings.samenvoegen
+        merging = choice == YES or (merge and choice == ASK)
         stamp = stamp_of_run(templates, self.settings)
-        return self._each(Making(self.password, self.settings, templates, output, stamp, force))
+        work = Making(self.password, self.settings, templates, output, stamp, force, merging)
+        return self._each(work)
 
     def _each(self, work: Work) -> Iterator[Outcome]:
         places = list(self.names.items())
@@ -157,11 +176,12 @@ def _crashed(place: Place) -> Outcome:
 
 def _failed(place: Place, reason: str) -> Outcome:
     path, name = place
-    failed = finding("onverwachte-fout", words={"reason": reason}, workbook=path.name)
+    what = "dit dossier kon niet verwerkt worden"
+    failed = finding(Code.UNEXPECTED, path.name, what=what, reason=reason)
     return Outcome(name, path, findings=[failed])
 
 
-NOT_DONE = ("document-mislukt", "document-niet-bewaard", "dubbel-bewerkt")
+NOT_DONE = (Code.DOCUMENT_FAILED, Code.DOCUMENT_NOT_SAVED, Code.EDITED_TWICE)
 """After these a next run tries again, also when nothing changed."""
 
 
@@ -169,27 +189,26 @@ def _about_file(path: Path, name: str) -> list[Finding]:
     """What is found about the file itself, whatever stands in it."""
     found = []
     if original := original_of(path):
-        words = {"original": original}
-        found.append(finding("conflictkopie", words=words, workbook=path.name))
+        found.append(finding(Code.CONFLICTED_COPY, path.name, original=original))
     if name != safe_name(path.stem):
-        found.append(finding("zelfde-naam", words={"name": name}, workbook=path.name))
+        found.append(finding(Code.SAME_NAME, path.name, name=name))
     if open_elsewhere(path):
-        found.append(finding("werkmap-open", workbook=path.name))
+        found.append(finding(Code.WORKBOOK_OPEN, path.name))
     return found
 
 
 def publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder) -> None:
     """Publish every document of a dossier; what cannot be published is told, the rest goes on."""
-    render = _rendering(templates)
+    render, workbook = _rendering(templates), outcome.workbook.name
     for document in documents_of(dossier):
         try:
-            _publish(document, dossier, outcome, render, folder)
+            made = render(document)
+            _publish(document, dossier, outcome, templates, made, folder)
         except DocumentError as error:
-            words = {"reason": str(error)}
-            outcome.findings.append(_about(outcome, "document-mislukt", document.name, words))
+            found = finding(Code.DOCUMENT_FAILED, workbook, document.name, reason=str(error))
+            outcome.findings.append(found)
         except EditedTwiceError:
-            words = {"name": document.name}
-            outcome.findings.append(_about(outcome, "dubbel-bewerkt", "", words))
+            outcome.findings.append(finding(Code.EDITED_TWICE, workbook, name=document.name))
         except OSError as error:
             outcome.findings.append(_not_saved(outcome, document.name, error))
     try:
@@ -202,15 +221,15 @@ def publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder
     outcome.left_over = folder.left_over(outcome.published)
 
 
-Render = Callable[[Document, Says], bytes]
+Render = Callable[[Document], bytes]
 
 
 def _rendering(templates: Templates) -> Render:
     """Renders the documents of a dossier; what says the same to two readers is made once."""
     made: dict[tuple[str, str], bytes] = {}
 
-    def render(document: Document, says: Says) -> bytes:
-        key = document.name, says[ALL]
+    def render(document: Document) -> bytes:
+        key = document.name, document.context.answers()[ALL]
         if key not in made:
             made[key] = templates[document.name].render(document.context)
         return made[key]
@@ -219,27 +238,43 @@ def _rendering(templates: Templates) -> Render:
 
 
 def _publish(
-    document: Document, dossier: Dossier, outcome: Outcome, render: Render, folder: Folder
+    document: Document,
+    dossier: Dossier,
+    outcome: Outcome,
+    templates: Templates,
+    made: bytes,
+    folder: Folder,
 ) -> None:
-    says = document.context.answers()
-    before = folder.said_before(document.path)
-    state = folder.publish(document.path, render(document, says), says)
-    outcome.published[document.path] = state
-    if state in (Published.BESIDE, Published.WAITING):
-        outcome.changes[document.path] = [
-            Change(label_of(Key.parse(tag), dossier.forms), old, new)
-            for tag, old, new in changes(before or {}, says)
-            if tag
+    """Publish one document, and keep what became of it, and which answers of it changed."""
+    path, answers = document.path, document.context.answers()
+    changed = folder.overtaken(path, answers)
+    in_word = answers_in(folder.path / f"{path}.docx", made) if changed else {}
+    state = folder.publish(path, made, answers, templates[document.name].digest)
+    outcome.published[path] = state
+
+    def change(tag: str, old: str, new: str) -> Change:
+        return Change(label_of(Key.parse(tag), dossier.forms), old, new)
+
+    merge = folder.merges.get(path, Merge())
+    if state is Published.MERGED:
+        changed = [tag for tag in changed if str(Key.parse(tag)) in merge.taken]
+    if state in (Published.BESIDE, Published.WAITING, Published.MERGED):
+        outcome.changes[path] = [
+            change(tag, in_word.get(tag, ""), answers.get(tag, ""))
+            for tag in changed
+            if tag != ALL and in_word.get(tag, "") != answers.get(tag, "")
         ]
-
-
-def _about(outcome: Outcome, code: str, label: str, words: dict[str, str]) -> Finding:
-    return finding(code, words=words, workbook=outcome.workbook.name, label=label)
+    if merge.conflicts:
+        outcome.conflicts[path] = [change(c.tag, c.in_word, c.in_data) for c in merge.conflicts]
+    for stayed in merge.stayed:
+        workbook, entry = outcome.workbook.name, label_of(stayed, dossier.forms)
+        found = finding(Code.ENTRY_STAYED, workbook, name=document.name, entry=entry)
+        outcome.findings.append(found)
 
 
 def _not_saved(outcome: Outcome, document: str, error: OSError) -> Finding:
-    words = {"reason": reason_of(error)}
-    return _about(outcome, "document-niet-bewaard", document, words)
+    reason = reason_of(error)
+    return finding(Code.DOCUMENT_NOT_SAVED, outcome.workbook.name, document, reason=reason)
 
 
 def write_blanks(

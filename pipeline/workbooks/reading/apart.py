@@ -16,9 +16,11 @@ from pathlib import Path
 
 from pipeline.forms.model import Form
 from pipeline.records.answers import Content
+from pipeline.records.catalogue import Code
+from pipeline.records.findings import RefusedError
 from pipeline.workbooks.reading.limits import too_large
 from pipeline.workbooks.reading.package import Parts
-from pipeline.workbooks.reading.unreadable import OUT_OF_BOUNDS, UnreadableError
+from pipeline.workbooks.reading.unreadable import OUT_OF_BOUNDS
 
 MEMORY = 1_000_000_000
 """In bytes of addresses, of which a process uses about half."""
@@ -31,7 +33,7 @@ HOUSE = Path(__file__).parents[3]
 
 
 def read_apart(parts: Parts, forms: Sequence[Form]) -> Content:
-    """The content of a workbook, read in another process. Raises UnreadableError."""
+    """The content of a workbook, read in another process. Raises RefusedError."""
     try:
         done = subprocess.run(
             [sys.executable, "-m", __name__],
@@ -48,7 +50,7 @@ def read_apart(parts: Parts, forms: Sequence[Form]) -> Content:
     if isinstance(said, Content):
         return said
     code, words = said
-    raise UnreadableError(code, **words)
+    raise RefusedError(code, **words)
 
 
 def _answer() -> None:
@@ -62,10 +64,10 @@ def _answer() -> None:
     os.dup2(2, 1)
     parts, forms, memory = pickle.load(sys.stdin.buffer)  # noqa: S301
     _bind(memory)
-    said: Content | tuple[str, dict[str, object]]
+    said: Content | tuple[Code, dict[str, object]]
     try:
         said = read_parts(parts, forms)
-    except UnreadableError as error:
+    except RefusedError as error:
         said = error.code, error.words
     with answers:
         pickle.dump(said, answers)

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from pipeline.forms.model import Form, Kind, Table
+from pipeline.forms.model import Form, Table
 from pipeline.records.answers import Cell, Content
-from pipeline.workbooks.lines import ANSWER, KEY, LOOKS_LIKE_A_KEY, VERSION_KEY, starred
+from pipeline.workbooks.lines import ANSWER, KEY, LOOKS_LIKE_A_KEY, VERSION_KEY, keys_of, starred
 from pipeline.workbooks.reading.sheet import Sheet
 
 COPY = 3
@@ -40,7 +40,7 @@ class Collector:
     """Takes from each sheet what stands beside a key, and puts the sheets together."""
 
     def __init__(self, content: Content, forms: Sequence[Form]) -> None:
-        self.content = content
+        self.content, self.version = content, ""
         self.forms = {form.key: form for form in forms}
         self.keys = _keys(tuple(forms))
         self.sizes = Counter(self.keys.values())
@@ -65,7 +65,7 @@ class Collector:
                     self._table(key, sheet, number)
                 heads.add(key)
             elif key == VERSION_KEY:
-                self.content.version = str(cell.value).removesuffix(".0")
+                self.version = str(cell.value).removesuffix(".0")
                 found.keyed = True
             elif cell.filled:
                 self.content.unknown.append(cell)
@@ -151,15 +151,7 @@ def _row_said(row: Mapping[str, Cell]) -> list[str]:
 @cache
 def _keys(forms: tuple[Form, ...]) -> Mapping[str, str]:
     """The key of every cell that holds an answer, with that of its form."""
-    return {key: form.key for form in forms for key in _keys_of_cells(form)}
-
-
-def _keys_of_cells(form: Form) -> Iterator[str]:
-    for asked in form.fields.values():
-        if asked.kind is Kind.CHOICES:
-            yield from (form.box_key(asked, choice) for choice in asked.choices)
-        else:
-            yield form.full_key(asked.key)
+    return {key: form.key for form in forms for key in keys_of(form)}
 
 
 def _columns(sheet: Sheet, head: int, form: Form, table: Table) -> dict[str, int]:

@@ -57,7 +57,7 @@ WRITTEN = "xl/worksheets/sheet{}.xml"
 
 
 def sheets_of(parts: Parts) -> Iterator[Sheet]:
-    """Every sheet with cells. Raises UnreadableError, or what damage raises."""
+    """Every sheet with cells. Raises RefusedError, or what damage raises."""
     room, there = Room(), list(sheets_in(parts))
     if len(there) > MOST_SHEETS:
         raise too_large(f"{len(there)} bladen")
@@ -115,7 +115,7 @@ def _place(cell: Element, row: int, column: int) -> tuple[int, int]:
 
 
 def _refuse_texts(strings: bytes, sheets: Sequence[bytes]) -> None:
-    """Raises UnreadableError where cells point to so much text that it fills the memory.
+    """Raises RefusedError where cells point to so much text that it fills the memory.
 
     The longest text, as often as there are values, is more than it can be: mostly that will do.
     """

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pipeline.workbooks.reading.unreadable import UnreadableError
+from pipeline.records.catalogue import Code
+from pipeline.records.findings import RefusedError
 
 LARGEST_FILE = 100_000_000
 LARGEST = 200_000_000
@@ -40,19 +41,19 @@ LONGEST_TEXT, MOST_TEXT = 100_000, 5_000_000
 """Signs in one answer, and in all together; a cell of Excel holds 32,767."""
 
 
-def too_large(reason: str) -> UnreadableError:
+def too_large(reason: str) -> RefusedError:
     """What is raised about a file that is too large, in Dutch."""
-    return UnreadableError("bestand-te-groot", reason=reason)
+    return RefusedError(Code.FILE_TOO_LARGE, reason=reason)
 
 
 def refuse_size(size: int, most: int = MOST_XML) -> None:
-    """Raises UnreadableError for more bytes than a dossier has."""
+    """Raises RefusedError for more bytes than a dossier has."""
     if size > most:
         raise too_large(f"{max(1, size // 1_000_000)} MB uitgepakt")
 
 
 def refuse_text(texts: Iterable[object]) -> None:
-    """Raises UnreadableError for answers that nobody can have typed."""
+    """Raises RefusedError for answers that nobody can have typed."""
     lengths = [len(text) for text in texts if isinstance(text, str)]
     refuse_long(max(lengths, default=0))
     if sum(lengths) > MOST_TEXT:
@@ -60,7 +61,7 @@ def refuse_text(texts: Iterable[object]) -> None:
 
 
 def refuse_long(signs: int) -> None:
-    """Raises UnreadableError for a text longer than any cell holds."""
+    """Raises RefusedError for a text longer than any cell holds."""
     if signs > LONGEST_TEXT:
         raise too_large(f"een cel met {signs} tekens")
 
@@ -72,7 +73,7 @@ class Room:
         self.cells, self.merged, self.signs = MOST_CELLS, MOST_MERGED, MOST_POINTED_TO
 
     def take(self, rows: int, columns: int) -> None:
-        """Room for a sheet, or a part of one. Raises UnreadableError when there is not enough."""
+        """Room for a sheet, or a part of one. Raises RefusedError when there is not enough."""
         if rows > LAST_ROW or columns > LAST_COLUMN or rows * columns > MOST_CELLS:
             raise too_large(f"een blad met {rows} rijen en {columns} kolommen")
         self.cells -= rows * columns
@@ -80,13 +81,13 @@ class Room:
             raise too_large(f"meer dan {MOST_CELLS} cellen")
 
     def write(self, signs: int) -> None:
-        """Room for text. Raises UnreadableError when there is not enough."""
+        """Room for text. Raises RefusedError when there is not enough."""
         self.signs -= signs
         if self.signs < 0:
             raise too_large(f"meer dan {MOST_POINTED_TO} tekens in cellen")
 
     def merge(self, areas: int) -> None:
-        """Room for merged areas. Raises UnreadableError when there is not enough."""
+        """Room for merged areas. Raises RefusedError when there is not enough."""
         self.merged -= areas
         if self.merged < 0:
             raise too_large(f"meer dan {MOST_MERGED} samengevoegde cellen")

@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from pipeline.files.addresses import letter_of
 from pipeline.files.xml import Element
 from pipeline.records.answers import Fault, Raw
+from pipeline.records.catalogue import Code
+from pipeline.records.findings import RefusedError
 from pipeline.workbooks.reading.limits import Room, refuse_long
 from pipeline.workbooks.reading.package import MANIFEST, OPENDOCUMENT, Parts, tree_of
 from pipeline.workbooks.reading.sheet import Area, Sheet
-from pipeline.workbooks.reading.unreadable import UnreadableError
 
 ODF = "{urn:oasis:names:tc:opendocument:xmlns:"
 TABLE, TEXT, OFFICE = f"{ODF}table:1.0}}", f"{ODF}text:1.0}}", f"{ODF}office:1.0}}"
@@ -42,13 +43,13 @@ LOCKED = (b"encryption-data", b"encrypted-package")
 
 
 def sheets_of(parts: Parts) -> Iterator[Sheet]:
-    """Every sheet. Raises UnreadableError, or what damage raises."""
+    """Every sheet. Raises RefusedError, or what damage raises."""
     if any(word in parts.get(MANIFEST, b"") for word in LOCKED):
-        raise UnreadableError("wachtwoord-nodig")
+        raise RefusedError(Code.PASSWORD_NEEDED)
     room = Room()
     spreadsheet = tree_of(parts[OPENDOCUMENT]).find(f"{OFFICE}body/{OFFICE}spreadsheet")
     if spreadsheet is None:
-        raise UnreadableError("bestand-onleesbaar")
+        raise RefusedError(Code.FILE_UNREADABLE)
     for table in spreadsheet.iterchildren(SHEET):
         yield _sheet(table, room)
 

@@ -13,8 +13,9 @@ from io import BytesIO
 from posixpath import normpath
 
 from pipeline.files.xml import Element, parsed
+from pipeline.records.catalogue import Code
+from pipeline.records.findings import RefusedError
 from pipeline.workbooks.reading import limits
-from pipeline.workbooks.reading.unreadable import UnreadableError
 
 Parts = Mapping[str, bytes]
 """The parts of a workbook that are read, by name, without capitals."""
@@ -36,7 +37,7 @@ FORBIDDEN = (b"<!DOCTYPE", b"<!ENTITY")
 
 
 def unpacked(data: bytes) -> dict[str, bytes]:
-    """The parts of a workbook that are read. Raises UnreadableError, or what damage raises."""
+    """The parts of a workbook that are read. Raises RefusedError, or what damage raises."""
     if data.count(IN_DIRECTORY) > limits.MOST_PARTS:  # known before a directory is made of them
         raise limits.too_large(f"meer dan {limits.MOST_PARTS} onderdelen")
     with zipfile.ZipFile(BytesIO(data)) as archive:
@@ -49,7 +50,7 @@ def unpacked(data: bytes) -> dict[str, bytes]:
         def read(*names: str) -> None:
             for name in names:
                 if often[name] > 1:  # programs differ about which one counts
-                    raise UnreadableError("bestand-onleesbaar")
+                    raise RefusedError(Code.FILE_UNREADABLE)
                 if name in entries and name not in parts:
                     size = sum(map(len, parts.values())) + entries[name].file_size
                     limits.refuse_size(size)
@@ -60,14 +61,14 @@ def unpacked(data: bytes) -> dict[str, bytes]:
         if BOOK in parts:
             read(STRINGS, STYLES, *(part for _, part in list(sheets_in(parts))))
     if OPENDOCUMENT not in parts and BOOK not in parts:
-        raise UnreadableError("bestand-onleesbaar")
+        raise RefusedError(Code.FILE_UNREADABLE)
     return parts
 
 
 def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     """A part, never more of it than the directory says: where that lies, the check of it fails."""
     if entry.compress_type not in METHODS:  # the others are unpacked as a whole first
-        raise UnreadableError("bestand-onleesbaar")
+        raise RefusedError(Code.FILE_UNREADABLE)
     with archive.open(entry) as part:
         return part.read(entry.file_size + 1)
 
@@ -87,7 +88,7 @@ def sheets_in(parts: Parts) -> Iterator[tuple[str, str]]:
 
 
 def tree_of(part: bytes) -> Element:
-    """A part as a tree. Raises UnreadableError when that would be too large."""
+    """A part as a tree. Raises RefusedError when that would be too large."""
     limits.refuse_size(len(part), limits.LARGEST_PART)
     try:
         return parsed(part)
@@ -108,14 +109,14 @@ def _folded(name: str) -> str:
 
 def _refuse_other_kinds(names: Mapping[str, object]) -> None:
     if WORD in names:
-        raise UnreadableError("bestand-word")
+        raise RefusedError(Code.FILE_WORD)
     if BINARY in names:
-        raise UnreadableError("bestand-binair")
+        raise RefusedError(Code.FILE_BINARY)
 
 
 def _look_at(part: bytes) -> None:
-    """Raises UnreadableError for a part with entities, or in an alphabet that hides its words."""
+    """Raises RefusedError for a part with entities, or in an alphabet that hides its words."""
     if any(word in part or word in part[:PROLOGUE].upper() for word in FORBIDDEN):
-        raise UnreadableError("bestand-verdacht")
+        raise RefusedError(Code.FILE_SUSPECT)
     if b"\0" in part:
-        raise UnreadableError("bestand-onleesbaar")
+        raise RefusedError(Code.FILE_UNREADABLE)

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.forms import VERSION
 from pipeline.forms.model import Form
 from pipeline.records.answers import Content, Password
+from pipeline.workbooks.lines import version_of
 from pipeline.workbooks.reading import excel, opendocument
 from pipeline.workbooks.reading.apart import read_apart
 from pipeline.workbooks.reading.collect import Collector
@@ -24,7 +24,7 @@ from pipeline.workbooks.reading.unreadable import unreadable
 
 
 def read_workbook(path: Path, forms: Sequence[Form], password: Password) -> Content:
-    """The content of an .xlsx, .xlsm or .ods file. Raises UnreadableError."""
+    """The content of an .xlsx, .xlsm or .ods file. Raises RefusedError."""
     parts = open_workbook(path, password)
     if sum(map(len, parts.values())) > ORDINARY:
         return read_apart(parts, forms)
@@ -32,7 +32,7 @@ def read_workbook(path: Path, forms: Sequence[Form], password: Password) -> Cont
 
 
 def read_parts(parts: Parts, forms: Sequence[Form]) -> Content:
-    """The content of a workbook whose parts were looked at. Raises UnreadableError."""
+    """The content of a workbook whose parts were looked at. Raises RefusedError."""
     kind = opendocument if OPENDOCUMENT in parts else excel
     try:
         sheets = list(kind.sheets_of(parts))
@@ -42,17 +42,18 @@ def read_parts(parts: Parts, forms: Sequence[Form]) -> Content:
     collect = Collector(content, forms)
     found = [collect.sheet(sheet) for sheet in sheets]
     collect.merge(found)
+    content.older = collect.version not in ("", version_of(tuple(forms)))
     _refuse_texts(content)
     for sheet, its in zip(sheets, found, strict=True):
         if not its.keyed:
             look_at_keyless(sheet, forms, content)
-        elif content.version in ("", VERSION):
+        elif not content.older:
             content.strays += strays_on(sheet, its.home, its.others)
     return content
 
 
 def _refuse_texts(content: Content) -> None:
-    """Raises UnreadableError for more text than anybody can have typed."""
+    """Raises RefusedError for more text than anybody can have typed."""
     refuse_text(cell.value for cell in content.cells.values())
     rows = (row for table in content.tables.values() for row in table)
     refuse_text(cell.value for row in rows for cell in row.values())

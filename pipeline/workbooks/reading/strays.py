@@ -25,7 +25,6 @@ from pipeline.workbooks.lines import (
     LOOKS_LIKE_A_KEY,
     SHOWS,
     START,
-    TABLE_PURPOSE,
     VERSION_KEY,
     starred,
     texts_of,
@@ -169,7 +168,7 @@ def _texts_on(form: Form, table: Table | None) -> frozenset[str]:
     """What the blank sheet of a form, or of a table, says, folded."""
     if table is None:
         return _texts(form)[1] - {""}
-    texts = (title_of(form, table), TABLE_PURPOSE, BACK, *map(starred, table.columns))
+    texts = (title_of(form, table), table.purpose, BACK, *map(starred, table.columns))
     return frozenset(map(_folded, texts))
 
 

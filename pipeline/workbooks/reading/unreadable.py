@@ -7,6 +7,9 @@ import zlib
 
 from python_calamine import CalamineError
 
+from pipeline.records.catalogue import Code
+from pipeline.records.findings import RefusedError
+
 DAMAGE = (
     CalamineError,
     zipfile.BadZipFile,
@@ -26,20 +29,12 @@ DAMAGE = (
 OUT_OF_BOUNDS = "het lezen vraagt te veel geheugen of tijd"
 
 
-class UnreadableError(Exception):
-    """The file cannot be read as a workbook: the code of the finding, and its words."""
-
-    def __init__(self, code: str, **words: object) -> None:
-        super().__init__(code)
-        self.code, self.words = code, words
-
-
 def unreadable(error: BaseException) -> BaseException:
     """Any way in which a damaged file fails, the reader's own panic included; the rest as it is."""
     at_root: BaseException | None = error
     while at_root:  # what runs out of memory may fail otherwise while it cleans up
         if isinstance(at_root, MemoryError):
-            return UnreadableError("bestand-te-groot", reason=OUT_OF_BOUNDS)
+            return RefusedError(Code.FILE_TOO_LARGE, reason=OUT_OF_BOUNDS)
         at_root = at_root.__context__
     panic = type(error).__name__ == "PanicException"
-    return UnreadableError("bestand-onleesbaar") if isinstance(error, DAMAGE) or panic else error
+    return RefusedError(Code.FILE_UNREADABLE) if isinstance(error, DAMAGE) or panic else error
