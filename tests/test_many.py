@@ -15,12 +15,13 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from conftest import Desk, example
+from conftest import Desk, example, remembered
 
 from pipeline.cli.places import ROOT, TEMPLATES
 from pipeline.files.folders import WORKLIST
 from pipeline.records.outcome import Outcome
-from pipeline.run.batch import Run, Work
+from pipeline.run.batch import Run
+from pipeline.run.making import Work
 from pipeline.run.workers import over_processes, processes
 
 MANY, BROKEN, EACH = 1000, 20, 10
@@ -102,7 +103,7 @@ def stopped_halfway(desk: Desk, count: int, *arguments: str) -> None:
     assert run.returncode == 130
     assert "Gestopt" in said
     assert "Traceback" not in errors
-    assert 0 < len(list(desk.output.glob("*/.jobpepper-run.json"))) < count
+    assert 0 < len(remembered(desk)) < count
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C gaat hier anders")

@@ -14,7 +14,8 @@ from openpyxl import load_workbook
 from pipeline.files.office import pack, read_parts
 from pipeline.records.catalogue import Code
 from pipeline.records.outcome import Outcome
-from pipeline.run.batch import Run, Work
+from pipeline.run.batch import Run
+from pipeline.run.making import Work
 
 
 def two_mistakes(desk: Desk) -> None:

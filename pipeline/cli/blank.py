@@ -16,7 +16,7 @@ from pipeline.publishing.folder import EditedTwiceError
 from pipeline.records.answers import FilledForm
 from pipeline.records.outcome import Published
 from pipeline.records.settings import Settings
-from pipeline.run.batch import write_blanks
+from pipeline.run.making import write_blanks
 
 
 @click.command(help=HELP["blank"])

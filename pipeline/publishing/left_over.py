@@ -16,7 +16,7 @@ from pipeline.files.folders import (
     unreadable_in,
 )
 from pipeline.publishing.folder import UNMERGED, Folder
-from pipeline.publishing.last_run import MEMORY, last_outcome
+from pipeline.publishing.last_run import LastRuns, forget
 from pipeline.publishing.record import RECORD
 from pipeline.records.outcome import Outcome
 
@@ -67,14 +67,15 @@ def left_over(output: Path, names: Collection[str]) -> Iterator[LeftOver]:
     by hand, packs. Of each dossier also the documents as they were before a merge. Only what a
     record or its name proves to be ours is looked at.
     """
+    last = LastRuns(output)
     for folder in folders_of_dossiers(output):
-        outcome = last_outcome(folder)
+        published = last.published(folder.name)
         if folder.name not in names:
             yield from _documents(folder, folder, ())
             yield from _documents(folder, folder / ON_PAPER, ())
             yield from (LeftOver(folder, p) for p in sorted(folder.glob(_packs(folder))))
-        elif outcome is not None:
-            yield from _documents(folder, folder, outcome.published)
+        elif published is not None:
+            yield from _documents(folder, folder, published)
         yield from (LeftOver(folder, p) for p in sorted((folder / UNMERGED).rglob("*.docx")))
 
 
@@ -83,6 +84,7 @@ def forget_gone(output: Path, names: Collection[str]) -> list[str]:
 
     Gives the names of those of which something that we made is still there.
     """
+    forget(output, names)
     still_there = []
     for folder in folders_of_dossiers(output):
         if folder.name not in names:
@@ -124,8 +126,7 @@ def remove(one: LeftOver) -> None:
 
 
 def _forget(folder: Path) -> None:
-    """Of a dossier that is gone: its last run, and its records when nothing of ours is left."""
-    (folder / MEMORY).unlink(missing_ok=True)
+    """Of a dossier that is gone: its records, when nothing of ours is left."""
     for place in (folder / ON_PAPER, folder):
         if not Folder(place).left_over(()):
             (place / RECORD).unlink(missing_ok=True)

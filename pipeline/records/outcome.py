@@ -38,7 +38,8 @@ class Outcome:
     changes: per edited document that took over new answers, or has a new version beside it, what
     differs in the answers. conflicts: those of which Word and the workbook each say something else,
     so that the document took over none.
-    unchanged: nothing that its documents follow from changed since the last run.
+    unchanged: nothing that its documents follow from changed since the last run. done: it was read,
+    and all was tried that its documents ask.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Outcome:
     findings: list[Finding] = field(default_factory=list)
     summary: Summary | None = None
     unchanged: bool = False
+    done: bool = False
 
     @property
     def not_filled(self) -> list[str]:
