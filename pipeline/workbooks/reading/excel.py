@@ -46,7 +46,7 @@ ODD = re.compile(
 do; or a comment, in which such a thing may stand."""
 
 ADDRESS = re.compile(r"([A-Z]{1,9})(\d{1,20})")
-END_OF_TEXT = re.compile(rb"</(?:\w+:)?si\s*>")
+END_OF_TEXT = b"si>"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 FROM_1904 = ("1", "true", "on")
 FIRST_LINK = (
@@ -119,7 +119,7 @@ def _refuse_texts(strings: bytes, sheets: Sequence[bytes]) -> None:
 
     The longest text, as often as there are values, is more than it can be: mostly that will do.
     """
-    longest = max(map(len, END_OF_TEXT.split(strings)))
+    longest = max(map(len, strings.split(END_OF_TEXT)))
     least = len(b'<c t="s"><v>0</v></c>')
     if longest * sum(map(len, sheets)) // least <= MOST_POINTED_TO:
         return

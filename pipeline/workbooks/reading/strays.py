@@ -58,16 +58,16 @@ def _on_form(sheet: Sheet, home: Form, others: Sequence[Form]) -> Iterator[Stray
     keys = [str(row[KEY - 1]) if row else "" for row in sheet.rows]
     tables = {form.full_key(t.key) for form in (home, *others) for t in form.tables}
     head = next((number for number, key in enumerate(keys) if key in tables), None)
-    texts = [_texts(form) for form in (home, *others)]
+    exact, folded = _texts(home)
+    for form in others:
+        exact, folded = exact | _texts(form)[0], folded | _texts(form)[1]
     for number, row in enumerate(sheet.rows):
         if number == head:
             continue
         for column, value in enumerate(row):
-            if value == "" or _is_answer(sheet, keys, head, number, column):
+            if value == "" or value in exact or _is_ours(value, column):
                 continue
-            if any(value in exact for exact, _ in texts) or _is_ours(value, column):
-                continue
-            if any(_folded(value) in folded for _, folded in texts):
+            if _is_answer(sheet, keys, head, number, column) or _folded(value) in folded:
                 continue
             beside = sheet.cell(number, ANSWER - 1) if keys[number] else None
             place = beside.place if beside and not beside.filled else ""
