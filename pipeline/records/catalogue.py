@@ -596,3 +596,17 @@ class Code(Enum):
         "zodat het niet te lezen is.",
         "Neem de antwoorden over in de werkmap en haal het document daar weg.",
     )
+    READ_ELSEWHERE = Message(
+        "elders-gelezen",
+        Severity.WARNING,
+        "Een rij met haar sleutel staat op het blad van een ander formulier; ze is wel gelezen.",
+        "dit antwoord is hier gelezen, maar hoort in {home}{more}.",
+        "Zet het daar, en haal het hier weg.",
+    )
+    FILE_BINARY = Message(
+        "bestand-binair",
+        Severity.ERROR,
+        "Het bestand is een binaire werkmap (.xlsb), ook al heet het .xlsx.",
+        "dit is een binaire werkmap van Excel (.xlsb), ook al heet ze anders.",
+        "Open ze in Excel en bewaar ze opnieuw als .xlsx.",
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -34,7 +35,9 @@ KEY, LABEL, ANSWER, HELP, HELPER = 1, 2, 3, 4, 5
 TABLE_HEAD, ROWS_IN_TABLE = 4, 40
 """The row with the heads of a table, and how many rows below are prepared for entries."""
 
-START = "Start"
+START, COMPARISON, LISTS = "Start", "Profielvergelijking", "Lijsten"
+"""The sheets that are no form's."""
+
 BACK = "terug naar Start"
 HEADS = ("Vraag", "Antwoord", "Hulp")
 MEANING = "Betekenis"
@@ -44,6 +47,7 @@ UNUSED, COMPLETE = "Nog niet ingevuld.", "Alle verplichte antwoorden zijn ingevu
 EMPTY_SHOWN, UNCHECKED = "(leeg)", "niet na te gaan"
 TO_GO = ("Verplichte antwoorden nog in te vullen: ", ".")
 
+LOOKS_LIKE_A_KEY = re.compile(r"[a-z][a-z0-9_]*\.[a-z0-9_.:]+")
 VERSION_KEY = "jobpepper.versie"
 NAMED_BEFORE = {"c090081d": "2"}
 """Versions by a name that workbooks bore before it followed from their sheets."""
