@@ -202,7 +202,7 @@ def test_a_confidential_answer_blocks_the_pack_and_is_named(
     status, said = shared(desk)
     label = next(f.fields[key].label for f in all_forms() if f.key == form)
     assert status == 1
-    assert f"POP & PAP (word/document.xml): het antwoord op '{label}'" in said
+    assert f"POP & PAP (de tekst): het antwoord op '{label}'" in said
     assert not list(desk.output.rglob("*.zip"))
 
 

@@ -133,6 +133,7 @@ FORM = Form(
                         "Arbeidshandicap",
                         lines=3,
                         help="Arbeidshandicap van de werknemer",
+                        telling=True,
                     ),
                 ),
             ),

@@ -1,0 +1,233 @@
+"""What one reader must not see of a dossier, as the traces that it would leave in a text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from pipeline.dossier.documents import documents_of
+from pipeline.dossier.judged import JUDGED
+from pipeline.dossier.load import Dossier
+from pipeline.forms.model import Audience, Field, Form, Kind, Reader
+from pipeline.records.answers import Answer, Cell, FilledForm, as_text
+from pipeline.sharing.telling import ITEMS, SMALL, acronyms_that_tell, items_that_tell
+from pipeline.sharing.words import runs, sentences, tells, texts_in, words_of
+
+SHORT = 40
+"""In signs: a longer answer stays a secret, also when the coach copied it to a visible field."""
+
+SHORTEST = 8
+"""In letters: a shorter answer of a few words is none that a text can be known by."""
+
+SIGNIFICANT = 8
+"""Figures of a telephone number that tell it, the country and the 0 in front left out."""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A sentence or line of four words and more, or a whole answer of them."""
+
+    label: str
+    words: tuple[str, ...]
+    whole: bool = False
+
+    @property
+    def telling(self) -> int:
+        """How many of its words may say something of somebody."""
+        return sum(map(tells, self.words))
+
+
+@dataclass
+class Secrets:
+    """All that a reader must not see; each with the label of the field that it answers.
+
+    phrases: long ones. items: up to three words that stand together. acronyms: short words that
+    count in capitals alone. public: runs of words that stand on the reader's own forms anyway.
+    """
+
+    phrases: dict[Phrase, None] = field(default_factory=dict)
+    items: dict[str, str] = field(default_factory=dict)
+    acronyms: dict[str, str] = field(default_factory=dict)
+    dates: dict[dt.date, str] = field(default_factory=dict)
+    numbers: dict[str, str] = field(default_factory=dict)
+    public: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Said:
+    """One answer: its field, what it is, how it reads, and who may read its form."""
+
+    field: Field
+    answer: Answer
+    text: str
+    audience: Audience
+
+
+@dataclass(frozen=True)
+class Open:
+    """What a reader sees anyway, as words in a row between spaces.
+
+    forms: what their forms say. printed: that, and their short answers. seen: all that they may
+    read. own: the words of their forms, of names, and of what they told for themselves and the
+    coach alone.
+    """
+
+    forms: str
+    printed: str
+    seen: str
+    own: frozenset[str]
+
+
+def secrets_of(dossier: Dossier, reader: Reader) -> Secrets:
+    """Every answer that a reader must not see.
+
+    None is what is public, or also a short answer that they do see, such as a name.
+    """
+    documents = {d.name for d in documents_of(dossier) if d.reader is reader}
+    shown, hidden = _divided(dossier, reader, documents)
+    read = (f.form for f in dossier.forms.values())
+    forms = tuple(f for f in read if reader in f.audience or f.document in documents)
+    known, public = _open(shown, forms, frozenset({Reader.COACH, reader}))
+    secrets = Secrets(public=public)
+    days = {said.answer for said in shown if isinstance(said.answer, dt.date)}
+    numbers = {_significant(said) for said in shown}
+    for said in hidden:
+        _add_value(secrets, said, days, numbers)
+        _add_phrases(secrets, said, known)
+        if said.field.telling:
+            _add_telling_words(secrets, said, known.own)
+    _add_proposals(secrets, dossier, documents)
+    return secrets
+
+
+def _open(
+    shown: list[Said], forms: tuple[Form, ...], theirs: Audience
+) -> tuple[Open, frozenset[str]]:
+    """What a reader sees anyway, and its runs of words that are nobody's answer."""
+    printed, vocabulary = _printed(forms)
+    rows = {said: f" {' '.join(words_of(said.text))} " for said in shown}
+    short = {row for said, row in rows.items() if len(said.text) <= SHORT}
+    told = [row for said, row in rows.items() if said.field.public or said.audience == theirs]
+    public = frozenset(run for row in (*short, printed) for run in runs(row.split()))
+    seen = "|".join([f" {printed} ", *rows.values()])
+    own = vocabulary | frozenset(" ".join(told).split())
+    known = Open(f" {printed} ", "|".join([f" {printed} ", *short]), seen, own)
+    return known, public
+
+
+def _divided(
+    dossier: Dossier, reader: Reader, documents: Set[str]
+) -> tuple[list[Said], list[Said]]:
+    """The answers that a reader may see, and those that they may not."""
+    shown: list[Said] = []
+    hidden: list[Said] = []
+    for filled in dossier.forms.values():
+        extra: Audience = frozenset({reader}) if filled.form.document in documents else frozenset()
+        for said in _answers(filled):
+            visible = said.field.public or reader in filled.form.audience_of(said.field, extra)
+            (shown if visible else hidden).append(said)
+    return shown, hidden
+
+
+def _answers(filled: FilledForm) -> Iterator[Said]:
+    """Each answer as it is understood, and as it was typed: also what is no answer is private."""
+    for key, field_ in filled.form.fields.items():
+        yield from _said(filled, field_, filled.answers.get(key), filled.cells.get(key))
+    for table in filled.form.tables:
+        cells = filled.row_cells.get(table.key, [])
+        for column in table.columns:
+            for row in filled.rows.get(table.key, []):
+                yield from _said(filled, column, row.get(column.key), None)
+            for line in cells:
+                yield from _said(filled, column, None, line.get(column.key))
+
+
+def _said(
+    filled: FilledForm, field_: Field, answer: Answer | None, cell: Cell | None
+) -> Iterator[Said]:
+    if field_.choices:
+        return
+    in_full = replace(field_, in_full=True)
+    if answer is not None:
+        yield Said(field_, answer, as_text(in_full, answer), filled.form.audience)
+    typed = cell.value if cell else ""
+    if isinstance(typed, float) and typed.is_integer():
+        typed = f"{typed:.0f}"
+    if isinstance(typed, str) and typed.strip() and typed != answer:
+        yield Said(field_, typed, typed, filled.form.audience)
+
+
+@lru_cache(maxsize=8)
+def _printed(forms: tuple[Form, ...]) -> tuple[str, frozenset[str]]:
+    """What these forms say by themselves, as words in a row, and the words that they use."""
+    texts = [" ".join(words_of(text)) for text in dict.fromkeys(texts_in(forms))]
+    return " | ".join(texts), frozenset(" ".join(texts).split())
+
+
+def _add_value(
+    secrets: Secrets, said: Said, days: Iterable[Answer], numbers: Iterable[str]
+) -> None:
+    if isinstance(said.answer, dt.date):
+        if said.answer not in days:
+            secrets.dates.setdefault(said.answer, said.field.label)
+    elif (number := _significant(said)) and number not in numbers:
+        secrets.numbers.setdefault(number, said.field.label)
+
+
+def _significant(said: Said) -> str:
+    """The figures that tell a number, however it is written; "" for what is none."""
+    if isinstance(said.answer, dt.date) or re.search(r"[^\W\d_]", said.text):
+        return ""
+    figures = re.sub(r"\D", "", said.text)
+    if said.field.kind is Kind.PHONE:
+        figures = figures.lstrip("0")
+        figures = figures[2:].lstrip("0") if figures[:2] == "32" else figures
+    long_enough = SIGNIFICANT if said.field.kind is Kind.PHONE else SIGNIFICANT + 1
+    return figures if len(figures) >= long_enough else ""
+
+
+def _add_phrases(secrets: Secrets, said: Said, known: Open) -> None:
+    """A whole answer, however short if it has eight letters, and each of its sentences."""
+    if isinstance(said.answer, dt.date):
+        return
+    for sentence in (said.text, *sentences(said.text)):
+        words, whole = words_of(sentence), sentence is said.text
+        if not any(map(tells, words)) or _is_open(sentence, said, known):
+            continue
+        if len(words) > SMALL:
+            secrets.phrases.setdefault(Phrase(said.field.label, tuple(words), whole=whole))
+        elif whole and len("".join(words)) >= SHORTEST:
+            secrets.items.setdefault(" ".join(words), said.field.label)
+
+
+def _is_open(sentence: str, said: Said, known: Open) -> bool:
+    """Whether a reader sees a sentence anyway, or each item of it: a list of skills, say."""
+    short = len(sentence) <= SHORT and not said.field.telling
+    items = (words_of(item) for item in (sentence, *ITEMS.split(sentence)))
+    whole, *parts = (f" {' '.join(item)} " for item in items if item)
+    seen = whole in (known.seen if short else known.printed)
+    return seen or all(part in known.forms for part in parts)
+
+
+def _add_telling_words(secrets: Secrets, said: Said, own: Set[str]) -> None:
+    """Words that give an answer on health or family away."""
+    for words in items_that_tell(said.text, own):
+        secrets.items.setdefault(words, said.field.label)
+    for word in acronyms_that_tell(said.text, own):
+        if len(word) > SMALL:
+            secrets.items.setdefault(word.casefold(), said.field.label)
+        else:
+            secrets.acronyms.setdefault(word, said.field.label)
+
+
+def _add_proposals(secrets: Secrets, dossier: Dossier, documents: Set[str]) -> None:
+    """The words with which each proposal begins, for who may not read how it came about."""
+    for judged in JUDGED:
+        if not judged.proposals or judged.document.name in documents:
+            continue
+        if judged.judgement_of(dossier) is not None:
+            opening = " ".join(words_of(judged.proposals.opening))
+            secrets.items.setdefault(opening, judged.proposals.label)
