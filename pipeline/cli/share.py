@@ -50,6 +50,8 @@ def share(
     click.echo(f"{target}:")
     for file in packed.files:
         click.echo(f"- {file}")
+    for look in packed.to_look_at:
+        click.echo(f"Let op: {look}")
 
 
 def _keep(dossier: Dossier, packed: Pack, target: Path, output: Path, *, ask: bool) -> None:

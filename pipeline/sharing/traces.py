@@ -27,12 +27,12 @@ MONTHS = {
     "mrt": 3,
     "oct": 10,
 }
-BETWEEN = r"\s*[./\-–—_, ]\s*"
+BETWEEN = r"\s*[./\-–—_, ]['’]?\s*"
 FIGURES = re.compile(
     rf"(?<!\d)(?=(\d{{4}}|\d{{1,2}}){BETWEEN}(\d{{1,2}}){BETWEEN}(\d{{4}}|\d{{1,2}})(?!\d))"
 )
 IN_WORDS = re.compile(
-    rf"(?<!\d)(\d{{1,2}})(?:ste|de|e)?[\s./\-–—_]*({'|'.join(MONTHS)})[a-z]*[\s./\-–—_,']*"
+    rf"(?<!\d)(\d{{1,2}})(?:ste|de|e)?[\s./\-–—_]*({'|'.join(MONTHS)})[a-z]*[\s./\-–—_,'’]*"
     r"(\d{4}|\d{2})(?!\d)"
 )
 EIGHT = re.compile(r"(?<!\d)\d{8}(?!\d)")
@@ -63,9 +63,9 @@ class Text:
 
     @cached_property
     def figures(self) -> str:
-        """All its figures; where words are apart, those of each word by themselves."""
-        text = re.sub(r"\n", "x", self.plain) if self.apart else self.plain
-        return re.sub(r"[^\dx]", "", text) if self.apart else re.sub(r"\D", "", text)
+        """All its figures, with an x for each word between them."""
+        text = self.plain.replace("\n", "x") if self.apart else self.plain
+        return re.sub(r"[\W_]", "", re.sub(r"[^\W\d_]+", "x", text))
 
     @cached_property
     def capitals(self) -> frozenset[str]:
@@ -114,14 +114,14 @@ def _long_run(words: Sequence[str], shared: Sequence[bool]) -> bool:
 
 
 def _mostly(phrase: Phrase, shared: Sequence[bool]) -> bool:
-    """Whether half of the words are shared, and half of those that may tell something.
+    """Whether half of the words are shared, and a third of those that may tell something.
 
     At least five stand together, or four of a short sentence: less is a way of speaking.
     """
     places = {at + step for at, hit in enumerate(shared) if hit for step in range(SMALL)}
     telling = sum(tells(phrase.words[place]) for place in places)
     together = len(_longest(phrase.words, shared)) > (SMALL if len(phrase.words) <= 8 else 4)
-    enough = telling >= 2 and 2 * telling >= phrase.telling
+    enough = telling >= 2 and 3 * telling >= phrase.telling
     return together and enough and 2 * len(places) >= len(phrase.words)
 
 
