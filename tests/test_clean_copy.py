@@ -82,10 +82,22 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Plan:
     return Plan(load_dossier(workbook, all_forms()), folder, path, path.read_bytes())
 
 
+@pytest.fixture(scope="module")
+def alone(made: Plan, tmp_path_factory: pytest.TempPathFactory) -> Plan:
+    """The same dossier with nothing but the plan, which takes less time to look through."""
+    folder = tmp_path_factory.mktemp("alleen") / "Evi"
+    shutil.copytree(made.folder, folder)
+    path = folder / made.path.relative_to(made.folder)
+    for other in path.parent.glob("*.docx"):
+        if other != path:
+            other.unlink()
+    return Plan(made.dossier, folder, path, made.made)
+
+
 @pytest.fixture
-def plan(made: Plan) -> Iterator[Plan]:
-    yield made
-    made.path.write_bytes(made.made)
+def plan(alone: Plan) -> Iterator[Plan]:
+    yield alone
+    alone.path.write_bytes(alone.made)
 
 
 def xml(inside: str, tag: str = "x", ns: str = "urn:x") -> bytes:
@@ -138,7 +150,7 @@ def test_what_word_365_adds_stays_home(plan: Plan, name: str) -> None:
     out = plan.copy(added(plan.parts(), name, xml("<y>Jan Peeters</y>")))
     assert name not in out
     for part in (office.CONTENT_TYPES, BODY_LINKS, ROOT_LINKS):
-        assert name.rpartition("/")[2].encode() not in out[part]
+        assert name.removeprefix("word/").encode() not in out[part]
 
 
 @pytest.mark.parametrize("name", FROM_WORD)
@@ -411,20 +423,17 @@ def test_a_picture_goes_along_and_is_to_be_looked_at(plan: Plan) -> None:
     assert f"{NAME} (een afbeelding): niet te lezen" in plan.said(broken)
 
 
-def test_a_pack_is_quickly_made(plan: Plan) -> None:
-    folder = plan.path.parent
-    assert len(list(folder.glob("*.docx"))) > 3
+def test_a_pack_is_quickly_made(made: Plan) -> None:
     begin = time.process_time()
-    pack(plan.dossier, plan.folder, Reader.EMPLOYER)
+    assert len(pack(made.dossier, made.folder, Reader.EMPLOYEE).files) > 5
     assert time.process_time() - begin < 2
 
 
-def test_every_document_of_every_reader_survives_cleaning(plan: Plan, tmp_path: Path) -> None:
+def test_every_document_of_every_reader_survives_cleaning(made: Plan, tmp_path: Path) -> None:
     for reader in (Reader.EMPLOYER, Reader.EMPLOYEE):
-        packed = pack(plan.dossier, plan.folder, reader)
+        packed = pack(made.dossier, made.folder, reader)
         assert packed.files
         for name, data in packed.files.items():
             path = tmp_path / name
             path.write_bytes(data)
             assert complaints(path) == []
-    shutil.rmtree(tmp_path)

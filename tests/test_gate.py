@@ -7,6 +7,7 @@ import random
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -17,9 +18,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.cli.places import BLANK
+from pipeline.cli.places import EXAMPLES as SOURCE
 from pipeline.dossier.load import load_dossier
 from pipeline.forms import all_forms
 from pipeline.forms.model import Reader
+from pipeline.sharing.answers import divided
 from pipeline.sharing.secrets import Secrets, secrets_of
 from pipeline.sharing.traces import Text, said_in
 from pipeline.sharing.words import sentences, tells, texts_in, words_of
@@ -63,8 +66,13 @@ ANSWERS: dict[str, dict[str, Any]] = {
 
 @cache
 def secrets_for(reader: Reader) -> Secrets:
+    return secrets_with(ANSWERS, reader)
+
+
+def secrets_with(changes: dict[str, dict[str, Any]], reader: Reader) -> Secrets:
+    """What a reader must not see of an example in which this is changed."""
     answers = example()
-    for form, changed in ANSWERS.items():
+    for form, changed in changes.items():
         answers[form] |= changed
     with TemporaryDirectory() as folder:
         path = Path(folder) / "Evi.xlsx"
@@ -190,6 +198,30 @@ def test_the_same_goes_for_the_employee() -> None:
     for text in (LINE, "Ilse vond hem twee keer wenend in de berging", "bewust: psychiater"):
         assert found(text, Reader.EMPLOYEE)
     assert not found("Elke dinsdag om negen uur.", Reader.EMPLOYEE)
+
+
+def test_what_was_typed_and_not_understood_is_private_as_well() -> None:
+    answers = {
+        "geboortedatum": "dertig juli 1985, of 30 juli 1985",
+        "rijksregisternummer": "85.07.30-991.41",
+        "werknemer_telefoon": "0470 00 00 9",
+    }
+    secrets = secrets_with({"aanmelding": answers}, Reader.EMPLOYER)
+    for text in ("geboren op 30/7/85", "nr 85073099141", "bel +32 470 00 00 9"):
+        assert said_in(Text(text), secrets), text
+
+
+EXAMPLES = ("Cindy", "Evi", "Gunther", "Johan", "Sari", "Steven")
+
+
+@pytest.mark.parametrize("reader", [Reader.EMPLOYER, Reader.EMPLOYEE])
+def test_what_others_write_in_their_plans_is_no_secret(reader: Reader) -> None:
+    """Six coaches' texts about six other people: the nearest there is to ordinary sentences."""
+    dossiers = [load_dossier(SOURCE / f"{name}.xlsx", all_forms()) for name in EXAMPLES]
+    for one, other in permutations(dossiers, 2):
+        shown, _ = divided(other, reader, {"Capaciteitenprofiel", "Profielvergelijking"})
+        text = Text("\n".join(said.text for said in shown))
+        assert said_in(text, secrets_of(one, reader)) == []
 
 
 # --- whatever is done to a sentence, and whatever else is said

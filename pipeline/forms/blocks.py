@@ -69,8 +69,8 @@ class Field:
     sheet but does not stand on the paper form. in_full: a national number is printed masked
     wherever this is not said. public: an answer that is no secret, though its form is for the coach
     alone: a name, a day, a function. condition: yes to this, or the employee does not belong to the
-    target group (guide 1.3). telling: an answer on health or family, of which one word ("ADHD") says
-    it all.
+    target group (guide 1.3). telling: an answer on health or family, of which one word says it
+    all ("ADHD").
     """
 
     key: str

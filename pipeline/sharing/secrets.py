@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from collections.abc import Iterable, Set
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from pipeline.dossier.documents import documents_of
 from pipeline.dossier.judged import JUDGED
 from pipeline.dossier.load import Dossier
-from pipeline.forms.model import Audience, Field, Form, Kind, Reader
-from pipeline.records.answers import Answer, Cell, FilledForm, as_text
+from pipeline.forms.model import Audience, Form, Kind, Reader
+from pipeline.sharing.answers import Said, divided
+from pipeline.sharing.dates import dates_in
 from pipeline.sharing.telling import ITEMS, SMALL, acronyms_that_tell, items_that_tell
-from pipeline.sharing.words import runs, sentences, tells, texts_in, words_of
+from pipeline.sharing.words import normal, runs, sentences, tells, texts_in, words_of
 
 SHORT = 40
 """In signs: a longer answer stays a secret, also when the coach copied it to a visible field."""
@@ -34,10 +35,25 @@ class Phrase:
     words: tuple[str, ...]
     whole: bool = False
 
-    @property
+    @cached_property
     def telling(self) -> int:
         """How many of its words may say something of somebody."""
         return sum(map(tells, self.words))
+
+    @cached_property
+    def runs(self) -> list[str]:
+        """Its runs of three words."""
+        return list(runs([*self.words]))
+
+    @cached_property
+    def row(self) -> str:
+        """Its words in a row, between spaces."""
+        return f" {' '.join(self.words)} "
+
+    @cached_property
+    def letters(self) -> str:
+        """Its words without the spaces."""
+        return "".join(self.words)
 
 
 @dataclass
@@ -54,16 +70,6 @@ class Secrets:
     dates: dict[dt.date, str] = field(default_factory=dict)
     numbers: dict[str, str] = field(default_factory=dict)
     public: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Said:
-    """One answer: its field, what it is, how it reads, and who may read its form."""
-
-    field: Field
-    answer: Answer
-    text: str
-    audience: Audience
 
 
 @dataclass(frozen=True)
@@ -87,12 +93,12 @@ def secrets_of(dossier: Dossier, reader: Reader) -> Secrets:
     None is what is public, or also a short answer that they do see, such as a name.
     """
     documents = {d.name for d in documents_of(dossier) if d.reader is reader}
-    shown, hidden = _divided(dossier, reader, documents)
+    shown, hidden = divided(dossier, reader, documents)
     read = (f.form for f in dossier.forms.values())
     forms = tuple(f for f in read if reader in f.audience or f.document in documents)
     known, public = _open(shown, forms, frozenset({Reader.COACH, reader}))
     secrets = Secrets(public=public)
-    days = {said.answer for said in shown if isinstance(said.answer, dt.date)}
+    days = {day for said in shown for day in _dates(said)}
     numbers = {_significant(said) for said in shown}
     for said in hidden:
         _add_value(secrets, said, days, numbers)
@@ -118,48 +124,6 @@ def _open(
     return known, public
 
 
-def _divided(
-    dossier: Dossier, reader: Reader, documents: Set[str]
-) -> tuple[list[Said], list[Said]]:
-    """The answers that a reader may see, and those that they may not."""
-    shown: list[Said] = []
-    hidden: list[Said] = []
-    for filled in dossier.forms.values():
-        extra: Audience = frozenset({reader}) if filled.form.document in documents else frozenset()
-        for said in _answers(filled):
-            visible = said.field.public or reader in filled.form.audience_of(said.field, extra)
-            (shown if visible else hidden).append(said)
-    return shown, hidden
-
-
-def _answers(filled: FilledForm) -> Iterator[Said]:
-    """Each answer as it is understood, and as it was typed: also what is no answer is private."""
-    for key, field_ in filled.form.fields.items():
-        yield from _said(filled, field_, filled.answers.get(key), filled.cells.get(key))
-    for table in filled.form.tables:
-        cells = filled.row_cells.get(table.key, [])
-        for column in table.columns:
-            for row in filled.rows.get(table.key, []):
-                yield from _said(filled, column, row.get(column.key), None)
-            for line in cells:
-                yield from _said(filled, column, None, line.get(column.key))
-
-
-def _said(
-    filled: FilledForm, field_: Field, answer: Answer | None, cell: Cell | None
-) -> Iterator[Said]:
-    if field_.choices:
-        return
-    in_full = replace(field_, in_full=True)
-    if answer is not None:
-        yield Said(field_, answer, as_text(in_full, answer), filled.form.audience)
-    typed = cell.value if cell else ""
-    if isinstance(typed, float) and typed.is_integer():
-        typed = f"{typed:.0f}"
-    if isinstance(typed, str) and typed.strip() and typed != answer:
-        yield Said(field_, typed, typed, filled.form.audience)
-
-
 @lru_cache(maxsize=8)
 def _printed(forms: tuple[Form, ...]) -> tuple[str, frozenset[str]]:
     """What these forms say by themselves, as words in a row, and the words that they use."""
@@ -167,14 +131,18 @@ def _printed(forms: tuple[Form, ...]) -> tuple[str, frozenset[str]]:
     return " | ".join(texts), frozenset(" ".join(texts).split())
 
 
-def _add_value(
-    secrets: Secrets, said: Said, days: Iterable[Answer], numbers: Iterable[str]
-) -> None:
-    if isinstance(said.answer, dt.date):
-        if said.answer not in days:
-            secrets.dates.setdefault(said.answer, said.field.label)
-    elif (number := _significant(said)) and number not in numbers:
+def _add_value(secrets: Secrets, said: Said, days: Set[dt.date], numbers: Iterable[str]) -> None:
+    for day in _dates(said) - days:
+        secrets.dates.setdefault(day, said.field.label)
+    if (number := _significant(said)) and number not in numbers:
         secrets.numbers.setdefault(number, said.field.label)
+
+
+def _dates(said: Said) -> set[dt.date]:
+    """The date that an answer is; also of one that was typed in a way that is not understood."""
+    if isinstance(said.answer, dt.date):
+        return {said.answer}
+    return set(dates_in(normal(said.text))) if said.field.kind is Kind.DATE else set()
 
 
 def _significant(said: Said) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
+from pipeline.sharing.dates import dates_in
 from pipeline.sharing.secrets import Phrase, Secrets
 from pipeline.sharing.telling import SMALL
 from pipeline.sharing.words import normal, runs, tells, words_of
@@ -18,24 +19,6 @@ LONG_RUN = 7
 SQUEEZED = 20
 """Letters of a phrase by which it is known without the spaces."""
 
-MONTH_NAMES = (
-    *("jan", "feb", "maa", "apr", "mei", "jun"),
-    *("jul", "aug", "sep", "okt", "nov", "dec"),
-)
-MONTHS = {
-    **dict(zip(MONTH_NAMES, range(1, 13), strict=True)),
-    "mrt": 3,
-    "oct": 10,
-}
-BETWEEN = r"\s*[./\-–—_, ]['’]?\s*"
-FIGURES = re.compile(
-    rf"(?<!\d)(?=(\d{{4}}|\d{{1,2}}){BETWEEN}(\d{{1,2}}){BETWEEN}(\d{{4}}|\d{{1,2}})(?!\d))"
-)
-IN_WORDS = re.compile(
-    rf"(?<!\d)(\d{{1,2}})(?:ste|de|e)?[\s./\-–—_]*({'|'.join(MONTHS)})[a-z]*[\s./\-–—_,'’]*"
-    r"(\d{4}|\d{2})(?!\d)"
-)
-EIGHT = re.compile(r"(?<!\d)\d{8}(?!\d)")
 CAPITALS = re.compile(r"\b[A-Z][A-Z0-9]+\b")
 
 
@@ -75,7 +58,7 @@ class Text:
     @cached_property
     def dates(self) -> frozenset[dt.date]:
         """Every date that may be meant, also of years in two figures."""
-        return frozenset(_dates(self.plain))
+        return frozenset(dates_in(self.plain))
 
 
 def said_in(text: Text, secrets: Secrets) -> list[str]:
@@ -89,7 +72,7 @@ def said_in(text: Text, secrets: Secrets) -> list[str]:
 
 
 def _stands_in(phrase: Phrase, text: Text, secrets: Secrets) -> bool:
-    shared = [run in text.runs and run not in secrets.public for run in runs([*phrase.words])]
+    shared = [run in text.runs and run not in secrets.public for run in phrase.runs]
     if phrase.whole and _long_run(phrase.words, shared):
         return True
     if any(shared) and _mostly(phrase, shared):
@@ -128,7 +111,7 @@ def _mostly(phrase: Phrase, shared: Sequence[bool]) -> bool:
 def _nearly(phrase: Phrase, text: Text) -> bool:
     """Whether it stands there with at most one word changed, added or left out."""
     words = phrase.words
-    if f" {' '.join(words)} " in text.row:
+    if phrase.row in text.row:
         return True
     if phrase.telling < 2 or len(words) > 2 * LONG_RUN:
         return False  # a longer one that is nearly there is mostly there
@@ -156,27 +139,5 @@ def _tell(words: Sequence[str], least: int) -> bool:
 
 def _squeezed(phrase: Phrase, text: Text) -> bool:
     """Whether it stands there with spaces and signs elsewhere."""
-    letters = "".join(phrase.words)
+    letters = phrase.letters
     return len(letters) >= SQUEEZED and phrase.telling > 1 and letters in text.squeezed
-
-
-def _dates(text: str) -> Iterator[dt.date]:
-    for first, second, third in FIGURES.findall(text):
-        if len(first) == 4:
-            yield from _date(third, int(second), first)
-        else:
-            yield from _date(first, int(second), third)
-    for day, month, year in IN_WORDS.findall(text):
-        yield from _date(day, MONTHS[month], year)
-    for figures in EIGHT.findall(text):
-        yield from _date(figures[:2], int(figures[2:4]), figures[4:])
-        yield from _date(figures[6:], int(figures[4:6]), figures[:4])
-
-
-def _date(day: str, month: int, year: str) -> Iterator[dt.date]:
-    years = [int(year)] if len(year) == 4 else [1900 + int(year), 2000 + int(year)]
-    for each in years if len(year) in (2, 4) else []:
-        try:
-            yield dt.date(each, month, int(day))
-        except ValueError:
-            continue
