@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import shutil
 import struct
 import time
@@ -161,6 +162,30 @@ def test_unless_a_secret_stands_in_it(plan: Plan, name: str) -> None:
         assert ".xml" not in said
 
 
+def test_the_same_goes_for_the_employee(plan: Plan, made: Plan) -> None:
+    path = plan.folder / "voor-werknemer" / f"{NAME}.docx"
+    shutil.copy(made.folder / "voor-werknemer" / path.name, path)
+    parts = office.read_parts(path)
+    for inside, stopped in (("Jan Peeters", False), (SECRET, True)):
+        new = added(parts, "word/people.xml", xml(f"<y>{inside}</y>"))
+        path.write_bytes(office.pack(new))
+        packed = pack(plan.dossier, plan.folder, Reader.EMPLOYEE)
+        assert {hit.document for hit in packed.hits} == ({NAME} if stopped else set())
+        assert (path.name in packed.files) is not stopped
+
+
+def test_no_damage_to_a_document_ends_in_an_error(plan: Plan) -> None:
+    chance = random.Random(17)
+    parts = everything_from_word(plan)
+    for _ in range(60):
+        name = chance.choice(sorted(parts))
+        data = bytearray(parts[name])
+        at = chance.randrange(len(data))
+        data[at : at + chance.randrange(1, 40)] = chance.randbytes(chance.randrange(4))
+        plan.packed({**parts, name: bytes(data)})
+        plan.packed({other: parts[other] for other in parts if other != name})
+
+
 @pytest.mark.parametrize("name", FROM_WORD)
 def test_or_it_cannot_be_read(plan: Plan, name: str) -> None:
     for data in (b"<a>", b"", b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'):
@@ -270,7 +295,8 @@ STOPS = {
         "een link naar buiten",
     ),
     "a link in a field": (
-        b'<w:p><w:r><w:instrText> HYPERLINK "https://x" </w:instrText></w:r></w:p>',
+        b"<w:p><w:r><w:instrText> HYPER</w:instrText></w:r>"
+        b'<w:r><w:instrText>LINK "https://x" </w:instrText></w:r></w:p>',
         "een link naar buiten",
     ),
     "a bookmark's name": (
@@ -310,6 +336,12 @@ def test_what_stops_a_pack(plan: Plan, name: str) -> None:
     inside, what = STOPS[name]
     said = plan.said(plan.with_body(inside))
     assert f"{NAME} (de tekst): {what}" in said
+
+
+def test_a_place_in_the_document_itself_is_no_link(plan: Plan) -> None:
+    for code in ('HYPERLINK \\l "link"', "REF link \\h", "PAGE", 'TOC \\o "1-3" \\h'):
+        inside = f"<w:p><w:r><w:instrText> {code} </w:instrText></w:r></w:p>".encode()
+        plan.copy(plan.with_body(inside))
 
 
 PARTS_THAT_STOP = {

@@ -31,8 +31,8 @@ HIDDEN = frozenset(("vanish", "webHidden", "specVanish"))
 OFF = frozenset(("0", "false", "off"))
 INSERTED = frozenset(("altChunk", "subDoc", "object", "control", "OLEObject", "contentPart"))
 ELSEWHERE = re.compile(
-    r"\b(?:INCLUDE(?:TEXT|PICTURE)|LINK|DDE(?:AUTO)?|IMPORT|RD|DATABASE)\b|"
-    r"\bHYPERLINK\s+(?!\\l)",
+    r"\bINCLUDE(?:TEXT|PICTURE)\b|\bLINK\s+\w+\.|\b(?:DDE(?:AUTO)?|IMPORT|DATABASE)\s|"
+    r"\bRD\s+[\"\w]|\bHYPERLINK\s+(?!\\l)",
     re.IGNORECASE,
 )
 """Codes of fields that lead out of the document."""
@@ -121,6 +121,8 @@ def _not_for_others(root: etree._Element) -> list[str]:
             found["inserted"] = None
         elif _leads_out(name, node):
             found["link"] = None
+    if ELSEWHERE.search("".join(root.itertext(f"{{{W}}}instrText"))):
+        found["link"] = None
     return list(found)
 
 
@@ -131,8 +133,7 @@ def _leads_out(name: str, node: etree._Element) -> bool:
     if name == "Relationship":
         outside = node.get("TargetMode", "").lower() == "external"
         return outside and not is_of_word_itself(node)
-    code = node.text if name == "instrText" else node.get(f"{{{W}}}instr", "")
-    return bool(code and ELSEWHERE.search(code))
+    return bool(ELSEWHERE.search(node.get(f"{{{W}}}instr", "")))
 
 
 def _said_in(root: etree._Element, secrets: Secrets) -> Iterator[str]:

@@ -36,15 +36,17 @@ BAD_PICTURE = "niet te lezen: knip ze en plak ze terug met Plakken speciaal, als
 
 @dataclass
 class Pack:
-    """What goes out: the files by name.
+    """What goes out: the files by name, and which of them somebody edited.
 
-    hits: why it does not. passed_over: what stays home. to_look_at: what no program can judge.
+    hits: why it does not go out. passed_over: what stays home. to_look_at: what no program can
+    judge.
     """
 
     reader: Reader
     files: dict[str, bytes]
     hits: list[Hit]
     passed_over: list[str]
+    edited: list[str] = field(default_factory=list)
     to_look_at: list[Hit] = field(default_factory=list)
 
 
@@ -67,12 +69,9 @@ def pack(dossier: Dossier, folder: Path, reader: Reader) -> Pack:
             what = "de werkmap zegt intussen iets anders, voer eerst 'make reports' uit"
             result.hits.append(Hit(path.stem, "werkmap", what))
         else:
-            try:
-                _looked_through(path.stem, office.read_parts(path), hidden, result)
-            except (zipfile.BadZipFile, KeyError, OSError):
-                result.hits.append(Hit(path.stem, "bestand", UNREADABLE))
-            except PictureError:
-                result.hits.append(Hit(path.stem, "een afbeelding", BAD_PICTURE))
+            _add(path, hidden, result)
+            if not record.is_unedited(meant[path.stem].path):
+                result.edited.append(path.name)
     return result
 
 
@@ -98,16 +97,23 @@ def keep_trace(output: Path, dossier: Dossier, packed: Pack, path: Path, when: d
     write_file(trace, before + added)
 
 
-def _looked_through(document: str, data: dict[str, bytes], hidden: Secrets, result: Pack) -> None:
+def _add(path: Path, hidden: Secrets, result: Pack) -> None:
     """Add one document to the pack: its clean copy, or why it cannot go out."""
-    roots = roots_of(data)
-    hits = list(hits_in(document, data, roots, hidden))
-    result.hits += hits
-    if not hits:
-        sound = {name: root for name, root in roots.items() if root is not None}
-        parts = cleaned(data, sound, document)
-        result.files[f"{document}.docx"] = office.pack(parts)
-        result.to_look_at += pictures_in(document, parts)
+    document = path.stem
+    try:
+        parts = office.read_parts(path)
+        roots = roots_of(parts)
+        hits = list(hits_in(document, parts, roots, hidden))
+        result.hits += hits
+        if not hits:
+            sound = {name: root for name, root in roots.items() if root is not None}
+            copy = cleaned(parts, sound, document)
+            result.files[path.name] = office.pack(copy)
+            result.to_look_at += pictures_in(document, copy)
+    except (zipfile.BadZipFile, KeyError, OSError):
+        result.hits.append(Hit(document, "bestand", UNREADABLE))
+    except PictureError:
+        result.hits.append(Hit(document, "een afbeelding", BAD_PICTURE))
 
 
 def _locked(data: bytes, password: str | None) -> bytes:

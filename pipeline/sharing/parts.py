@@ -18,7 +18,7 @@ STAYS_HOME = re.compile(
     r"word/_rels/(?:comments|people|websettings|fonttable|styleswitheffects|customizations)\w*"
     r"\.xml\.rels|word/(?:people|comments\w*|websettings|styleswitheffects|customizations|"
     r"intelligence\d*|tasks|documenttasks\d*|recipientdata|keymapcustomizations)\.xml|"
-    r"word/(?:glossary|fonts|printersettings|documenttasks|threadedcomments|persons)/.*|"
+    r"word/(?:glossary|fonts|printersettings|webextensions|documenttasks|threadedcomments|persons)/.*|"
     r"word/attachedtoolbars\.bin|\[trash\]/.*",
     re.IGNORECASE,
 )
