@@ -224,6 +224,70 @@ def test_what_others_write_in_their_plans_is_no_secret(reader: Reader) -> None:
         assert said_in(text, secrets_of(one, reader)) == []
 
 
+ON_HEALTH = {
+    "Rugklachten (hernia), kan niet zwaar tillen.": ("hernia", "rugklachten"),
+    "Heeft een autismespectrumstoornis (ASS) en epilepsie sinds 2010, onder controle.": (
+        *("een vorm van epilepsie", "autismespectrumstoornis", "attest ASS"),
+    ),
+    "Rilatine elke ochtend": ("rilatine",),
+    "Concerta 36 mg; Sertraline 2 x per dag": ("CONCERTA", "sertraline 50"),
+    "MS, vastgesteld in 2015": ("MS",),
+    "Slechthorend. Draagt rechts een apparaat.": ("slechthorende? slechthorend!",),
+    "Had in 2019 een zware depressie na de scheiding.": ("depressie",),
+    "Oorarts elk jaar, psycholoog": ("bij de oorarts", "psycholoog"),
+}
+ORDINARY = (
+    "Werkt elke ochtend, twee keer per week, 36 uur.",
+    "Kan goed tillen met een hulpmiddel. Stabiel, rustig en onder controle.",
+    "Draagt een helm. Links en rechts kijken. Een zware kar duwen.",
+    "Overleg met ms. Janssens over het ass-onderhoud van de wagen.",
+)
+
+
+def test_a_word_of_a_sentence_that_the_coach_told_on_the_plan_is_told() -> None:
+    """But what the answer itself is, is not: that the plan says ADHD, is what the gate is for."""
+    interview = {"arbeidshandicap": "Is slechthorend aan beide oren sinds haar geboorte."}
+    changes = {
+        "aanmelding": {"arbeidshandicap": ""},
+        "leidraad_werknemer": interview,
+        "pop_pap": {"aandachtspunten": "Zij is slechthorend: spreek haar recht aan. Heeft ADHD."},
+    }
+    assert not said_in(Text("slechthorend"), secrets_with(changes, Reader.EMPLOYER))
+    interview["arbeidshandicap"] = "Slechthorend, ADHD"
+    for word in ("slechthorend", "ADHD"):
+        assert said_in(Text(word), secrets_with(changes, Reader.EMPLOYER))
+
+
+@pytest.mark.parametrize("answer", ON_HEALTH)
+def test_words_on_health(answer: str) -> None:
+    changed = {"leidraad_werknemer": {"arbeidshandicap": answer}}
+    secrets = secrets_with(changed, Reader.EMPLOYER)
+    for text in ON_HEALTH[answer]:
+        assert said_in(Text(text), secrets), text
+    for text in ORDINARY:
+        assert said_in(Text(text), secrets) == [], text
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Geen.",
+        "nvt",
+        "Geen epilepsie, geen medicatie",
+        "Stabiel, soms moe",
+        "ZIE VERSLAG",
+        "ja / nee",
+    ],
+)
+def test_an_answer_that_says_nothing_is_no_secret(answer: str) -> None:
+    changed = {"leidraad_werknemer": {"arbeidshandicap": answer}}
+    with_it, without = (
+        secrets_with(change, Reader.EMPLOYER).items
+        for change in (changed, {"leidraad_werknemer": {"arbeidshandicap": ""}})
+    )
+    assert with_it.keys() - without.keys() <= {"zie verslag"}
+
+
 # --- whatever is done to a sentence, and whatever else is said
 
 KEPT = ("communicatie", "takenpakket_aangepast", "opvolging_functioneren")

@@ -70,7 +70,7 @@ def pack(dossier: Dossier, folder: Path, reader: Reader) -> Pack:
             result.hits.append(Hit(path.stem, "werkmap", what))
         else:
             _add(path, hidden, result)
-            if not record.is_unedited(meant[path.stem].path):
+            if path.name in result.files and not record.is_unedited(meant[path.stem].path):
                 result.edited.append(path.name)
     return result
 

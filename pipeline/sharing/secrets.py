@@ -86,6 +86,11 @@ class Open:
     seen: str
     own: frozenset[str]
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of all that they may read."""
+        return frozenset(self.seen.split())
+
 
 def secrets_of(dossier: Dossier, reader: Reader) -> Secrets:
     """Every answer that a reader must not see.
@@ -104,7 +109,7 @@ def secrets_of(dossier: Dossier, reader: Reader) -> Secrets:
         _add_value(secrets, said, days, numbers)
         _add_phrases(secrets, said, known)
         if said.field.telling:
-            _add_telling_words(secrets, said, known.own)
+            _add_telling_words(secrets, said, known)
     _add_proposals(secrets, dossier, documents)
     return secrets
 
@@ -180,11 +185,11 @@ def _is_open(sentence: str, said: Said, known: Open) -> bool:
     return seen or all(part in known.forms for part in parts)
 
 
-def _add_telling_words(secrets: Secrets, said: Said, own: Set[str]) -> None:
+def _add_telling_words(secrets: Secrets, said: Said, known: Open) -> None:
     """Words that give an answer on health or family away."""
-    for words in items_that_tell(said.text, own):
+    for words in items_that_tell(said.text, known.own, known.words):
         secrets.items.setdefault(words, said.field.label)
-    for word in acronyms_that_tell(said.text, own):
+    for word in acronyms_that_tell(said.text, known.own):
         if len(word) > SMALL:
             secrets.items.setdefault(word.casefold(), said.field.label)
         else:

@@ -19,7 +19,24 @@ NAME = re.compile(
 )
 """Of a medicine or a person: a capital inside a sentence, but not of a place."""
 
+ASIDE = re.compile(r"\(([^()]*)\)")
+HEALTH = re.compile(
+    r"stoornis|syndroom|autis|epilep|depress|angst|psycho|psychia|schizo|bipolair|burn-?out|kanker|"
+    r"tumor|diabet|dyslex|dyscalc|dysprax|hernia|artrose|artritis|reuma|fibromyal|migraine|sclerose|"
+    r"parkinson|dement|versla[av]|alcohol|trauma|borderline|doofheid|slechthor|slechtzi|hersen|"
+    r"hartfal|hepatit|astma|crohn|colitis|asperger|tourette|verstandelijk|rolstoel|prothese|"
+    r"therap|neurolo|oncolo|cardiolo|revalid|zelfmoord|suïcid|suicid|misbruik|gevangen|schuldbem"
+)
+"""Parts of words on health or care: in a confidential answer such a word tells by itself."""
+
+DOSES = re.compile(
+    r"elke?|per|(?:dag|week|maand|jaar)(?:elijks|lijks)?|wekelijks|keer|x|m[gl]|s|om|op|de|een|twee|"
+    r"drie|(?:ochtend|avond|nacht|middag)s?|morgens|\d+\w*"
+)
+"""What stands beside the name of a medicine or a specialist: how much, how often."""
+
 DENIALS = frozenset(("geen", "niet", "zonder"))
+DENIED = re.compile(r"\b(?:geen|zonder|niet)\s+\w+", re.IGNORECASE)
 
 
 def acronyms_that_tell(text: str, own: Set[str]) -> Iterator[str]:
@@ -29,10 +46,14 @@ def acronyms_that_tell(text: str, own: Set[str]) -> Iterator[str]:
             yield word
 
 
-def items_that_tell(text: str, own: Set[str]) -> Iterator[str]:
-    """Names, the items of lists, and those with which a sentence begins: "Autisme, sinds …"."""
-    names = {name.casefold() for name in NAME.findall(text)}
-    yield from sorted(name for name in names - own if tells(name))
+def items_that_tell(text: str, own: Set[str], seen: Set[str]) -> Iterator[str]:
+    """Names, words on health, and items: of lists, and with which a sentence begins.
+
+    seen: words of what the reader may read; one out of a sentence is then no secret any more.
+    """
+    words = {name.casefold() for name in NAME.findall(text)}
+    health = {word for word in words_of(DENIED.sub(" ", text)) if HEALTH.search(word)}
+    yield from sorted(word for word in (words | (health - seen)) - own if tells(word))
     for number, line in enumerate(sentences(text)):
         for item in _items(line, first=number == 0):
             if _is_telling(item, own):
@@ -44,11 +65,13 @@ def _items(line: str, *, first: bool) -> Iterator[list[str]]:
 
     first: the first sentence of an answer may begin with a single word.
     """
-    items = [item for part in ITEMS.split(line) for item in _on_either_side(part) if item]
+    yield from (words_of(aside) for aside in ASIDE.findall(line))
+    parts = (side for part in ITEMS.split(line) for side in _on_either_side(part))
+    items = [_without_dose(part) for part in parts if part]
     if all(len(item) <= SMALL for item in items):
         yield from items
         return
-    begin = words_of(BEGIN.split(line)[0])
+    begin = _without_dose(words_of(BEGIN.split(line)[0]))
     if len(begin) <= SMALL and (first or len(begin) > 1):
         yield begin
 
@@ -59,6 +82,14 @@ def _on_either_side(part: str) -> list[list[str]]:
     return sides if all(len(side) <= SMALLER for side in sides) else [words_of(part)]
 
 
+def _without_dose(item: list[str]) -> list[str]:
+    """The one word that is left of "Rilatine elke ochtend", if any; else all of them."""
+    left = [word for word in item if not DOSES.fullmatch(word)]
+    return item if len(left) > 1 or not all(map(tells, left)) else left
+
+
 def _is_telling(item: Sequence[str], own: Set[str]) -> bool:
+    if not 0 < len(item) <= SMALL:
+        return False
     words = (word for word in item if tells(word) and len(word) > SMALL and word not in own)
     return any(words) and item[0] not in DENIALS
