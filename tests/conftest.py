@@ -27,6 +27,7 @@ from pipeline.documents.word_text import text_in
 from pipeline.dossier.all_templates import build_templates
 from pipeline.files import office
 from pipeline.forms import all_forms
+from pipeline.publishing.last_run import LastRuns
 from pipeline.records.findings import Finding
 from pipeline.records.settings import NO, Settings
 from pipeline.workbooks.building.fill import filled_workbook
@@ -182,6 +183,11 @@ def in_a_process(work: Callable[[], object]) -> Iterator[int]:
         yield child
     finally:
         os.waitpid(child, 0)
+
+
+def remembered(desk: Desk) -> set[str]:
+    """The dossiers of which runs remember what became of them."""
+    return set(LastRuns(desk.output).known)
 
 
 def brief(findings: list[Finding]) -> list[tuple[str, str]]:

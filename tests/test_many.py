@@ -15,12 +15,13 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from conftest import Desk, example
+from conftest import Desk, example, remembered
 
 from pipeline.cli.places import ROOT, TEMPLATES
 from pipeline.files.folders import WORKLIST
 from pipeline.records.outcome import Outcome
-from pipeline.run.batch import Run, Work
+from pipeline.run.batch import Run
+from pipeline.run.making import Work
 from pipeline.run.workers import over_processes, processes
 
 MANY, BROKEN, EACH = 1000, 20, 10
@@ -102,7 +103,7 @@ def stopped_halfway(desk: Desk, count: int, *arguments: str) -> None:
     assert run.returncode == 130
     assert "Gestopt" in said
     assert "Traceback" not in errors
-    assert 0 < len(list(desk.output.glob("*/.jobpepper-run.json"))) < count
+    assert 0 < len(remembered(desk)) < count
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C gaat hier anders")
@@ -130,10 +131,11 @@ def test_a_check_that_is_stopped_says_so_and_keeps_the_list_of_the_last_one(
     assert worklist.read_text() == "van de vorige keer"
 
 
-def test_the_order_of_the_table_is_that_of_the_names(desk: Desk) -> None:
+def test_dossiers_are_told_in_the_order_of_their_names(desk: Desk) -> None:
     many(desk, 16)
     _, output = desk.run("reports", "--jobs", "2")
-    rows = [line.split("│")[1].strip() for line in output.splitlines() if line.startswith("│ d")]
+    rows = [line.partition(":")[0] for line in output.splitlines() if " gemaakt; " in line]
+    assert len(rows) == 16
     assert rows == sorted(rows)
 
 

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 from conftest import Desk, example
 
-RECORD, MEMORY = ".jobpepper.json", ".jobpepper-run.json"
+from pipeline.publishing.last_run import JOURNAL
+
+RECORD = ".jobpepper.json"
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows kent deze rechten niet")
 
 
@@ -41,7 +43,7 @@ def test_an_older_record_with_answers_is_still_known_and_keeps_none(desk: Desk) 
         name: {"wrote": e["wrote"], "says": {"": "?", "x.y": "Zoladex"}} for name, e in made.items()
     }
     path.write_text(json.dumps(older), "utf-8")
-    (desk.output / "Evi" / MEMORY).unlink()
+    (desk.output / JOURNAL).unlink()
     assert "16 ongewijzigd" in desk.run("reports")[1]
     assert "Zoladex" not in path.read_text("utf-8")
 
@@ -53,13 +55,14 @@ def test_nothing_remains_of_a_dossier_that_is_erased(desk: Desk) -> None:
     workbook = desk.dossier(answers)
     desk.run("reports")
     desk.run("blank", str(workbook))
-    desk.run("share", "Evi")
+    desk.run("share", "Evi", "--voor", "werkgever")
     workbook.unlink()
     for path in (desk.output / "Evi").rglob("*.docx"):
         if path.parent.name == "vertrouwelijk":  # by hand
             path.unlink()
     desk.run("reports")
     assert "Zoladex" not in everything(desk.output / "Evi")
+    assert "Evi" not in (desk.output / JOURNAL).read_text("utf-8")
     said = desk.run("clean", "--yes")[1]
     assert "Evi voor werkgever" in said
     assert "op papier" in said
@@ -145,7 +148,7 @@ def test_a_project_that_was_copied_links_to_its_own_workbooks(desk: Desk) -> Non
     shutil.copytree(desk.output, elsewhere.output)
     shutil.rmtree(desk.workbooks)
     said = elsewhere.run("reports")[1]
-    assert "7 is geen score" in said
+    assert "1 dossier ongewijzigd, 1 met fouten (Evi)" in said
     page = (elsewhere.output / "overzicht.html").read_text("utf-8")
     assert "../workbooks/Evi.xlsx" in page
 
@@ -170,7 +173,7 @@ def test_a_name_that_is_hard_to_write_costs_nothing(desk: Desk, name: str) -> No
 def test_a_record_that_is_no_text_costs_only_time(desk: Desk) -> None:
     desk.dossier(example("Sari"), "Sari")
     desk.run("reports")
-    for name in (RECORD, MEMORY):
-        (desk.output / "Sari" / name).write_bytes(b'{"salt": "\xff\xfe"}')
+    for path in (desk.output / "Sari" / RECORD, desk.output / JOURNAL):
+        path.write_bytes(b'{"salt": "\xff\xfe"}')
     for _ in range(2):
         assert desk.run("reports")[0] == 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,6 +15,10 @@ TEMPORARY = ".~{}-{}.tmp"
 STALE = 3600
 """Seconds after which a temporary file is what a run that was stopped left behind."""
 
+PATIENCE = 1.0 if os.name == "nt" else 0.0
+"""Seconds that we try again: on Windows OneDrive or a virus scanner holds a file for a moment."""
+
+PAUSE = 0.05
 FILE_MODE, FOLDER_MODE = 0o600, 0o700
 """Only the owner may look in what tells about a person."""
 
@@ -26,7 +30,26 @@ def write_file(path: Path, data: bytes, *, shared: bool = False) -> None:
     OSError as the system gives it, with nothing left behind.
     """
     with _written(path, data, shared=shared) as temporary:
-        temporary.replace(path)
+        replace(temporary, path)
+
+
+def replace(source: Path, target: Path) -> None:
+    """Rename a file over another one, once nobody holds it any more. Raises OSError."""
+    patiently(lambda: source.replace(target))
+
+
+def patiently(operation: Callable[[], object]) -> None:
+    """Do something to a file, again for a while when another program holds it. Raises OSError."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            operation()
+        except PermissionError:
+            if time.monotonic() >= end:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
 
 
 def write_new_file(path: Path, data: bytes) -> None:
@@ -47,9 +70,9 @@ def move_to_free_place(source: Path, target: Path) -> None:
     except OSError:  # a file system that knows one name per file
         if target.exists():
             raise FileExistsError(target) from None
-        source.rename(target)
+        patiently(lambda: source.rename(target))
     else:
-        source.unlink()
+        patiently(source.unlink)
 
 
 def take_away_stale(folder: Path) -> None:

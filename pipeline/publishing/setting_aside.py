@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipeline.files.writing import move_to_free_place, write_new_file
+from pipeline.files.writing import move_to_free_place, replace, write_new_file
 
 ASIDE = ".~{}-{}.opzij"
 """What a document is called, by process and name, between being replaced and being recorded."""
@@ -41,7 +41,7 @@ def replace_document(path: Path, data: bytes, replaced: str | None) -> None:
     aside = path.with_name(ASIDE.format(os.getpid(), path.name))
     try:
         if replaced is not None:
-            path.replace(aside)
+            replace(path, aside)
             if digest_of(aside.read_bytes()) != replaced:
                 raise FileExistsError
         write_new_file(path, data)
