@@ -106,7 +106,6 @@ def xml(inside: str, tag: str = "x", ns: str = "urn:x") -> bytes:
     return f'{head}<{tag} xmlns="{ns}" xmlns:w="{W}">{inside}</{tag}>'.encode()
 
 
-LABEL = f"{MS}/2020/mipLabelMetadata"
 FROM_WORD = {
     "docMetadata/LabelInfo.xml": (ROOT_LINKS, f"{MS}/2020/02/relationships/classificationlabels"),
     "docProps/app.xml": (ROOT_LINKS, f"{OFFICE}/extended-properties"),
