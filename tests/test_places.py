@@ -261,5 +261,5 @@ def test_heads_pushed_down_by_an_inserted_row_are_no_action(desk: Desk) -> None:
     book["Acties"].insert_rows(4)
     book.save(path)
     assert desk.run("reports")[0] == 0
-    titles = [line for line in desk.word("POP & PAP").lines if line.startswith("Acties actie")]
+    titles = [line for line in desk.word("POP & PAP").lines if line.startswith("Acties\tactie")]
     assert len(titles) == len(example()["pop_pap"]["acties"])

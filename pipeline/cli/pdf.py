@@ -9,9 +9,10 @@ import click
 from pipeline.cli.asking import workbook_called
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import place_options
-from pipeline.files.folders import is_temporary, output_name
+from pipeline.files.folders import is_temporary
 from pipeline.files.pdf import PdfError, as_pdf
 from pipeline.files.writing import write_file
+from pipeline.publishing.whose import folder_name
 from pipeline.records.findings import reason_of
 
 
@@ -20,14 +21,15 @@ from pipeline.records.findings import reason_of
 @place_options("workbooks", "output")
 def pdf(dossier: str, workbooks: Path, output: Path) -> None:
     """Make a PDF beside each document of a dossier, as it is by now, and print how many."""
-    folder = output / output_name(workbook_called(dossier, workbooks), workbooks)
+    path = workbook_called(dossier, workbooks)
+    folder = output / folder_name(path, workbooks, output)
     paths = [p for p in sorted(folder.glob("*/*.docx")) if not is_temporary(p.name)]
     if not paths:
         raise click.ClickException(f"In {folder} staan geen documenten. Eerst 'make reports'?")
     try:
         made = as_pdf({str(path): path.read_bytes() for path in paths})
-        for path, data in made.items():
-            write_file(Path(path).with_suffix(".pdf"), data)
+        for name, data in made.items():
+            write_file(Path(name).with_suffix(".pdf"), data)
     except PdfError as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:

@@ -36,6 +36,9 @@ WORKLIST = "te-verbeteren.xlsx"
 OVERVIEW = "overzicht.xlsx"
 SENT = "verzonden.csv"
 BLANK_FORMS = "blanco"
+UNMERGED = "vóór samenvoegen"
+"""The folder of what somebody edited, as it was before new answers were put into it."""
+
 ON_PAPER = "op papier"
 """The folder, within that of a dossier, of its forms to fill in by hand."""
 

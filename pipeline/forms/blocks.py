@@ -185,8 +185,9 @@ class Section:
 class Table:
     """Any number of like entries: one row each in the workbook, one block each on paper.
 
-    blank: how many empty blocks the paper form has. per_page: how many blocks share a page.
-    purpose: what stands above its sheet.
+    blank: how many empty blocks the paper form has. per_page: how many blocks share a page of it.
+    purpose: what stands above its sheet. each: what an entry is called, beside the title of its
+    block.
     """
 
     key: str
@@ -196,6 +197,7 @@ class Table:
     blank: int
     per_page: int
     purpose: str = "Zoveel rijen als nodig."
+    each: str = ""
 
 
 Block = Field | Note | Pairs | Question | Echo | Profile | Definitions | Statement | Section | Table

@@ -321,6 +321,14 @@ class Code(Enum):
         "bij actie {which} staat niet uit welk tekort of verschil ze komt.",
         "Noem het in de kolom 'Komt uit'.",
     )
+    PLAN_DIFFERS = Message(
+        "plan-verschilt",
+        Severity.TIP,
+        "Het POP & PAP van de werknemer doet een voorstel dat de werkgever niet te zien krijgt.",
+        "bij {which} staat in het POP & PAP van de werknemer een voorstel uit de profielen. In dat "
+        "van de werkgever blijft het leeg: de werkgever krijgt de profielvergelijking niet.",
+        "Bespreek het voorstel en neem op het blad over wat beiden mogen lezen.",
+    )
     SHORTAGE_WITHOUT_ACTION = Message(
         "tekort-zonder-actie",
         Severity.TIP,

@@ -13,6 +13,7 @@ FORM = Form(
     guide="2.2.2",
     pages=2,
     audience=COACH_ONLY,
+    about=("voornaam", "naam"),
     body=(
         Field("datum", "Datum", Kind.DATE, required=True, public=True),
         Pairs(
@@ -41,12 +42,13 @@ FORM = Form(
                     Field(
                         "adres",
                         "Adres",
+                        lines=2,
                         inherits="{aanmelding.werknemer_adres}, {aanmelding.werknemer_postcode} "
                         "{aanmelding.werknemer_woonplaats}",
                     ),
                     None,
                 ),
-                (Field("school", "School"), None),
+                (Field("school", "School", lines=2), None),
                 (
                     Field(
                         "telefoon", "Tel", Kind.PHONE, inherits="{aanmelding.werknemer_telefoon}"
