@@ -60,6 +60,8 @@ def share(
     print_line(f"{shown(target)}:")
     for file in packed.files:
         print_line(f"- {file}{' (in Word bewerkt)' if file in packed.edited else ''}")
+    for look in packed.to_look_at:
+        print_line(f"Let op: {look}")
 
 
 def _ask_reader(dossier: str) -> str:

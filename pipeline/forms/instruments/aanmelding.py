@@ -128,6 +128,7 @@ FORM = Form(
                         "Arbeidshandicap",
                         lines=3,
                         help="Arbeidshandicap van de werknemer",
+                        telling=True,
                     ),
                 ),
             ),

@@ -64,19 +64,20 @@ FORM = Form(
         Section(
             "Medische gegevens",
             (
-                Field("arbeidshandicap", "Arbeidshandicap (+ evolutie)", lines=3),
-                Field("medicatie", "Medicatie", lines=3),
-                Field("specialisten", "Opvolging door specialisten", lines=3),
+                Field("arbeidshandicap", "Arbeidshandicap (+ evolutie)", lines=3, telling=True),
+                Field("medicatie", "Medicatie", lines=3, telling=True),
+                Field("specialisten", "Opvolging door specialisten", lines=3, telling=True),
             ),
         ),
         Section(
             "Sociale gegevens",
             (
-                Field("gezinssituatie", "Gezinssituatie", lines=3),
+                Field("gezinssituatie", "Gezinssituatie", lines=3, telling=True),
                 Field(
                     "externe_diensten",
                     "Ondersteuning van externe diensten (vb. OCMW, thuisbegeleiding, …)",
                     lines=3,
+                    telling=True,
                 ),
             ),
         ),
