@@ -38,7 +38,11 @@ from pipeline.run.workers import Crew
 @click.option("--merge", is_flag=True, help="Nieuwe antwoorden ook in wat u in Word bewerkte.")
 @click.option("--jobs", type=click.IntRange(1), default=os.cpu_count, help="Aantal processen.")
 @click.option("--dask", metavar="ADRES", help="Verdeel over een Dask-cluster: tcp://server:8786.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="De dag van het overzicht.")
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Reken met deze dag.",
+)
 @click.option("--quiet", is_flag=True, help="Zeg alleen wat er te verbeteren is.")
 @click.option("--verbose", is_flag=True, help="Noem elk document.")
 @click.option("--log", type=ANY_PATH, help="Houd in dit bestand bij wat er gebeurde.")
@@ -62,7 +66,8 @@ def reports(
     if dask:  # its workers have another current folder
         workbooks, output, templates = (p.absolute() for p in (workbooks, output, templates))
         crew = context.with_resource(_cluster(dask, workbooks, output, templates))
-    run = Run(workbooks, ask_passwords(workbooks), read_settings(), jobs, crew)
+    day = (today or dt.datetime.now()).date()
+    run = Run(workbooks, ask_passwords(workbooks), read_settings(), jobs, crew, day)
     making = run.make(templates, output, force=force, merge=merge)
     result = RunResult(run, with_progress(making, total=len(run.names), quiet=quiet))
     _report_dossiers(result.done, quiet=quiet, verbose=verbose, log=log)
@@ -70,7 +75,7 @@ def reports(
     if not quiet:
         print_documents(result.outcomes, output)
     if result.whole:
-        _keep_overview(result, output, (today or dt.datetime.now()).date(), quiet=quiet)
+        _keep_overview(result, output, day, quiet=quiet)
         _forget_gone(workbooks, output)
     end_run(context, result)
 

@@ -69,7 +69,7 @@ class Field:
     sheet but does not stand on the paper form. in_full: a national number is printed masked
     wherever this is not said. public: an answer that is no secret, though its form is for the coach
     alone: a name, a day, a function. condition: yes to this, or the employee does not belong to the
-    target group (guide 1.3).
+    target group (guide 1.3). ahead: a date that may have yet to come.
     """
 
     key: str
@@ -85,6 +85,7 @@ class Field:
     in_full: bool = False
     public: bool = False
     condition: bool = False
+    ahead: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -46,11 +47,13 @@ Place = tuple[Path, str]
 class Work:
     """What is done for one dossier; even a fault of our own costs that dossier alone.
 
-    It can be sent to another process. password asks for that of a protected workbook.
+    It can be sent to another process. password asks for that of a protected workbook. today: the
+    day by which dates are judged, the real one unless another is given.
     """
 
     password: Password = lambda _: None
     settings: Settings = field(default_factory=Settings)
+    today: dt.date | None = None
 
     def __call__(self, place: Place) -> Outcome:
         """What became of the dossier of a workbook."""
@@ -70,7 +73,7 @@ class Work:
         return self._load(path, name)[1]
 
     def _load(self, path: Path, name: str) -> tuple[Dossier, Outcome]:
-        dossier = load_dossier(path, all_forms(), self.password, self.settings)
+        dossier = load_dossier(path, all_forms(), self.password, self.settings, self.today)
         outcome = Outcome(name, path, findings=dossier.all_findings, summary=dossier.summary)
         outcome.held_back = [f.form.document for f in dossier.wanted() if f.faulty]
         return dossier, outcome
@@ -112,7 +115,8 @@ class Making(Work):
 class Run:
     """What a run reads, and with what.
 
-    jobs: over how many processes the work is divided. crew: who does it instead, elsewhere.
+    jobs: over how many processes the work is divided. crew: who does it instead, elsewhere. today:
+    the day by which dates are judged.
     """
 
     workbooks: Path
@@ -120,6 +124,7 @@ class Run:
     settings: Settings = field(default_factory=Settings)
     jobs: int = 1
     crew: Crew | None = None
+    today: dt.date | None = None
 
     @cached_property
     def names(self) -> dict[Path, str]:
@@ -137,7 +142,7 @@ class Run:
 
     def check(self) -> Iterator[Outcome]:
         """What is found in each dossier, as they come; nothing is written."""
-        return self._each(Work(self.password, self.settings))
+        return self._each(Work(self.password, self.settings, self.today))
 
     def make(
         self, templates: Path, output: Path, *, force: bool = False, merge: bool = False
@@ -149,7 +154,8 @@ class Run:
         choice = self.settings.samenvoegen
         merging = choice == YES or (merge and choice == ASK)
         stamp = stamp_of_run(templates, self.settings)
-        work = Making(self.password, self.settings, templates, output, stamp, force, merging)
+        common = (self.password, self.settings, self.today)
+        work = Making(*common, templates, output, stamp, force, merging)
         return self._each(work)
 
     def _each(self, work: Work) -> Iterator[Outcome]:
@@ -181,7 +187,12 @@ def _failed(place: Place, reason: str) -> Outcome:
     return Outcome(name, path, findings=[failed])
 
 
-NOT_DONE = (Code.DOCUMENT_FAILED, Code.DOCUMENT_NOT_SAVED, Code.EDITED_TWICE)
+NOT_DONE = (
+    Code.DOCUMENT_FAILED,
+    Code.DOCUMENT_NOT_SAVED,
+    Code.EDITED_TWICE,
+    Code.DATE_IN_FUTURE,  # which passes by itself
+)
 """After these a next run tries again, also when nothing changed."""
 
 

@@ -13,7 +13,15 @@ from pathlib import Path
 
 from pipeline.forms.model import Form, Table
 from pipeline.records.answers import Cell, Content, Password
-from pipeline.workbooks.lines import ANSWER, KEY, VERSION_KEY, keys_of, starred, version_of
+from pipeline.workbooks.lines import (
+    ANSWER,
+    KEY,
+    VERSION_KEY,
+    former_keys_of,
+    keys_of,
+    starred,
+    version_of,
+)
 from pipeline.workbooks.reading.faults import faults_in
 from pipeline.workbooks.reading.opening import (
     Opened,
@@ -62,7 +70,7 @@ class _Collector:
 
     def __init__(self, content: Content, forms: Sequence[Form]) -> None:
         self.content = content
-        self.keys = {key for form in forms for key in keys_of(form)}
+        self.keys = {key for form in forms for key in (*keys_of(form), *former_keys_of(form))}
         self.version = ""
         self.tables = {f.full_key(table.key): (f, table) for f in forms for table in f.tables}
 
