@@ -40,15 +40,15 @@ def interviews_of(forms: Mapping[str, FilledForm]) -> Interviews | None:
 
 
 def doubts_about_verdicts(forms: Mapping[str, FilledForm]) -> Iterator[Doubt]:
-    """What the coach makes of two interviews is printed beside both: told while one misses."""
+    """What the coach makes of two interviews is printed beside both: told while one misses.
+
+    One that is there with a fout in it tells so itself.
+    """
     verdicts = forms[INTERVIEWS_COMPARED]
-    if not verdicts.typed or interviews_of(forms):
+    sides = (forms[EMPLOYER_INTERVIEW], forms[EMPLOYEE_INTERVIEW])
+    missing = [f"'{side.form.sheet}'" for side in sides if not side.in_use]
+    if not (verdicts.typed and missing):
         return
-    missing = [
-        f"het blad '{side.form.sheet}' is nog niet {'in orde' if side.in_use else 'ingevuld'}"
-        for side in (forms[EMPLOYER_INTERVIEW], forms[EMPLOYEE_INTERVIEW])
-        if not side.printable
-    ]
     where = [Key(INTERVIEWS_COMPARED, field) for field in verdicts.form.fields]
     where = [key for key in where if key.field in verdicts.typed]
     questions = dict.fromkeys(_question(key.field, forms) for key in where)

@@ -404,8 +404,8 @@ class Code(Enum):
         Severity.WARNING,
         "Er is een oordeel of samenvatting bij de leidraden, maar een van beide leidraden "
         "ontbreekt.",
-        "wat hier ingevuld is ({labels}) komt nog in geen document: {missing}.",
-        "Zodra beide leidraden in orde zijn, staat het in 'Vergelijking leidraden'.",
+        "wat u op dit blad invulde ({labels}) komt nog in geen document.",
+        "Vul ook {missing} in: beide leidraden komen dan naast elkaar, met uw oordeel.",
     )
     ORIGIN_UNCLEAR = Message(
         "herkomst-onduidelijk",
