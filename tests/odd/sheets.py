@@ -89,7 +89,7 @@ def sorted_backwards(sheet: Worksheet) -> None:
 def _write(sheet: Worksheet, first: int, rows: list[list[object]]) -> None:
     for number, row in enumerate(rows, first):
         for column, value in enumerate(row, 1):
-            sheet.cell(number, column, value)
+            sheet.cell(number, column).value = value  # None empties it as well
 
 
 def unmerged(do: Callable[[Worksheet], object]) -> Callable[[Worksheet], None]:

@@ -87,7 +87,8 @@ def counting_from_1904(book: Book) -> None:
 
 COMMENT = (
     '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><commentList>'
-    f'<comment ref="{address_of(FREE)}"><text><t>t="e"</t></text></comment></commentList></comments>'
+    f'<comment ref="{address_of(FREE)}"><text><t>t="e"</t></text></comment></commentList>'
+    "</comments>"
 )
 RUNS = "<r><rPr><b/></rPr><t>een</t></r><r><t xml:space='preserve'> twee</t></r>"
 NOTE = "<rPh sb='0' eb='1'><t>niet dit</t></rPh>"

@@ -31,6 +31,7 @@ ALONG = {"capaciteitenprofiel": "competentieprofiel"}
 """A form that would be found to stand alone."""
 
 WHOLE = "evi"
+TO_STRINGS = re.compile(rb"<(?:Override|Relationship) [^>]*sharedStrings[^>]*/>")
 
 
 @cache
@@ -56,9 +57,7 @@ def _with_texts_in_cells(parts: dict[str, bytes]) -> dict[str, bytes]:
             xml = re.sub(r't="s"><v>(\d+)</v></c>', spelt_out, part.decode())
             parts[name] = xml.encode()
         elif name in ("[Content_Types].xml", "xl/_rels/workbook.xml.rels"):
-            parts[name] = re.sub(
-                rb"<(?:Override|Relationship) [^>]*sharedStrings[^>]*/>", b"", part
-            )
+            parts[name] = TO_STRINGS.sub(b"", part)
     return parts
 
 
