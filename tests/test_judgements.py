@@ -9,6 +9,7 @@ import pytest
 from audit import complaints
 from conftest import Desk, brief, example
 
+from pipeline.analysis.origins import meant_by, unclear_in
 from pipeline.analysis.satisfaction import count
 from pipeline.dossier.load import load_dossier
 from pipeline.forms import all_forms
@@ -181,3 +182,28 @@ def test_no_medical_fact_and_no_national_number_on_the_page(desk: Desk) -> None:
     for form, keys in secret.items():
         for key in keys:
             assert str(answers[form].get(key, "?")) not in text
+
+
+# --- where an action comes from
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "unclear"),
+    [
+        ("Werken in lawaai", {"Werken in lawaai"}, {}),
+        ("Lawaai", {"Werken in lawaai"}, {}),
+        ("werken in lawai", {"Werken in lawaai"}, {}),
+        ("Stiptheidd, tillen", {"Stiptheid", "Heffen / tillen"}, {}),
+        ("leiding", set(), {"leiding": ["Leiding geven", "Leiding aanvaarden"]}),
+        ("verschil in takenpakket", set(), {}),
+        ("werken", set(), {"werken": ["Werken in lawaai", "Zelfstandig werken"]}),
+    ],
+)
+def test_an_origin_written_nearly_right(
+    written: str, meant: set[str], unclear: dict[str, list[str]]
+) -> None:
+    skills = (
+        *("Werken in lawaai", "Stiptheid", "Heffen / tillen", "Leiding geven"),
+        *("Leiding aanvaarden", "Zelfstandig werken"),
+    )
+    assert (meant_by(written, skills), unclear_in(written, skills)) == (meant, unclear)
