@@ -71,6 +71,7 @@ class Field:
     alone: a name, a day, a function. condition: yes to this, or the employee does not belong to the
     target group (guide 1.3). telling: an answer on health or family, of which one word says it
     all ("ADHD").
+    target group (guide 1.3). ahead: a date that may have yet to come.
     """
 
     key: str
@@ -87,6 +88,7 @@ class Field:
     public: bool = False
     condition: bool = False
     telling: bool = False
+    ahead: bool = False
 
 
 @dataclass(frozen=True)
