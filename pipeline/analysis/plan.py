@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
+from pipeline.analysis.origins import meant_by, unclear_in
 from pipeline.forms.keys import Key
 from pipeline.forms.model import Field
+from pipeline.forms.skills import COMMUNICATIVE, KEY_SKILLS
 from pipeline.records.answers import Entry, FilledForm, as_text
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import Doubt
 from pipeline.records.judgements import Action, Comparison
-from pipeline.records.text import fold, listed
+from pipeline.records.text import cut, fold, listed
 
 ACTIONS = "acties"
 CLOSED = ("klaar", "gestopt")
 ORIGIN, ON_PURPOSE = "herkomst", "bewust_geen_actie"
+ASKED_ENOUGH, MOST_QUALITIES, TELLING = 3, 8, (KEY_SKILLS, COMMUNICATIVE)
+"""Of the qualities proposed: from which score required, how many at most, which groups first."""
+
 PROPOSED = "Voorstel uit de profielen, nog te bespreken: "
 
 
@@ -59,10 +63,21 @@ def doubts_about_plan(plan: FilledForm, comparison: Comparison | None) -> Iterat
     if from_nowhere:
         where = Key(plan.form.key, ORIGIN, ACTIONS, from_nowhere[0])
         yield Doubt(Code.ACTION_WITHOUT_ORIGIN, where, which=listed([*map(str, from_nowhere)]))
+    yield from _unclear_origins(plan, comparison)
     asked = ON_PURPOSE in plan.cells
     if short := without_action(plan, comparison) if comparison and asked else []:
         where = Key(plan.form.key, ON_PURPOSE)
         yield Doubt(Code.SHORTAGE_WITHOUT_ACTION, where, skills=listed(short))
+
+
+def _unclear_origins(plan: FilledForm, comparison: Comparison | None) -> Iterator[Doubt]:
+    """An origin that is nearly the name of a shortage, or of several."""
+    skills = [gap.skill.label for gap in comparison.shortages] if comparison else []
+    for number, row in enumerate(plan.rows[ACTIONS], start=1):
+        for name, near in unclear_in(str(row.get(ORIGIN, "")), skills).items():
+            where = Key(plan.form.key, ORIGIN, ACTIONS, number)
+            offered = " of ".join(f"'{skill}'" for skill in near)
+            yield Doubt(Code.ORIGIN_UNCLEAR, where, name=cut(name), near=offered)
 
 
 def without_action(plan: FilledForm, comparison: Comparison) -> list[str]:
@@ -73,31 +88,46 @@ def without_action(plan: FilledForm, comparison: Comparison) -> list[str]:
     origins = [str(row.get(ORIGIN, "")) for row in plan.rows[ACTIONS]]
     named = "\n".join([*origins, on_purpose])
     skills = [gap.skill.label for gap in comparison.shortages]
-    return [skill for skill in skills if not _names(named, skill)]
+    meant = meant_by(named, skills)
+    return [skill for skill in skills if skill not in meant]
 
 
 def proposals_for_plan(plan: FilledForm, comparison: Comparison) -> dict[str, str]:
     """Texts for the fields of the plan that the coach left empty, by field key.
 
-    Kwaliteiten are the skills mastered well, aandachtspunten the shortages; each says that it is
-    a proposal.
+    Kwaliteiten are skills mastered well and asked for, aandachtspunten the shortages; each says
+    that it is a proposal.
     """
-    skills = {
-        "kwaliteiten": [gap.skill.label for gap in comparison.strong],
-        "aandachtspunten": [f"{g.skill.label} {g.note}".strip() for g in comparison.shortages],
+    texts = {
+        "kwaliteiten": _qualities(comparison),
+        "aandachtspunten": ", ".join(
+            f"{g.skill.label} {g.note}".strip() for g in comparison.shortages
+        ),
     }
     return {
-        key: PROPOSED + ", ".join(names) + "."
-        for key, names in skills.items()
-        if names and key not in plan.answers
+        key: f"{PROPOSED}{text}." for key, text in texts.items() if text and key not in plan.answers
     }
+
+
+def _qualities(comparison: Comparison) -> str:
+    """The strong sides that the function asks for, those that say most of somebody first."""
+    asked = [gap for gap in comparison.strong if (gap.required or 0) >= ASKED_ENOUGH]
+    asked.sort(key=lambda gap: gap.group.key not in TELLING)
+    names = [gap.skill.label for gap in asked[:MOST_QUALITIES]]
+    more = len(asked) - len(names)
+    return ", ".join(names) + (f" en nog {more} andere" if more else "")
+
+
+def doubts_about_proposals(
+    plan: FilledForm, comparison: Comparison | None, *, employer_may_read: bool
+) -> Iterator[Doubt]:
+    """A tip where the employee's plan proposes something and the employer's does not."""
+    proposed = proposals_for_plan(plan, comparison) if comparison and plan.in_use else {}
+    if proposed and not employer_may_read:
+        which = listed([f"'{plan.form.fields[key].label}'" for key in proposed])
+        yield Doubt(Code.PLAN_DIFFERS, Key(plan.form.key, next(iter(proposed))), which=which)
 
 
 def _columns(plan: FilledForm) -> dict[str, Field]:
     """The columns of the table of actions, by key."""
     return {c.key: c for table in plan.form.tables if table.key == ACTIONS for c in table.columns}
-
-
-def _names(text: str, skill: str) -> bool:
-    words = r"\W+".join(map(re.escape, re.findall(r"\w+", skill)))
-    return bool(re.search(rf"\b{words}\b", text, re.IGNORECASE))

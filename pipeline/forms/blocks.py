@@ -69,7 +69,9 @@ class Field:
     sheet but does not stand on the paper form. in_full: a national number is printed masked
     wherever this is not said. public: an answer that is no secret, though its form is for the coach
     alone: a name, a day, a function. condition: yes to this, or the employee does not belong to the
-    target group (guide 1.3).
+    target group (guide 1.3). telling: an answer on health or family, of which one word says it
+    all ("ADHD").
+    target group (guide 1.3). ahead: a date that may have yet to come.
     """
 
     key: str
@@ -85,6 +87,8 @@ class Field:
     in_full: bool = False
     public: bool = False
     condition: bool = False
+    telling: bool = False
+    ahead: bool = False
 
 
 @dataclass(frozen=True)
@@ -183,8 +187,9 @@ class Section:
 class Table:
     """Any number of like entries: one row each in the workbook, one block each on paper.
 
-    blank: how many empty blocks the paper form has. per_page: how many blocks share a page.
-    purpose: what stands above its sheet.
+    blank: how many empty blocks the paper form has. per_page: how many blocks share a page of it.
+    purpose: what stands above its sheet. each: what an entry is called, beside the title of its
+    block.
     """
 
     key: str
@@ -194,6 +199,7 @@ class Table:
     blank: int
     per_page: int
     purpose: str = "Zoveel rijen als nodig."
+    each: str = ""
 
 
 Block = Field | Note | Pairs | Question | Echo | Profile | Definitions | Statement | Section | Table

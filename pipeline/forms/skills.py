@@ -38,6 +38,9 @@ SCALE = (
     Choice("5", "zeer goed"),
 )
 
+ENVIRONMENT, COMMUNICATIVE, KEY_SKILLS = "omgeving", "communicatief", "sleutel"
+"""Groups that a rule names. The environment is about being able to work somewhere."""
+
 SKILL_GROUPS = (
     SkillGroup(
         "fysiek",
@@ -108,7 +111,7 @@ SKILL_GROUPS = (
         ),
     ),
     SkillGroup(
-        "omgeving",
+        ENVIRONMENT,
         "Omgevingsfactoren",
         "left",
         (
@@ -146,7 +149,7 @@ SKILL_GROUPS = (
         ),
     ),
     SkillGroup(
-        "communicatief",
+        COMMUNICATIVE,
         "Communicatieve en cognitieve vaardigheden",
         "left",
         (
@@ -173,7 +176,7 @@ SKILL_GROUPS = (
         ),
     ),
     SkillGroup(
-        "sleutel",
+        KEY_SKILLS,
         "Sleutelvaardigheden",
         "right",
         (
@@ -334,7 +337,7 @@ def profile_of_skills(remarks: Field) -> Profile:
     groups = {"left": [], "right": []}  # type: dict[str, list[Group]]
     for group in SKILL_GROUPS:
         fields = tuple(
-            Field(s.key, s.label, Kind.SCORE, required=True, choices=SCALE, help=s.definition)
+            Field(s.key, s.label, Kind.SCORE, choices=SCALE, help=s.definition)
             for s in group.skills
         )
         groups[group.column].append(Group(group.title, fields))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -24,20 +25,20 @@ from pipeline.records.findings import Finding, advice_of, finding, reason_of
 from pipeline.records.lookup import label_of
 from pipeline.records.outcome import Change, Outcome, Published
 from pipeline.records.settings import Settings
-
-Place = tuple[Path, str]
-"""A workbook, and the name of the folder of its documents."""
+from pipeline.run.failed import Place, failed
 
 
 @dataclass(frozen=True)
 class Work:
     """What is done for one dossier; even a fault of our own costs that dossier alone.
 
-    It can be sent to another process. password asks for that of a protected workbook.
+    It can be sent to another process. password asks for that of a protected workbook. today: the
+    day by which dates are judged, the real one unless another is given.
     """
 
     password: Password = lambda _: None
     settings: Settings = field(default_factory=Settings)
+    today: dt.date | None = None
 
     def __call__(self, place: Place) -> Outcome:
         """What became of the dossier of a workbook."""
@@ -56,7 +57,7 @@ class Work:
         return self._load(path, name)[1]
 
     def _load(self, path: Path, name: str) -> tuple[Dossier, Outcome]:
-        dossier = load_dossier(path, all_forms(), self.password, self.settings)
+        dossier = load_dossier(path, all_forms(), self.password, self.settings, self.today)
         outcome = Outcome(name, path, findings=dossier.all_findings, summary=dossier.summary)
         outcome.held_back = [f.form.document for f in dossier.wanted() if f.faulty]
         return dossier, outcome
@@ -90,14 +91,6 @@ class Making(Work):
 def _templates(folder: Path, stamp: str) -> Templates:
     """The templates of a run, prepared once per process."""
     return Templates(folder)
-
-
-def failed(place: Place, reason: str) -> Outcome:
-    """What became of a dossier that could not be done at all, and why."""
-    path, name = place
-    what = "dit dossier kon niet verwerkt worden"
-    failed = finding(Code.UNEXPECTED, path.name, what=what, reason=reason)
-    return Outcome(name, path, findings=[failed])
 
 
 def publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder) -> None:
@@ -176,8 +169,9 @@ def _publish(
 
 
 def _not_saved(outcome: Outcome, document: str, error: OSError) -> Finding:
-    words = {"reason": reason_of(error), "mend": advice_of(error)}
-    return finding(Code.DOCUMENT_NOT_SAVED, outcome.workbook.name, document, **words)
+    reason, mend = reason_of(error), advice_of(error)
+    workbook = outcome.workbook.name
+    return finding(Code.DOCUMENT_NOT_SAVED, workbook, document, reason=reason, mend=mend)
 
 
 def write_blanks(

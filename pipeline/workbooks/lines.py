@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -34,7 +35,9 @@ KEY, LABEL, ANSWER, HELP, HELPER = 1, 2, 3, 4, 5
 TABLE_HEAD, ROWS_IN_TABLE = 4, 40
 """The row with the heads of a table, and how many rows below are prepared for entries."""
 
-START = "Start"
+START, COMPARISON, LISTS = "Start", "Profielvergelijking", "Lijsten"
+"""The sheets that are no form's."""
+
 BACK = "terug naar Start"
 HEADS = ("Vraag", "Antwoord", "Hulp")
 MEANING = "Betekenis"
@@ -44,6 +47,7 @@ UNUSED, COMPLETE = "Nog niet ingevuld.", "Alle verplichte antwoorden zijn ingevu
 EMPTY_SHOWN, UNCHECKED = "(leeg)", "niet na te gaan"
 TO_GO = ("Verplichte antwoorden nog in te vullen: ", ".")
 
+LOOKS_LIKE_A_KEY = re.compile(r"[a-z][a-z0-9_]*\.[a-z0-9_.:]+")
 VERSION_KEY = "jobpepper.versie"
 NAMED_BEFORE = {"c090081d": "2"}
 """Versions by a name that workbooks bore before it followed from their sheets."""
@@ -99,8 +103,8 @@ class Input:
 
     @property
     def label(self) -> str:
-        """What the coach reads beside the cell; a star marks what is required."""
-        return starred(self.field, self.choice.label if self.choice else "")
+        """What the coach reads beside the cell; a star marks what is required, over its boxes."""
+        return self.choice.label if self.choice else starred(self.field)
 
 
 @dataclass(frozen=True)
@@ -174,9 +178,9 @@ def help_for(field: Field) -> str:
     return " ".join(part for part in (field.help, how, empty) if part)
 
 
-def starred(field: Field, label: str = "") -> str:
-    """The label of a field, or of one of its boxes, with a star when it is required."""
-    return f"{label or field.label} *" if field.required else label or field.label
+def starred(field: Field, more: str = "") -> str:
+    """The label of a field, with a star when it is required; more: what else it says."""
+    return f"{field.label}{more} *" if field.required else f"{field.label}{more}"
 
 
 def texts_of(form: Form) -> Iterator[str]:
@@ -203,10 +207,19 @@ def texts_of(form: Form) -> Iterator[str]:
 def keys_of(form: Form) -> Iterator[str]:
     """The key of every answer cell on a form's sheet: of a field, or of one of its boxes."""
     for field in form.fields.values():
-        if field.kind is Kind.CHOICES:
-            yield from (form.box_key(field, choice) for choice in field.choices)
-        else:
-            yield form.full_key(field.key)
+        yield from keys_of_field(form, field)
+
+
+def keys_of_field(form: Form, field: Field) -> list[str]:
+    """The key of the answer cell of a field, or those of its boxes."""
+    if field.kind is Kind.CHOICES:
+        return [form.box_key(field, choice) for choice in field.choices]
+    return [form.full_key(field.key)]
+
+
+def former_keys_of(form: Form) -> Iterator[str]:
+    """Keys that older workbooks may bear: a question of one answer, before it had boxes."""
+    return (form.full_key(f.key) for f in form.fields.values() if f.kind is Kind.CHOICES)
 
 
 @cache
@@ -227,7 +240,7 @@ def _inputs(field: Field) -> Iterator[Line]:
     if field.kind is not Kind.CHOICES:
         yield Input(field)
         return
-    yield Prompt(f"{field.label} (meerdere mogelijk)")
+    yield Prompt(starred(field, " (meerdere mogelijk)"))
     for choice in field.choices:
         yield Input(field, choice)
         if choice.detail:

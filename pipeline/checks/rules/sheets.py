@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from string import ascii_uppercase
 
-from pipeline.checks.values import quoted
+from pipeline.checks.values import quoted, text_of
 from pipeline.forms.keys import Key
 from pipeline.forms.model import Field, Form, Kind, Table
-from pipeline.records.answers import Cell, Content, Forms
+from pipeline.records.answers import Cell, Content, Forms, Stray
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import Doubt
+from pipeline.records.text import fold
 
 MANY = 5
 """Above so many strays, a sheet gets one finding for all. Of so many questions, the labels stand
@@ -45,21 +47,48 @@ def cells_of_their_own(content: Content, forms: Forms) -> Iterator[Doubt]:
         yield Doubt(Code.CELL_MERGED, Key.parse(key).whole, cell, area=area)
 
 
+def answers_at_home(content: Content, forms: Forms) -> Iterator[Doubt]:
+    """An answer stands on its form's own sheet; elsewhere it is read as well."""
+    where = groupby(content.elsewhere, key=lambda e: (Key.parse(e[0]).form, e[1].sheet))
+    for _, group in where:
+        found = list(group)
+        more = f" (en nog {len(found) - 1} andere)" if len(found) > MANY else ""
+        for key, cell, home in found if len(found) <= MANY else found[:1]:
+            yield Doubt(Code.READ_ELSEWHERE, Key.parse(key).whole, cell, home=home, more=more)
+
+
 def text_in_its_place(content: Content, forms: Forms) -> Iterator[Doubt]:
     """Text stands in the cells that ask for it."""
+    beside = {_row_of(cell): cell for cell in content.cells.values() if cell.filled}
     for _, group in groupby(content.strays, key=lambda stray: stray.cell.sheet):
         strays = list(group)
         for stray in strays if len(strays) <= MANY else strays[:1]:
-            hint = f"Hoort dit in {stray.beside}? Zet het daar." if stray.beside else ELSEWHERE
+            hint = _hint(stray, beside.get(_row_of(stray.cell)))
             more = f" (en nog {len(strays) - 1} andere cellen)" if len(strays) > MANY else ""
             value = quoted(stray.cell.value) + more
             yield Doubt(Code.TEXT_ASTRAY, Key(stray.form), stray.cell, value=value, hint=hint)
+
+
+def _hint(stray: Stray, answer: Cell | None) -> str:
+    """What to do with it: answer is what stands in the answer cell of its row, if anything."""
+    if answer and fold(text_of(answer.value)) == fold(text_of(stray.cell.value)):
+        return f"Het staat al in {answer.place}: haal het hier weg."
+    if answer:
+        return f"Hoort het bij het antwoord in {answer.place}? Zet het daarbij, of haal het weg."
+    return f"Hoort dit in {stray.beside}? Zet het daar." if stray.beside else ELSEWHERE
+
+
+def _row_of(cell: Cell) -> tuple[str, str]:
+    return cell.sheet, cell.address.lstrip(ascii_uppercase)
 
 
 def questions_all_there(content: Content, forms: Forms) -> Iterator[Doubt]:
     """The workbook asks all that the forms ask; if not, it is older, or rows are gone."""
     for form in (filled.form for filled in forms.values()):
         where = Key(form.key)
+        if lost := content.keyless.get(form.key):
+            yield Doubt(Code.QUESTIONS_GONE, where, name=lost)
+            continue
         absent = [f.label for f in form.fields.values() if not _is_there(content, form, f)]
         if form.fields and len(absent) == len(form.fields) and not content.older:
             is_there = form.sheet in content.sheets
@@ -68,6 +97,9 @@ def questions_all_there(content: Content, forms: Forms) -> Iterator[Doubt]:
             )
             continue
         for table in form.tables:
+            if lost := content.keyless.get(form.full_key(table.key)):
+                yield Doubt(Code.QUESTIONS_GONE, where, name=lost)
+                continue
             absent += _absent_columns(content, form, table)
         if absent:
             labels = _quoted(dict.fromkeys(absent))
@@ -103,7 +135,8 @@ def _sheets(form: Form) -> set[str]:
 
 def _is_there(content: Content, form: Form, field: Field) -> bool:
     if field.kind is Kind.CHOICES:
-        return any(form.box_key(field, choice) in content.cells for choice in field.choices)
+        boxes = (form.box_key(field, choice) for choice in field.choices)
+        return any(key in content.cells for key in (form.full_key(field.key), *boxes))
     return form.full_key(field.key) in content.cells
 
 

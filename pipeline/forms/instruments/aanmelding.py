@@ -21,20 +21,15 @@ FORM = Form(
     guide="2.2.1",
     pages=1,
     audience=COACH_ONLY,
+    about=("werknemer_naam",),
     called="de aanmelding",
     body=(
-        Pairs(
-            (
-                (
-                    Field("gob", "Betrokken GOB", required=True, public=True),
-                    Field("jobcoach", "Naam jobcoach", required=True, public=True),
-                ),
-            )
-        ),
+        Field("gob", "Betrokken GOB", required=True, public=True),
+        Field("jobcoach", "Naam jobcoach", required=True, public=True),
         Field(
             "vraag_van",
             "Vraag naar ondersteuning komt van",
-            Kind.CHOICE,
+            Kind.CHOICES,
             required=True,
             choices=(
                 Choice("werknemer", "Werknemer"),
@@ -47,14 +42,14 @@ FORM = Form(
         Field(
             "doel",
             "Doel van de aanmelding",
-            Kind.CHOICE,
+            Kind.CHOICES,
             required=True,
             choices=(
                 Choice("opvolging", "Opvolging van de arbeidshandicap op de werkvloer"),
                 Choice("ingrijpen", "Ingrijpen bij een probleemsituatie"),
             ),
         ),
-        Field("toelichting", "Toelichting bij aanmelding", lines=2),
+        Field("toelichting", "Toelichting bij aanmelding", lines=3),
         Pairs(
             heads=("Gegevens Werknemer", "Gegevens Werkgever"),
             rows=(
@@ -123,7 +118,7 @@ FORM = Form(
             title="Tewerkstelling van de werknemer",
             rows=(
                 (
-                    Field("datum_in_dienst", "Datum in dienst", Kind.DATE, public=True),
+                    Field("datum_in_dienst", "Datum in dienst", Kind.DATE, public=True, ahead=True),
                     Field("functie", "Functie", help="Functie van de werknemer", public=True),
                 ),
                 (
@@ -133,6 +128,7 @@ FORM = Form(
                         "Arbeidshandicap",
                         lines=3,
                         help="Arbeidshandicap van de werknemer",
+                        telling=True,
                     ),
                 ),
             ),

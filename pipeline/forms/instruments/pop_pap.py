@@ -23,6 +23,7 @@ FOLLOW_UP = Section(
             Kind.DATE,
             help="Stap 5 van het traject, gids 2.2.5.",
             printed=False,
+            ahead=True,
         ),
         Field(
             "bewust_geen_actie",
@@ -48,6 +49,7 @@ FORM = Form(
     guide="2.2.4",
     pages=6,
     audience=EVERYONE,
+    about=("naam_werknemer",),
     returns=True,
     body=(
         Field(
@@ -131,7 +133,8 @@ FORM = Form(
         Section("Data-overzicht", (Field("data_overzicht", "Data-overzicht", lines=6),)),
         Table(
             key="acties",
-            title="Acties actie",
+            title="Acties",
+            each="actie",
             sheet="Acties",
             blank=8,
             per_page=2,
@@ -143,7 +146,7 @@ FORM = Form(
                 Field("coaching", "Coaching", lines=3),
                 Field("evaluatie", "Evaluatie", lines=3),
                 Field("soort", "Soort doel", Kind.CHOICE, choices=TERMS, printed=False),
-                Field("streefdatum", "Streefdatum", Kind.DATE, printed=False),
+                Field("streefdatum", "Streefdatum", Kind.DATE, printed=False, ahead=True),
                 Field("status", "Status", Kind.CHOICE, choices=STATES, printed=False),
                 Field(
                     "herkomst",

@@ -7,7 +7,7 @@ stay right when rows are inserted. The program itself reads none of them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from openpyxl.formatting.rule import FormulaRule, Rule
 from openpyxl.styles.differential import DifferentialStyle
@@ -29,6 +29,7 @@ from pipeline.workbooks.lines import (
     TABLE_HEAD,
     TO_GO,
     UNUSED,
+    keys_of_field,
 )
 
 IN_USE, MISSING = 2, 3
@@ -57,17 +58,13 @@ def add_help(
     answer = get_column_letter(ANSWER)
     show_long_texts(sheet, f"{answer}{min(rows.values())}:{answer}{max(rows.values())}")
     for field in form.fields.values():
-        row = rows.get(form.full_key(field.key))
-        if row is None:
-            continue
-        cell = f"{answer}{row}"
-        if field.required:
-            empty = [_empty(cell), *(_empty(everywhere[key]) for key in inherited_keys(field))]
-            sheet.cell(row, HELPER, f"=IFERROR(IF(AND({','.join(empty)}),1,0),0)")
-            needed = f"AND(${HELP_COLUMN}${IN_USE}>0,${HELP_COLUMN}{row}=1)"
-            _colour(sheet, cell, needed, excel.MISSING)
-        if impossible := _impossible(field, cell, lists.behind(field)):
-            _colour(sheet, cell, impossible, excel.IMPOSSIBLE)
+        cells = [f"{answer}{rows[key]}" for key in keys_of_field(form, field) if key in rows]
+        if field.required and cells:
+            sources = [everywhere[key] for key in inherited_keys(field)]
+            _ask(sheet, cells, sources)
+        for cell in cells:
+            if impossible := _impossible(field, cell, lists.behind(field)):
+                _colour(sheet, cell, impossible, excel.IMPOSSIBLE)
     first, last = min(rows.values()), max(rows.values())
     area = f"{answer}{first}:{answer}{last}"
     filled = f"SUMPRODUCT(--{_each_filled(area)})"
@@ -82,6 +79,16 @@ def add_help(
     sheet.cell(MISSING, HELPER, f"=IF({HELP_COLUMN}{IN_USE}=0,0,{missing})")
     sheet.cell(MISSING, LABEL, f"={_in_words(f'{HELP_COLUMN}{IN_USE}', f'{HELP_COLUMN}{MISSING}')}")
     sheet.column_dimensions[HELP_COLUMN].hidden = True
+
+
+def _ask(sheet: Worksheet, cells: Sequence[str], sources: Sequence[str]) -> None:
+    """Count a required answer, and colour its cell or boxes, as long as all are empty."""
+    row = sheet[cells[0]].row
+    empty = ",".join(_empty(cell) for cell in (*cells, *sources))
+    sheet.cell(row, HELPER, f"=IFERROR(IF(AND({empty}),1,0),0)")
+    needed = f"AND(${HELP_COLUMN}${IN_USE}>0,${HELP_COLUMN}{row}=1)"
+    for cell in cells:
+        _colour(sheet, cell, needed, excel.MISSING)
 
 
 def summary_of(form: Form) -> str:

@@ -19,7 +19,7 @@ from pipeline.forms.model import Field, Form, Kind, Table, readers_in_words
 from pipeline.records.settings import Settings
 from pipeline.workbooks.building import comparison_sheet
 from pipeline.workbooks.building.first_values import first_values
-from pipeline.workbooks.building.input_cells import LISTS, Lists, put_input
+from pipeline.workbooks.building.input_cells import Lists, put_input
 from pipeline.workbooks.building.live_help import add_help, show_long_texts, summary_of
 from pipeline.workbooks.lines import (
     ANSWER,
@@ -29,6 +29,7 @@ from pipeline.workbooks.lines import (
     HELP,
     KEY,
     LABEL,
+    LISTS,
     ROWS_IN_TABLE,
     SHOWS,
     START,
