@@ -15,6 +15,9 @@ ACCENT, PALE, INPUT_FILL, LINE, GREY = "1F5C66", "E4EFF0", "FFFBE8", "B9C6C8", "
 ALARM, DOUBT = "F8D7D3", "FBEBC8"
 """Behind what is wrong or late, and what asks for a look."""
 
+SHOWN_FILL = "EDEDED"
+"""Behind what is only shown, beside what is typed."""
+
 TITLE = Font(name="Calibri", size=18, bold=True, color=ACCENT)
 BRAND = Font(name="Calibri", size=10, bold=True, color=ACCENT)
 PLAIN = Font(name="Calibri", size=11)
@@ -23,11 +26,16 @@ COLUMN_HEAD = Font(name="Calibri", size=10, bold=True, color=ACCENT)
 ASIDE = Font(name="Calibri", size=10, color="FFFFFF")
 PROMPT = Font(name="Calibri", size=11, bold=True, color=ACCENT)
 QUIET = Font(name="Calibri", size=10, italic=True, color=GREY)
+SMALL = Font(name="Calibri", size=9, italic=True, color=GREY)
+COMPACT = Font(name="Calibri", size=10)
 LINK = Font(name="Calibri", size=11, underline="single", color=ACCENT)
 
 ACCENT_FILL = PatternFill("solid", fgColor=ACCENT)
 PALE_FILL = PatternFill("solid", fgColor=PALE)
 INPUT = PatternFill("solid", fgColor=INPUT_FILL)
+SHOWN = PatternFill("solid", fgColor=SHOWN_FILL)
+LINE_ROW, COMPACT_ROW = 16, 13.5
+"""How high a row is that holds one line, and one in small print."""
 
 _side = Side(style="thin", color=LINE)
 BOX = Border(left=_side, right=_side, top=_side, bottom=_side)
@@ -62,7 +70,7 @@ def for_print(sheet: Worksheet, *, landscape: bool = False) -> None:
 
 
 def finished(
-    book: Workbook, title: str, shown: Mapping[int, excel_parts.Shown] | None = None
+    book: Workbook, title: str, shown: Mapping[int, excel_parts.FirstValues] | None = None
 ) -> bytes:
     """Save without clock or author. Row heights stay a first guess that Excel may adjust.
 

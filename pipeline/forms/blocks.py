@@ -69,7 +69,7 @@ class Field:
     sheet but does not stand on the paper form. in_full: a national number is printed masked
     wherever this is not said. public: an answer that is no secret, though its form is for the coach
     alone: a name, a day, a function. condition: yes to this, or the employee does not belong to the
-    target group (guide 1.3).
+    target group (guide 1.3). suggestions: what the sheet offers; anything else may be typed too.
     """
 
     key: str
@@ -85,6 +85,7 @@ class Field:
     in_full: bool = False
     public: bool = False
     condition: bool = False
+    suggestions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -140,10 +141,14 @@ class Group:
 
 @dataclass(frozen=True)
 class Profile:
-    """Two columns of scored groups."""
+    """Two columns of scored groups.
+
+    beside: a head, and the key of the form whose scores the sheet shows under it, to read only.
+    """
 
     left: tuple[Group, ...]
     right: tuple[Group, ...]
+    beside: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -184,7 +189,8 @@ class Table:
     """Any number of like entries: one row each in the workbook, one block each on paper.
 
     blank: how many empty blocks the paper form has. per_page: how many blocks share a page.
-    purpose: what stands above its sheet.
+    purpose: what stands above its sheet. due: the column with the day by which an entry must be
+    done; state: the column that says whether it is, and closed: the codes that say so.
     """
 
     key: str
@@ -194,6 +200,9 @@ class Table:
     blank: int
     per_page: int
     purpose: str = "Zoveel rijen als nodig."
+    due: str = ""
+    state: str = ""
+    closed: tuple[str, ...] = ()
 
 
 Block = Field | Note | Pairs | Question | Echo | Profile | Definitions | Statement | Section | Table

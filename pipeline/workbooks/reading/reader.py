@@ -13,7 +13,8 @@ from pathlib import Path
 
 from pipeline.forms.model import Form, Table
 from pipeline.records.answers import Cell, Content, Password
-from pipeline.workbooks.lines import ANSWER, KEY, VERSION_KEY, keys_of, starred, version_of
+from pipeline.workbooks.form_lines import starred
+from pipeline.workbooks.lines import ANSWER, KEY, VERSION_KEY, keys_of, version_of
 from pipeline.workbooks.reading.faults import faults_in
 from pipeline.workbooks.reading.opening import (
     Opened,

@@ -13,7 +13,7 @@ from functools import cache
 from pipeline.forms.keys import Key
 from pipeline.forms.model import Form
 from pipeline.records.answers import Stray
-from pipeline.workbooks.lines import ANSWER, HELPER, KEY, VERSION_KEY, texts_of
+from pipeline.workbooks.lines import ANSWER, KEY, VERSION_KEY, ours_alone, texts_of
 from pipeline.workbooks.reading.sheet import Sheet
 
 FIGURES = re.compile(r"\d+")
@@ -30,12 +30,12 @@ def strays_on(sheet: Sheet, forms: Sequence[Form]) -> Iterator[Stray]:
         return
     tables = {form.full_key(table.key) for table in form.tables}
     head = next((number for number, key in enumerate(keys) if key in tables), None)
-    known = _known(form)
+    known, ours = _known(form), ours_alone(form)
     for number, row in enumerate(sheet.rows):
         if number == head:
             continue
         for column, value in enumerate(row):
-            if value == "" or column in (KEY - 1, HELPER - 1):
+            if value == "" or column + 1 in ours:
                 continue
             if _is_answer(sheet, keys, head, number, column) or _folded(value) in known:
                 continue
