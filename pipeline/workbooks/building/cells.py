@@ -25,6 +25,14 @@ def write(sheet: Worksheet, row: int, column: int, text: object, font: Font = ex
     return cell
 
 
+def write_key(sheet: Worksheet, row: int, key: str) -> None:
+    """Write a key in the hidden column, on one line.
+
+    LibreOffice makes a row as high as all its wrapped texts, also those that are hidden.
+    """
+    write(sheet, row, KEY, key).alignment = excel.FLUSH
+
+
 def band(sheet: Worksheet, row: int, text: str, last: int = HELP) -> None:
     """A coloured line over the width of the sheet, up to the column last."""
     for column in range(LABEL, last + 1):

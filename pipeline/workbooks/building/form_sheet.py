@@ -9,7 +9,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.files import excel
 from pipeline.forms.model import Form, Kind
-from pipeline.workbooks.building.cells import WIDTHS, across, band, finish, head, room_for, write
+from pipeline.workbooks.building.cells import (
+    WIDTHS,
+    across,
+    band,
+    finish,
+    head,
+    room_for,
+    write,
+    write_key,
+)
 from pipeline.workbooks.building.formulas import answer_elsewhere, score_in
 from pipeline.workbooks.building.input_cells import Lists, put_input
 from pipeline.workbooks.form_lines import (
@@ -125,7 +134,7 @@ class LineWriter:
             self.sheet.row_dimensions[row].height = excel.COMPACT_ROW + 3
 
     def _from_elsewhere(self, row: int, line: FromElsewhere) -> None:
-        write(self.sheet, row, KEY, f"{SHOWS}{line.source}")
+        write_key(self.sheet, row, f"{SHOWS}{line.source}")
         write(self.sheet, row, LABEL, line.label).alignment = excel.TOP
         answer = write(self.sheet, row, ANSWER, "", excel.QUIET)
         answer.alignment, answer.fill = excel.TOP, excel.PALE_FILL
@@ -134,7 +143,7 @@ class LineWriter:
     def _score(self, row: int, line: Input) -> None:
         """One figure: a low row, so that a screen holds many, with the definition in small."""
         field = line.field
-        write(self.sheet, row, KEY, self.form.full_key(field.key))
+        write_key(self.sheet, row, self.form.full_key(field.key))
         write(self.sheet, row, LABEL, line.label, excel.COMPACT)
         put_input(self.sheet.cell(row, ANSWER), field, self.lists)
         self.sheet.cell(row, ANSWER).font = excel.COMPACT
@@ -144,13 +153,13 @@ class LineWriter:
             beside.border = excel.BOX
         write(self.sheet, row, self.help, field.help, excel.SMALL)
         wide = self.sheet.column_dimensions[self.sheet.cell(row, self.help).column_letter].width
-        lines = 1 + len(field.help) // int(wide * 1.25)
+        lines = 1 + len(field.help) // int(wide * 1.4)
         self.sheet.row_dimensions[row].height = excel.COMPACT_ROW * lines
 
     def _input(self, row: int, line: Input) -> None:
         field, choice = line.field, line.choice
         key = self.form.box_key(field, choice) if choice else self.form.full_key(field.key)
-        write(self.sheet, row, KEY, key)
+        write_key(self.sheet, row, key)
         place = excel.TOP if field.lines > 1 else excel.MIDDLE
         write(self.sheet, row, LABEL, line.label).alignment = place
         answer = self.sheet.cell(row, ANSWER)

@@ -11,7 +11,16 @@ from pipeline.forms import form_of
 from pipeline.forms.keys import INTAKE
 from pipeline.forms.model import Form, Table, readers_in_words
 from pipeline.workbooks.building import comparison_sheet
-from pipeline.workbooks.building.cells import across, band, finish, link, room_for, widths, write
+from pipeline.workbooks.building.cells import (
+    across,
+    band,
+    finish,
+    link,
+    room_for,
+    widths,
+    write,
+    write_key,
+)
 from pipeline.workbooks.building.form_sheet import LineWriter
 from pipeline.workbooks.building.input_cells import Lists
 from pipeline.workbooks.building.live_help import summary_of
@@ -20,7 +29,6 @@ from pipeline.workbooks.lines import (
     ANSWER,
     EMPTY,
     HELP,
-    KEY,
     LABEL,
     NOTES,
     UNCHECKED,
@@ -69,7 +77,7 @@ def ask_on_start(sheet: Worksheet, form: Form, lists: Lists) -> None:
 def tell_version(sheet: Worksheet, version: str) -> None:
     """Of which forms this is the workbook."""
     row = sheet.max_row + 2
-    write(sheet, row, KEY, VERSION_KEY)
+    write_key(sheet, row, VERSION_KEY)
     write(sheet, row, LABEL, "Versie van de formulieren", excel.QUIET)
     write(sheet, row, ANSWER, version, excel.QUIET).number_format = "@"
 

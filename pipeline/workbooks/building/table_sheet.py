@@ -8,11 +8,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.files import excel
 from pipeline.forms.model import Field, Form, Kind, Table
-from pipeline.workbooks.building.cells import finish, head, write
+from pipeline.workbooks.building.cells import finish, head, write, write_key
 from pipeline.workbooks.building.input_cells import Lists, put_input
 from pipeline.workbooks.building.live_help import show_long_texts
 from pipeline.workbooks.form_lines import starred
-from pipeline.workbooks.lines import HELP, KEY, LABEL, ROWS_IN_TABLE, TABLE_HEAD, title_of
+from pipeline.workbooks.lines import HELP, LABEL, ROWS_IN_TABLE, TABLE_HEAD, title_of
 
 FIRST, LAST = TABLE_HEAD + 1, TABLE_HEAD + ROWS_IN_TABLE
 LAST_OF_ALL = 16384
@@ -23,7 +23,7 @@ def add_table_sheet(sheet: Worksheet, form: Form, table: Table, lists: Lists) ->
     """Lay out the sheet of a table."""
     last = LABEL + len(table.columns) - 1
     head(sheet, title_of(form, table), table.purpose, max(HELP, last))
-    write(sheet, TABLE_HEAD - 1, KEY, form.full_key(table.key))
+    write_key(sheet, TABLE_HEAD - 1, form.full_key(table.key))
     sheet.row_dimensions[TABLE_HEAD - 1].hidden = True
     for column, field in enumerate(table.columns, start=LABEL):
         write(sheet, TABLE_HEAD - 1, column, form.full_key(table.key, field.key))
