@@ -23,7 +23,6 @@ from pipeline.forms.skills import SKILLS
 from pipeline.workbooks.building.workbook import build_workbook
 from pipeline.workbooks.lines import version_of
 
-
 OWN = ["Profielvergelijking", "Notities"]
 """Sheets that no form has."""
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.forms.keys import Key
-from pipeline.forms.model import Field
+from pipeline.forms.model import Field, Table
 from pipeline.records.answers import Entry, FilledForm, as_text
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import Doubt
@@ -15,7 +15,6 @@ from pipeline.records.judgements import Action, Comparison
 from pipeline.records.text import fold, listed
 
 ACTIONS = "acties"
-CLOSED = ("klaar", "gestopt")
 ORIGIN, ON_PURPOSE = "herkomst", "bewust_geen_actie"
 PROPOSED = "Voorstel uit de profielen, nog te bespreken: "
 
@@ -39,7 +38,7 @@ def _action(plan: FilledForm, number: int, row: Entry) -> Action:
         term=text("termijn"),
         due=due if isinstance(due, dt.date) else None,
         state=text("status") or "Open",
-        is_open=row.get("status") not in CLOSED,
+        is_open=row.get("status") not in _table(plan).closed,
     )
 
 
@@ -95,7 +94,11 @@ def proposals_for_plan(plan: FilledForm, comparison: Comparison) -> dict[str, st
 
 def _columns(plan: FilledForm) -> dict[str, Field]:
     """The columns of the table of actions, by key."""
-    return {c.key: c for table in plan.form.tables if table.key == ACTIONS for c in table.columns}
+    return {column.key: column for column in _table(plan).columns}
+
+
+def _table(plan: FilledForm) -> Table:
+    return next(table for table in plan.form.tables if table.key == ACTIONS)
 
 
 def _names(text: str, skill: str) -> bool:
