@@ -47,6 +47,7 @@ FLUSH = Alignment(vertical="center")
 MISSING = PatternFill("solid", bgColor="F7C9A9")
 SURPLUS = PatternFill("solid", bgColor="DCEBDD")
 IMPOSSIBLE = PatternFill("solid", bgColor="F2A5A0")
+LATE = PatternFill("solid", bgColor=ALARM)
 OPEN = Protection(locked=False)
 
 

@@ -78,5 +78,5 @@ def _colour_late(sheet: Worksheet, table: Table, area: str) -> None:
     day = f"IFERROR(IF(ISNUMBER({due}),{due},DATEVALUE({due})),TODAY())"
     still_open = (f'TRIM({state})<>"{word}"' for word in said)
     late = f"AND({day}<TODAY(),{','.join(still_open)})"
-    whole_row = FormulaRule(formula=[late], fill=excel.IMPOSSIBLE)
+    whole_row = FormulaRule(formula=[late], fill=excel.LATE)
     sheet.conditional_formatting.add(area, whole_row)
