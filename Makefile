@@ -41,7 +41,7 @@ share: .venv/ready ## pak in wat één lezer krijgt: make share DOSSIER=Evi VOOR
 	@$(RUN) share $(WHERE) $(if $(VOOR),--voor "$$VOOR") -- "$$DOSSIER" $(SAID)
 
 pdf: .venv/ready ## maak van elk document van een dossier ook een PDF: make pdf DOSSIER=Evi
-	@$(RUN) pdf -- "$$DOSSIER"
+	@$(RUN) pdf $(WHERE) -- "$$DOSSIER" $(SAID)
 
 clean: .venv/ready ## toon documenten die van geen werkmap meer zijn; YES=1 haalt ze weg
 	@$(RUN) clean $(WHERE) $(if $(YES),--yes) $(SAID)

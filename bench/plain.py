@@ -59,7 +59,7 @@ def environment() -> Environment:
 
 def _printed(value: object) -> Markup:
     if isinstance(value, Blank):
-        lines = Markup("<w:br/>").join([Markup("<w:tab/>")] * value.lines)
+        lines = Markup("<w:br/>").join([Markup("<w:tab/>")] * (value.lines or 1))
         return LINES[0] + lines + LINES[1]
     return NEW_LINE.join(str(value).split("\n"))
 

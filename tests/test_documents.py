@@ -84,7 +84,7 @@ def test_a_score_circles_one_figure_and_a_choice_ticks_one_box(desk: Desk) -> No
     desk.dossier(answers)
     desk.run("reports")
     profile = desk.word("Competentieprofiel").text
-    assert "Aandacht 1 2 3 ④ 5" in profile
+    assert "Aandacht 1 2 3 ❹ 5" in profile
     assert "☐ Werknemer ☐ Werkgever ☒ GOB ☐ Andere" in desk.word("Aanmeldingsformulier").text
 
 
@@ -111,15 +111,15 @@ def test_the_competence_profile_bears_no_employees_name(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("count", [0, 1, 8, 15])
-def test_a_plan_prints_as_many_actions_as_it_has_two_to_a_page(desk: Desk, count: int) -> None:
+def test_a_plan_prints_as_many_actions_as_it_has(desk: Desk, count: int) -> None:
     answers = example()
     action = answers["pop_pap"]["acties"][0]
     answers["pop_pap"]["acties"] = [{**action, "termijn": f"nr {n}"} for n in range(1, count + 1)]
     desk.dossier(answers)
     assert desk.run("reports")[0] == 0
     plan = desk.word("POP & PAP")
-    titles = [line for line in plan.lines if line.startswith("Acties actie")]
-    assert titles == [f"Acties actie {n}" for n in range(1, count + 1)]
+    titles = [line for line in plan.lines if line.startswith("Acties\tactie")]
+    assert titles == [f"Acties\tactie {n}" for n in range(1, count + 1)]
     assert [plan.controls[f"pop_pap.acties.{n}.termijn"] for n in range(1, count + 1)] == [
         f"nr {n}" for n in range(1, count + 1)
     ]
@@ -128,7 +128,7 @@ def test_a_plan_prints_as_many_actions_as_it_has_two_to_a_page(desk: Desk, count
 
 @needs_libreoffice
 @pytest.mark.libreoffice
-@pytest.mark.parametrize(("count", "expected"), [(0, 2), (1, 3), (8, 6), (15, 10)])
+@pytest.mark.parametrize(("count", "expected"), [(0, 2), (1, 2), (5, 3), (8, 4), (15, 7)])
 def test_the_pages_of_a_filled_plan(desk: Desk, count: int, expected: int) -> None:
     answers = example()
     answers["pop_pap"]["acties"] = [answers["pop_pap"]["acties"][0]] * count
@@ -139,12 +139,11 @@ def test_the_pages_of_a_filled_plan(desk: Desk, count: int, expected: int) -> No
 
 @needs_libreoffice
 @pytest.mark.libreoffice
-def test_filled_forms_have_the_pages_of_the_paper(desk: Desk) -> None:
+def test_filled_forms_have_no_more_pages_than_the_paper(desk: Desk) -> None:
     desk.dossier(example())
     desk.run("reports")
-    for document, expected in PAGES.items():
-        if document != "POP & PAP":
-            assert pages(desk.word(document).path, desk.root / "pdf") == expected, document
+    for document, paper in PAGES.items():
+        assert pages(desk.word(document).path, desk.root / "pdf") <= paper, document
 
 
 def test_a_dossier_with_only_required_answers(desk: Desk) -> None:
@@ -287,7 +286,7 @@ def test_blank_with_what_is_known(desk: Desk) -> None:
         "naam_werkgever": answers["aanmelding"]["werkgever_naam"],
         "naam_jobcoach": answers["aanmelding"]["jobcoach"],
     }
-    assert sum(line.startswith("Acties actie") for line in plan.lines) == 8
+    assert sum(line.startswith("Acties\tactie") for line in plan.lines) == 8
     made = {path.stem for path in folder.glob("*.docx")}
     assert made == {form.document for form in all_forms() if form.printed}
 

@@ -56,12 +56,18 @@ def word_file(path: Path) -> None:
     path.write_bytes(document.getvalue())
 
 
+def binary_workbook(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("xl/workbook.bin", b"x")
+
+
 FILES: list[tuple[Callable[[Path], object], str]] = [
     (lambda path: path.write_bytes(b""), "dit bestand is leeg"),
     (lambda path: path.write_bytes(b"PK\x03\x04 geen zip"), "niet te lezen als Excel-werkmap"),
     (lambda path: path.write_bytes(os.urandom(5000)), "niet te lezen als Excel-werkmap"),
     (lambda path: path.write_bytes(OLE + bytes(600)), "niet te lezen als Excel-werkmap"),
     (word_file, "dit is een Word-document, geen werkmap"),
+    (binary_workbook, "een binaire werkmap van Excel (.xlsb)"),
     (lambda path: Workbook().save(path), "geen enkel formulier van Jobpepper"),
     (zip_bomb, "veel te groot voor een dossier"),
     (entity_bomb, "verdachte inhoud"),
@@ -234,3 +240,20 @@ def test_checking_one_workbook_leaves_the_list_of_all_alone(desk: Desk) -> None:
     listed = (desk.output / "te-verbeteren.xlsx").read_bytes()
     assert desk.run("check", "--workbooks", str(good))[0] == 0
     assert (desk.output / "te-verbeteren.xlsx").read_bytes() == listed
+
+
+@pytest.mark.parametrize("name", ["overzicht", "te-verbeteren"])
+def test_a_dossier_that_is_called_as_a_list_of_ours(desk: Desk, name: str) -> None:
+    desk.dossier(example("Sari"), name)
+    status, output = desk.run("reports")
+    assert status == 0, output
+    assert len(desk.forms(name)) == 6
+
+
+def test_lists_of_ours_among_the_workbooks_are_no_dossiers(desk: Desk) -> None:
+    desk.typed("capaciteitenprofiel", "aandacht", 7)
+    desk.run("reports")
+    for name in ("overzicht.xlsx", "te-verbeteren.xlsx"):
+        (desk.workbooks / name).write_bytes((desk.output / name).read_bytes())
+    _, output = desk.run("reports")
+    assert "geen dossier" not in output

@@ -22,7 +22,7 @@ CASES = [
     ("aandacht", 3, 2, 1, "tekort", False),
     ("aandacht", 3, 1, 2, "tekort", True),
     ("aandacht", 2, 1, 1, "tekort", False),
-    ("aandacht", 4, 3, 1, "tekort", True),
+    ("aandacht", 4, 3, 1, "tekort", False),
     ("aandacht", 5, 4, 1, "tekort", True),
     ("aandacht", 5, 1, 4, "tekort", True),
     ("aandacht", 2, 5, -3, "reserve", False),
@@ -127,7 +127,7 @@ def in_plain_python(required: int | None, mastered: int | None, group: str) -> t
         return None, "niet vereist", False
     gap = required - mastered
     if gap > 0:
-        return gap, "tekort", gap > 1 or required > 3
+        return gap, "tekort", gap > 1 or required > 4
     return gap, "reserve" if gap < 0 and group != "omgeving" else "past", False
 
 

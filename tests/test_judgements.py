@@ -168,7 +168,7 @@ def test_open_actions_by_date_and_how_many_shortages_remain(desk: Desk) -> None:
         ("1", "09"),
         ("5", ""),
     ]
-    assert "17 schieten tekort, waarvan 13 dringend." in text
+    assert "Bij 17 vaardigheden vraagt de functie meer, 5 daarvan dringend." in text
 
 
 def test_no_medical_fact_and_no_national_number_on_the_page(desk: Desk) -> None:

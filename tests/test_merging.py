@@ -94,9 +94,7 @@ def paragraph_after(tag: str, text: str) -> Edit:
     """Somebody adds a paragraph below an answer."""
 
     def edit(root: etree._Element) -> None:
-        place = control(root, tag)
-        while place.getparent().tag != f"{{{W}}}body":
-            place = place.getparent()
+        place = next(control(root, tag).iterancestors(f"{{{W}}}p"))
         added = etree.fromstring(f'<w:p xmlns:w="{W}"><w:r><w:t>{text}</w:t></w:r></w:p>')
         place.addnext(added)
 

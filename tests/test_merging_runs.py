@@ -15,7 +15,7 @@ from conftest import Desk, example, in_a_process, needs_libreoffice, to_format
 from docx import Document
 
 from pipeline.documents.readback import body_of
-from pipeline.publishing.folder import UNMERGED
+from pipeline.files.folders import UNMERGED
 from pipeline.records.settings import ASK, Settings
 
 PLAN = "voor-werkgever/POP & PAP"

@@ -65,7 +65,7 @@ def test_every_page_bears_the_word_mark_the_line_and_the_title(form: Form, blank
     assert all("JOBPEPPER" in header for header in headers)
     assert all("Ondersteuning voor werknemers met een arbeidshandicap" in f for f in footers)
     assert sum(form.title.replace("&", "&amp;") in header for header in headers) == 1
-    assert sum("NUMPAGES" in footer for footer in footers) == (1 if form.pages == 1 else 2)
+    assert all("NUMPAGES" in footer for footer in footers)
 
 
 def test_a_blank_field_keeps_as_many_writing_lines_as_the_paper_gives(blanks: Path) -> None:

@@ -134,7 +134,99 @@ def many_strays(book: Workbook) -> None:
         book["Aanmelding"][f"C{row}"] = f"notitie {row}"
 
 
+def interview_pasted(book: Workbook) -> None:
+    """Seven rows of the employer's interview, cut and pasted on the intake with their keys."""
+    rows_moved(book, "Leidraad werkgever", "Aanmelding", 7)
+
+
+def two_rows_pasted(book: Workbook) -> None:
+    rows_moved(book, "Leidraad werkgever", "Aanmelding", 2)
+
+
+def pasted_on_start(book: Workbook) -> None:
+    rows_moved(book, "Leidraad werkgever", "Start", 7)
+
+
+def rows_moved(book: Workbook, source: str, target: str, count: int) -> None:
+    """The answers to these questions are on the other sheet alone; the questions on both."""
+    source_sheet, sheet = book[source], book[target]
+    filled = [r for r in source_sheet.iter_rows(max_col=4) if r[0].value and r[2].value]
+    for number, row in enumerate(filled[:count], start=60):
+        for cell in row:
+            sheet.cell(number, cell.column).value = cell.value
+        row[2].value = None
+
+
+def pasted_and_otherwise(book: Workbook) -> None:
+    rows_moved(book, "Leidraad werkgever", "Aanmelding", 3)
+    sheet = book["Leidraad werkgever"]
+    row = next(
+        r for r in sheet.iter_rows(max_col=3) if r[0].value == book["Aanmelding"]["A62"].value
+    )
+    row[2].value = "Iets anders"
+
+
+def renamed_without_keys(book: Workbook) -> None:
+    without_keys(book, "Tevredenheid werkgever", "Enquête")
+
+
+def actions_without_keys(book: Workbook) -> None:
+    without_keys(book, "Acties", "Acties")
+
+
+def without_keys(book: Workbook, sheet: str, name: str) -> None:
+    """A new sheet with what the coach sees of another, and that one gone."""
+    old = book[sheet]
+    new = book.create_sheet(name)
+    for row in old.iter_rows():
+        for cell in row:
+            if cell.column > 1 and not str(cell.value).startswith("pop_pap."):
+                new.cell(cell.row, cell.column).value = cell.value
+    del book[sheet]
+    new.title = name
+
+
+def own_notes(book: Workbook) -> None:
+    book.create_sheet("Mijn notities")["C5"] = "Bellen met Evi"
+
+
+def second_copy_without_keys(book: Workbook) -> None:
+    sheet = book.copy_worksheet(book["Tevredenheid werkgever"])
+    for row in sheet.iter_rows(max_col=1):
+        row[0].value = None
+    sheet["C30"] = "Nog een opmerking"
+
+
+def in_the_hidden_columns(book: Workbook) -> None:
+    book["Aanmelding"]["A11"], book["Aanmelding"]["E20"] = "Let op: nog bellen", "en mailen"
+
+
+def on_sheets_without_questions(book: Workbook) -> None:
+    book["Start"]["F3"] = "nog te doen"
+    book["Handleiding vaardigheden"]["C70"] = "bij Evi anders"
+
+
+TWO_ELSEWHERE = [
+    ("Aanmelding!C60", "elders-gelezen"),
+    ("Aanmelding!C61", "elders-gelezen"),
+]
 FOUND = [
+    (interview_pasted, [("Aanmelding!C60", "elders-gelezen")]),
+    (two_rows_pasted, TWO_ELSEWHERE),
+    (pasted_on_start, [("Start!C60", "elders-gelezen")]),
+    (pasted_and_otherwise, [*TWO_ELSEWHERE, ("Aanmelding!C62", "dubbel-ingevuld")]),
+    (renamed_without_keys, [("", "vragen-weg")]),
+    (actions_without_keys, [("", "vragen-weg"), ("POP & PAP!C24", "tekort-zonder-actie")]),
+    (own_notes, []),
+    (second_copy_without_keys, [("Tevredenheid werkgever Copy!C6", "tekst-ernaast")]),
+    (
+        in_the_hidden_columns,
+        [("Aanmelding!A11", "tekst-ernaast"), ("Aanmelding!E20", "tekst-ernaast")],
+    ),
+    (
+        on_sheets_without_questions,
+        [("Handleiding vaardigheden!C70", "tekst-ernaast"), ("Start!F3", "tekst-ernaast")],
+    ),
     (beside, [("Aanmelding!C5", "verplicht-leeg"), ("Aanmelding!D5", "tekst-ernaast")]),
     (in_the_label, [("Aanmelding!B13", "tekst-ernaast")]),
     (below, [("Aanmelding!C60", "tekst-ernaast")]),
@@ -261,5 +353,27 @@ def test_heads_pushed_down_by_an_inserted_row_are_no_action(desk: Desk) -> None:
     book["Acties"].insert_rows(4)
     book.save(path)
     assert desk.run("reports")[0] == 0
-    titles = [line for line in desk.word("POP & PAP").lines if line.startswith("Acties actie")]
+    titles = [line for line in desk.word("POP & PAP").lines if line.startswith("Acties\tactie")]
     assert len(titles) == len(example()["pop_pap"]["acties"])
+
+
+def test_answers_on_another_sheet_reach_their_document(desk: Desk) -> None:
+    path = desk.dossier(example())
+    desk.run("reports")
+    before = desk.word("Leidraad werkgever").said("leidraad_werkgever")
+    book = load_workbook(path)
+    interview_pasted(book)
+    book.save(path)
+    status, output = desk.run("reports")
+    assert status == 0
+    assert desk.word("Leidraad werkgever").said("leidraad_werkgever") == before
+    assert "is hier gelezen, maar hoort in Leidraad werkgever!C" in " ".join(output.split())
+    assert "(en nog 6 andere)" in output
+
+
+def test_what_lost_its_keys_is_named(desk: Desk) -> None:
+    path = desk.dossier(example())
+    book = load_workbook(path)
+    renamed_without_keys(book)
+    book.save(path)
+    assert "het blad 'Enquête' is niet meer te lezen" in desk.run("check")[1]

@@ -102,6 +102,6 @@ def test_rows_below_and_between_the_actions(desk: Desk) -> None:
     sheet["B60"] = FAR
     book.save(path)
     assert desk.run("reports")[0] == 0
-    titles = [line for line in desk.word("POP & PAP").lines if line.startswith("Acties actie")]
+    titles = [line for line in desk.word("POP & PAP").lines if line.startswith("Acties\tactie")]
     assert len(titles) == len(example()["pop_pap"]["acties"]) + 1
     assert desk.word("POP & PAP").controls["pop_pap.acties.6.omschrijving"] == FAR

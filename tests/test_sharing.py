@@ -18,6 +18,7 @@ from click.testing import CliRunner
 from conftest import Desk, example
 from docx import Document
 from lxml import etree
+from test_clean_copy import PNG
 
 from pipeline.cli.main import main
 from pipeline.files import office
@@ -208,7 +209,7 @@ def test_a_confidential_answer_blocks_the_pack_and_is_named(
     status, said = shared(desk)
     label = next(f.fields[key].label for f in all_forms() if f.key == form)
     assert status == 1
-    assert f"POP & PAP (het document zelf): het antwoord op '{label}'" in said
+    assert f"POP & PAP (de tekst): het antwoord op '{label}'" in said
     assert not list(desk.output.rglob("*.zip"))
 
 
@@ -295,8 +296,20 @@ def test_a_part_that_is_not_on_the_list_blocks_the_pack(desk: Desk) -> None:
     desk.run("reports")
     path = desk.output / "Evi" / EMPLOYER / "POP & PAP.docx"
     parts = office.read_parts(path.read_bytes())
-    path.write_bytes(office.pack({**parts, "customXml/item1.xml": b"<a/>"}))
-    assert "POP & PAP (verborgen gegevens): een onderdeel dat niet" in shared(desk)[1]
+    path.write_bytes(office.pack({**parts, "word/vbaProject.bin": b"x"}))
+    assert "POP & PAP (een macro): dit mag niet naar buiten: bewaar het" in shared(desk)[1]
+
+
+def test_a_picture_is_named_for_a_person_to_look_at(desk: Desk) -> None:
+    desk.dossier(example())
+    desk.run("reports")
+    path = desk.output / "Evi" / EMPLOYER / "POP & PAP.docx"
+    document = Document(str(path))
+    document.add_picture(io.BytesIO(PNG))
+    document.save(str(path))
+    status, said = shared(desk)
+    assert status == 0
+    assert "Let op: POP & PAP (een afbeelding): kijk zelf na" in said
 
 
 def test_the_packed_copy_tells_nobodys_name(desk: Desk) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pipeline.analysis.gaps import ENVIRONMENT, compare, shortages_in, strong_sides_in
+from pipeline.analysis.gaps import compare, shortages_in, strong_sides_in
 from pipeline.analysis.solutions import solutions_for
 from pipeline.forms.keys import CAPACITY, COMPETENCE
-from pipeline.forms.skills import SKILLS
+from pipeline.forms.skills import ENVIRONMENT, SKILLS
 from pipeline.records.answers import FilledForm, printed
 from pipeline.records.judgements import Comparison, SkillGap, Verdict
 from pipeline.records.settings import Settings

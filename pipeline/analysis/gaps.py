@@ -8,15 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from pipeline.forms.skills import SKILL_GROUPS, Skill, SkillGroup
-from pipeline.records.judgements import SkillGap, Verdict
+from pipeline.forms.skills import ENVIRONMENT, SKILL_GROUPS, Skill, SkillGroup
+from pipeline.records.judgements import NOT_REQUIRED, SkillGap, Verdict
 from pipeline.records.settings import Settings
-
-NOT_REQUIRED = 1
-"""The score that means "niet": the function does not ask for the skill."""
-
-ENVIRONMENT = "omgeving"
-"""The group that is about being able to work somewhere: a surplus there is no quality."""
 
 Scores = Mapping[str, int | None]
 """A profile: scores of 1 to 5 by skill key; absent or None where not scored."""
@@ -53,7 +47,7 @@ def strong_sides_in(gaps: Iterable[SkillGap], settings: Settings) -> list[SkillG
         for gap in gaps
         if (gap.mastered or 0) >= settings.sterk_vanaf and gap.group.key != ENVIRONMENT
     ]
-    return sorted(strong, key=lambda gap: (gap.required or NOT_REQUIRED) == NOT_REQUIRED)
+    return sorted(strong, key=lambda gap: not gap.is_asked)
 
 
 def _gap(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.forms.keys import Key
 from pipeline.forms.model import Field, Table
+from pipeline.forms.skills import COMMUNICATIVE, KEY_SKILLS
 from pipeline.records.answers import Entry, FilledForm, as_text
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import Doubt
@@ -16,6 +17,9 @@ from pipeline.records.text import fold, listed
 
 ACTIONS = "acties"
 ORIGIN, ON_PURPOSE = "herkomst", "bewust_geen_actie"
+ASKED_ENOUGH, MOST_QUALITIES, TELLING = 3, 8, (KEY_SKILLS, COMMUNICATIVE)
+"""Of the qualities proposed: from which score required, how many at most, which groups first."""
+
 PROPOSED = "Voorstel uit de profielen, nog te bespreken: "
 
 
@@ -78,18 +82,37 @@ def without_action(plan: FilledForm, comparison: Comparison) -> list[str]:
 def proposals_for_plan(plan: FilledForm, comparison: Comparison) -> dict[str, str]:
     """Texts for the fields of the plan that the coach left empty, by field key.
 
-    Kwaliteiten are the skills mastered well, aandachtspunten the shortages; each says that it is
-    a proposal.
+    Kwaliteiten are skills mastered well and asked for, aandachtspunten the shortages; each says
+    that it is a proposal.
     """
-    skills = {
-        "kwaliteiten": [gap.skill.label for gap in comparison.strong],
-        "aandachtspunten": [f"{g.skill.label} {g.note}".strip() for g in comparison.shortages],
+    texts = {
+        "kwaliteiten": _qualities(comparison),
+        "aandachtspunten": ", ".join(
+            f"{g.skill.label} {g.note}".strip() for g in comparison.shortages
+        ),
     }
     return {
-        key: PROPOSED + ", ".join(names) + "."
-        for key, names in skills.items()
-        if names and key not in plan.answers
+        key: f"{PROPOSED}{text}." for key, text in texts.items() if text and key not in plan.answers
     }
+
+
+def _qualities(comparison: Comparison) -> str:
+    """The strong sides that the function asks for, those that say most of somebody first."""
+    asked = [gap for gap in comparison.strong if (gap.required or 0) >= ASKED_ENOUGH]
+    asked.sort(key=lambda gap: gap.group.key not in TELLING)
+    names = [gap.skill.label for gap in asked[:MOST_QUALITIES]]
+    more = len(asked) - len(names)
+    return ", ".join(names) + (f" en nog {more} andere" if more else "")
+
+
+def doubts_about_proposals(
+    plan: FilledForm, comparison: Comparison | None, *, employer_may_read: bool
+) -> Iterator[Doubt]:
+    """A tip where the employee's plan proposes something and the employer's does not."""
+    proposed = proposals_for_plan(plan, comparison) if comparison and plan.in_use else {}
+    if proposed and not employer_may_read:
+        which = listed([f"'{plan.form.fields[key].label}'" for key in proposed])
+        yield Doubt(Code.PLAN_DIFFERS, Key(plan.form.key, next(iter(proposed))), which=which)
 
 
 def _columns(plan: FilledForm) -> dict[str, Field]:

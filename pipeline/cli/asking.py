@@ -9,11 +9,8 @@ from pathlib import Path
 import click
 
 from pipeline.cli.terminal import can_ask
-from pipeline.dossier.load import Dossier, load_dossier
 from pipeline.files.folders import find_workbooks
-from pipeline.forms import all_forms
-from pipeline.records.settings import Settings
-from pipeline.workbooks.reading.opening import is_protected
+from pipeline.files.office import is_protected
 
 
 @dataclass(frozen=True)
@@ -61,11 +58,3 @@ def workbook_called(name: str, workbooks: Path) -> Path:
         many = "meer dan één werkmap" if found else "geen werkmap"
         raise click.UsageError(f"Er is {many} met de naam '{name}' in {workbooks}.")
     return found[0]
-
-
-def load_readable(workbook: Path, settings: Settings) -> Dossier:
-    """The dossier in a workbook. Raises click.ClickException when it cannot be read at all."""
-    dossier = load_dossier(workbook, all_forms(), ask_passwords(workbook), settings)
-    if not dossier.forms:
-        raise click.ClickException(str(dossier.findings[0]))
-    return dossier

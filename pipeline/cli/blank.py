@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli.asking import load_readable, workbook_called
+from pipeline.cli.asking import workbook_called
 from pipeline.cli.help_texts import HELP
+from pipeline.cli.loading import load_readable
 from pipeline.cli.places import place_options
 from pipeline.cli.terminal import print_line, shown
 from pipeline.documents.rendering.proof import DocumentError

@@ -10,12 +10,11 @@ from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import place_options
 from pipeline.cli.terminal import ERRORS, print_line
 from pipeline.publishing.left_over import (
-    NotSureError,
-    dossiers_there_are,
     forget_gone,
     left_over,
     remove,
 )
+from pipeline.publishing.whose import NotSureError, dossiers_there_are
 from pipeline.records.findings import reason_of
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import click
@@ -15,11 +16,15 @@ from pipeline.files.writing import write_file
 
 
 @click.command(help=HELP["new"])
-@click.argument("name", metavar="NAAM")
+@click.argument("name", metavar="NAAM", required=False)
 @place_options("new")
-def new(name: str, workbooks: Path) -> None:
+def new(name: str | None, workbooks: Path) -> None:
     """Copy the blank workbook to one with this name, never over an existing one."""
-    stem = re.sub(r"\.(xlsx|xlsm|ods)$", "", name.strip(), flags=re.IGNORECASE).lstrip("~$.")
+    if name is None and sys.stdin.isatty():
+        name = click.prompt("Naam van het nieuwe dossier")
+    stem = re.sub(r"\.(xlsx|xlsm|ods)$", "", (name or "").strip(), flags=re.IGNORECASE).lstrip(
+        "~$."
+    )
     if not stem:
         raise click.UsageError("Geef een naam: make new NAME=Nora")
     if workbooks.is_file():

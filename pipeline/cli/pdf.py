@@ -9,9 +9,11 @@ import click
 from pipeline.cli.asking import workbook_called
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import place_options
-from pipeline.files.folders import is_temporary, output_name
+from pipeline.cli.terminal import print_line, shown
+from pipeline.files.folders import is_temporary
 from pipeline.files.pdf import PdfError, as_pdf
 from pipeline.files.writing import write_file
+from pipeline.publishing.whose import folder_name
 from pipeline.records.findings import reason_of
 
 
@@ -20,7 +22,7 @@ from pipeline.records.findings import reason_of
 @place_options("workbooks", "output")
 def pdf(dossier: str, workbooks: Path, output: Path) -> None:
     """Make a PDF beside each document of a dossier, as it is by now, and print how many."""
-    folder = output / output_name(workbook_called(dossier, workbooks), workbooks)
+    folder = output / folder_name(workbook_called(dossier, workbooks), workbooks, output)
     paths = [p for p in sorted(folder.glob("*/*.docx")) if not is_temporary(p.name)]
     if not paths:
         raise click.ClickException(f"In {folder} staan geen documenten. Eerst 'make reports'?")
@@ -32,4 +34,4 @@ def pdf(dossier: str, workbooks: Path, output: Path) -> None:
         raise click.ClickException(str(error)) from error
     except OSError as error:
         raise click.ClickException(f"Niet bewaard: {reason_of(error)}.") from error
-    click.echo(f"{len(made)} PDF's in {folder}, naast de documenten.")
+    print_line(f"{len(made)} PDF's in {shown(folder)}, naast de documenten.")

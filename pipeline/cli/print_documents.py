@@ -7,8 +7,7 @@ from pathlib import Path
 
 from pipeline.cli.print_findings import PLURALS, counted
 from pipeline.cli.terminal import print_line, shown
-from pipeline.files.folders import WORKLIST
-from pipeline.publishing.folder import UNMERGED
+from pipeline.files.folders import UNMERGED, WORKLIST
 from pipeline.records.outcome import Change, Outcome, Published
 from pipeline.records.text import cut
 from pipeline.workbooks.reading.opening import is_protected

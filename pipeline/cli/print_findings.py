@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from pipeline.cli.terminal import CONSOLE, print_head, print_line
-from pipeline.records.catalogue import Severity
+from pipeline.records.catalogue import Code, Severity
 from pipeline.records.findings import Finding
 from pipeline.records.outcome import Outcome
 
@@ -13,7 +13,7 @@ PLURALS = {Severity.ERROR: "fouten", Severity.WARNING: "waarschuwingen", Severit
 LIGHT, HEAVY = (Severity.TIP, Severity.WARNING), (Severity.ERROR,)
 """What is printed first, and what last, where the eye is."""
 
-OF_DOCUMENTS = ("document-mislukt", "document-niet-bewaard")
+OF_DOCUMENTS = {code.value.code for code in (Code.DOCUMENT_FAILED, Code.DOCUMENT_NOT_SAVED)}
 """What is found once per document, though it has one cause."""
 
 Found = tuple[Outcome, Sequence[Finding]]

@@ -22,11 +22,11 @@ from pipeline.cli.print_documents import (
 )
 from pipeline.cli.print_findings import Found
 from pipeline.cli.progress import with_progress
-from pipeline.cli.run_result import RunResult, end_run, keep_worklist, report_findings
-from pipeline.cli.terminal import ERRORS, print_line, shown
+from pipeline.cli.run_result import RunResult, end_run, keep_worklist, print_places, report_findings
+from pipeline.cli.terminal import ERRORS, print_line
 from pipeline.files.folders import find_workbooks
-from pipeline.overview.write import write_overview
-from pipeline.publishing.left_over import NotSureError, dossiers_there_are, forget_gone
+from pipeline.overview.current import PAGE, digest_of, is_current, note
+from pipeline.publishing.whose import NotSureError, dossiers_there_are, folders_of_dossiers
 from pipeline.records.catalogue import Severity
 from pipeline.records.findings import Finding, reason_of
 from pipeline.records.outcome import Outcome
@@ -57,6 +57,7 @@ MOST = 30
     metavar="DAG",
     help="De dag van het overzicht, zoals 2024-12-31.",
 )
+@click.option("--open", "opens", is_flag=True, help="Open daarna het overzicht.")
 @click.option("--quiet", is_flag=True, help="Zeg alleen wat er te verbeteren is.")
 @click.option(
     "--verbose", is_flag=True, help="Noem elk dossier, elk document en alles wat er gevonden is."
@@ -76,6 +77,7 @@ def reports(
     jobs: int,
     dask: str | None,
     today: dt.datetime | None,
+    opens: bool,
     quiet: bool,
     verbose: bool,
     log: Path | None,
@@ -97,6 +99,8 @@ def reports(
         _forget_gone(workbooks, output)
     elif dossier is not None and not quiet:
         print_line("Het overzicht van alle dossiers blijft zoals het was.")
+    if opens:  # the overview, or else what was made of the one dossier
+        click.launch(str(output / PAGE if result.whole else output))
     report_findings(result, _to_print(result, verbose=verbose))
     end_run(context, result)
 
@@ -113,9 +117,17 @@ def _keep_lists(
         print_rest(rest, listed=result.whole)
         print_line()
         print_total(result.done, output)
-    keep_worklist(result, output, quiet=quiet)
-    if result.whole:  # after the list, that it leads to
-        _keep_overview(result, output, today, quiet=quiet)
+    digest = digest_of(result.outcomes, output, today) if result.whole else ""
+    if result.whole and is_current(output, digest):
+        if not quiet:
+            print_places(output)
+        return
+    kept = keep_worklist(result, output)
+    if result.whole and _keep_overview(result, output, today) and kept:
+        with suppress(OSError):
+            note(output, digest)
+        if not quiet:
+            print_places(output)
 
 
 def _to_print(result: RunResult, *, verbose: bool) -> list[Found]:
@@ -149,21 +161,26 @@ def _keep_log(path: Path, outcomes: Sequence[Outcome]) -> None:
         print_line(f"Het logbestand kon niet bewaard worden ({reason_of(error)}).", on=ERRORS)
 
 
-def _keep_overview(result: RunResult, output: Path, today: dt.date, *, quiet: bool) -> None:
-    """Write the overview of all dossiers, and print where it is; quiet: only when it cannot be."""
+def _keep_overview(result: RunResult, output: Path, today: dt.date) -> bool:
+    """Write the overview of all dossiers; whether that could be done, which is printed else."""
+    from pipeline.overview.write import write_overview  # heavy, and mostly there is nothing to do
+
     try:
-        page = write_overview(result.outcomes, output, today)
+        write_overview(result.outcomes, output, today)
     except OSError as error:
         print_line(f"Het overzicht kon niet bewaard worden ({reason_of(error)}).", on=ERRORS)
-        return
-    if not quiet:
-        print_line(f"Alle dossiers in één oogopslag: {shown(page)}")
+        return False
+    return True
 
 
 def _forget_gone(workbooks: Path, output: Path) -> None:
     """Forget what was remembered of dossiers that are gone, and print whose documents are left."""
     with suppress(NotSureError, OSError):  # a folder that cannot be read is a finding of the run
-        print_orphans(forget_gone(output, dossiers_there_are(workbooks, output)))
+        names = dossiers_there_are(workbooks, output)
+        if any(folder.name not in names for folder in folders_of_dossiers(output)):
+            from pipeline.publishing.left_over import forget_gone  # heavy, for once in a while
+
+            print_orphans(forget_gone(output, names))
 
 
 @contextmanager

@@ -13,7 +13,8 @@ import click
 from pipeline.cli.print_findings import Found, print_count, print_findings
 from pipeline.cli.progress import print_stopped
 from pipeline.cli.terminal import ERRORS, print_line, shown
-from pipeline.overview.worklist import write_worklist
+from pipeline.files.folders import WORKLIST
+from pipeline.overview.current import PAGE
 from pipeline.records.catalogue import Severity
 from pipeline.records.findings import reason_of
 from pipeline.records.outcome import Outcome
@@ -53,16 +54,30 @@ class RunResult:
         return int(any(outcome.count(severity) for outcome in self.outcomes for severity in wrong))
 
 
-def keep_worklist(result: RunResult, output: Path, *, quiet: bool = False) -> bool:
-    """After a whole run keep the list of what to mend, and print where; whether there is one."""
+def keep_worklist(result: RunResult, output: Path) -> bool:
+    """After a whole run keep the list of what to mend; whether that could be done."""
+    from pipeline.overview.worklist import write_worklist  # heavy, and mostly nothing to do
+
     try:
-        worklist = write_worklist(result.outcomes, output) if result.whole else None
+        if result.whole:
+            write_worklist(result.outcomes, output)
     except OSError as error:
         print_line(f"De lijst kon niet bewaard worden ({reason_of(error)}).", on=ERRORS)
         return False
-    if worklist and not quiet:
-        print_line(f"Wat te verbeteren is, met een link naar elke cel: {shown(worklist)}")
-    return worklist is not None
+    return True
+
+
+def print_worklist(output: Path) -> None:
+    """Print where the list of what to mend is, if there is one."""
+    if (output / WORKLIST).exists():
+        print_line(f"Wat te verbeteren is, met een link naar elke cel: {shown(output / WORKLIST)}")
+
+
+def print_places(output: Path) -> None:
+    """Print where the lists over all dossiers are."""
+    print_worklist(output)
+    if (output / PAGE).exists():
+        print_line(f"Alle dossiers in één oogopslag: {shown(output / PAGE)}")
 
 
 def report_findings(result: RunResult, found: Sequence[Found]) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli.asking import load_readable, workbook_called
+from pipeline.cli.asking import workbook_called
 from pipeline.cli.help_texts import HELP
+from pipeline.cli.loading import load_readable
 from pipeline.cli.places import place_options, read_settings
 from pipeline.cli.terminal import can_ask, print_line, shown
 from pipeline.dossier.load import Dossier
@@ -59,6 +60,8 @@ def share(
     print_line(f"{shown(target)}:")
     for file in packed.files:
         print_line(f"- {file}{' (in Word bewerkt)' if file in packed.edited else ''}")
+    for look in packed.to_look_at:
+        print_line(f"Let op: {look}")
 
 
 def _ask_reader(dossier: str) -> str:

@@ -48,16 +48,16 @@ PROMPTS = ("klik of tik", "klik hier", "click or tap", "click here", "cliquez", 
 """How Word invites to type where it emptied a control, by the style and by the first words."""
 
 
-def text_control(key: str, label: str, text: str) -> BaseOxmlElement:
+def text_control(key: str, label: str, text: str, style: str = "Antwoord") -> BaseOxmlElement:
     """A control for text of any number of lines.
 
     A rich one: LibreOffice moves the line breaks of a plain-text control before its text.
     """
     return parse_xml(
-        f'<w:sdt {nsdecls("w")}><w:sdtPr><w:rPr><w:rStyle w:val="Antwoord"/></w:rPr>'
+        f'<w:sdt {nsdecls("w")}><w:sdtPr><w:rPr><w:rStyle w:val="{style}"/></w:rPr>'
         f"<w:alias w:val={quoteattr(label[:TITLE_LIMIT])}/><w:tag w:val={quoteattr(key)}/>"
         f"</w:sdtPr><w:sdtContent><w:r><w:rPr>"
-        f'<w:rStyle w:val="Antwoord"/></w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+        f'<w:rStyle w:val="{style}"/></w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
         f"</w:sdtContent></w:sdt>"
     )
 
@@ -68,9 +68,9 @@ def box_control(key: str, label: str) -> BaseOxmlElement:
 
 
 def figure_control(key: str, label: str, figure: int) -> BaseOxmlElement:
-    """A figure from 1 to 9 to circle: 3 or ③."""
-    plain, circled = ord("0") + figure, 0x2460 + figure - 1
-    return _checkbox(key, label, "Cijfer", (plain, "Calibri"), (circled, SYMBOLS))
+    """A figure from 1 to 9 to choose: 3 or ❸, which also stands out in grey."""
+    plain, chosen = ord("0") + figure, 0x2776 + figure - 1
+    return _checkbox(key, label, "Cijfer", (plain, "Calibri"), (chosen, SYMBOLS))
 
 
 def _checkbox(

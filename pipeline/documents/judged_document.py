@@ -13,10 +13,11 @@ from docx.document import Document as WordDocument
 
 from pipeline.documents.building import word
 from pipeline.documents.building.answer_controls import text_answer
-from pipeline.documents.building.empty_document import TEXT_WIDTH, empty_document, saved
+from pipeline.documents.building.empty_document import OURS, TEXT_WIDTH, empty_document, saved
 from pipeline.documents.building.page import header_and_footer
 from pipeline.documents.rendering.context import Context
 from pipeline.forms.model import Audience
+from pipeline.records.house_style import HouseStyle
 
 J = TypeVar("J")
 """The judgement that a document is made from: a record of `records.judgements`, or a list."""
@@ -40,7 +41,8 @@ class JudgedDocument(Generic[J]):
     name: of the document and of its template. key: what its facts are tagged with. audience: who
     reads it. write: puts the body in the template, below title and facts. fill: puts in a context
     what the body prints of a judgement. shareable: whether the employer gets it as well when the
-    Start sheet says yes under the document's key. numbered: whether the first page has a number.
+    Start sheet says yes under the document's key. about: the names of the facts that stand in the
+    head of every page but the first.
     """
 
     name: str
@@ -51,27 +53,28 @@ class JudgedDocument(Generic[J]):
     fill: Callable[[Context, J], None]
     facts: tuple[Fact[J], ...] = ()
     shareable: bool = False
-    numbered: bool = True
+    about: tuple[str, ...] = ()
 
-    def build(self) -> bytes:
+    def build(self, house: HouseStyle = OURS) -> bytes:
         """The template, as .docx."""
         document = empty_document(self.name)
         title = self.name.upper()
-        header_and_footer(document.sections[0], title, numbered=self.numbered)
+        header_and_footer(document.sections[0], title, house)
         document.add_paragraph(title, style="Title")
         document.add_paragraph(self.subtitle, style="Subtitle")
         if self.facts:
             self._write_facts(document)
         self.write(document)
         document.add_paragraph(style="Tussenruimte")  # Word wants one after a last table
-        return saved(document)
+        return saved(document, house)
 
     def context_of(self, judgement: J) -> Context:
-        """What the document says of a judgement; a line to write on for a fact that is empty."""
+        """What the document says of a judgement."""
         context = Context()
-        for fact in self.facts:
-            text = fact.text(judgement)
-            context.values[fact.name] = context.answer(f"{self.key}.{fact.name}", text)
+        texts = {fact.name: fact.text(judgement) for fact in self.facts}
+        for name, text in texts.items():
+            context.values[name] = context.answer(f"{self.key}.{name}", text)
+        context.is_about(*(texts[name] for name in self.about))
         self.fill(context, judgement)
         return context
 
@@ -83,4 +86,5 @@ class JudgedDocument(Generic[J]):
             label, text = row.cells
             word.first_paragraph(label, "Veld").add_run(f"{fact.label}:", style="Label")
             place = word.first_paragraph(text, "Veld")
-            text_answer(place, f"{self.key}.{fact.name}", fact.label, fact.name)
+            width = columns[1]
+            text_answer(place, f"{self.key}.{fact.name}", fact.label, fact.name, width)

@@ -21,7 +21,7 @@ from pipeline.documents.ooxml import BODY, STRICT
 from pipeline.documents.word_text import Line, lines_outside
 from pipeline.files import office
 
-FIGURES = re.compile(r"[\d①-⑨]")
+FIGURES = re.compile(r"[\d①-⑨❶-❾]")
 ROOT_LINKS = "_rels/.rels"
 OFFICE_DOCUMENT = "/officeDocument"
 MARGINS = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
@@ -130,6 +130,9 @@ def words_outside(document: WordFile, known: Collection[str] | None = None) -> l
 
 
 def words_in_margins(document: WordFile) -> list[str]:
-    """The paragraphs of headers, footers, notes and comments; numbers of pages as a #."""
-    lines = (line for root in document.margins for line in lines_outside(root, lambda _: None))
+    """The paragraphs of headers, footers, notes and comments; numbers of pages as a #.
+
+    A control there is a field: whom the document is about, in its heads.
+    """
+    lines = (line for root in document.margins for line in lines_outside(root, controls.tag_of))
     return [re.sub(r"\d+", "#", line.text) for line in lines]

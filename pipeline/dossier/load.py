@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.analysis.comparison import comparison_of
-from pipeline.analysis.plan import doubts_about_plan
+from pipeline.analysis.plan import doubts_about_plan, doubts_about_proposals
 from pipeline.analysis.summary import summary_of
 from pipeline.checks.check import check_content
 from pipeline.dossier.merging import add_returned, doubts_about_returned
 from pipeline.dossier.returned import read_returned
-from pipeline.forms.keys import PLAN
+from pipeline.forms.keys import COMPARISON, PLAN, SHARING
 from pipeline.forms.model import Form
 from pipeline.records.answers import FilledForm, Password
 from pipeline.records.catalogue import Code
@@ -82,6 +82,10 @@ def _analyse(dossier: Dossier, settings: Settings) -> None:
     """Add the judgements on the answers, and what they find."""
     forms = dossier.forms
     dossier.comparison = comparison_of(forms, settings)
-    doubts = doubts_about_plan(forms[PLAN], dossier.comparison)
-    dossier.findings += report(doubts, forms, dossier.path.name)
+    may_read = forms[SHARING].answers.get(COMPARISON) == "ja"
+    for doubts in (
+        doubts_about_plan(forms[PLAN], dossier.comparison),
+        doubts_about_proposals(forms[PLAN], dossier.comparison, employer_may_read=may_read),
+    ):
+        dossier.findings += report(doubts, forms, dossier.path.name)
     dossier.summary = summary_of(forms, dossier.comparison)

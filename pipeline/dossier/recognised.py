@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -20,7 +21,10 @@ from pipeline.documents.rendering.context import context_of
 from pipeline.documents.rendering.template import Template
 from pipeline.forms.model import Form
 from pipeline.records.answers import Entry, FilledForm
-from pipeline.records.text import fold
+from pipeline.records.text import fold, one_line
+
+STATEMENT = re.compile(r"{%.*?%}")
+"""What a template says to the template engine, and never prints."""
 
 Values = dict[str, list[str | bool]]
 """What the controls say, by tag; [] where a control could not be told apart."""
@@ -101,4 +105,5 @@ def printed_by(form: Form) -> frozenset[str]:
     """The paragraphs that a form prints outside its fields, as its template has them."""
     template = open_document(_built(form))
     lines = [line.text for line in words_outside(template)]
-    return frozenset([*lines, *words_in_margins(template)])
+    printed = (STATEMENT.sub(" ", text) for text in (*lines, *words_in_margins(template)))
+    return frozenset(filter(None, map(one_line, printed)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import platform
 import re
+import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -34,8 +36,17 @@ LONGEST_NAME = 150
 
 WORKLIST = "te-verbeteren.xlsx"
 OVERVIEW = "overzicht.xlsx"
+TITLES = {WORKLIST: "Te verbeteren", OVERVIEW: "Overzicht van alle dossiers"}
+"""By which a list of ours is known from a dossier that happens to be called so."""
+
+LONGEST_PROPERTIES = 10_000
+"""In bytes: as far as the title of a file is looked for."""
+
 SENT = "verzonden.csv"
 BLANK_FORMS = "blanco"
+UNMERGED = "vóór samenvoegen"
+"""The folder of what somebody edited, as it was before new answers were put into it."""
+
 ON_PAPER = "op papier"
 """The folder, within that of a dossier, of its forms to fill in by hand."""
 
@@ -80,10 +91,22 @@ def _files(folder: Path, suffixes: Sequence[str]) -> list[Path]:
         for path in folder.rglob("*")
         if path.suffix.lower() in suffixes
         and path.is_file()
-        and path.name not in (WORKLIST, OVERVIEW)
+        and not _is_list_of_ours(path)
         and not holds_returned(path.parent, folder)
         and not any(TEMPORARY.match(part) for part in path.relative_to(folder).parts)
     )
+
+
+def _is_list_of_ours(path: Path) -> bool:
+    """Whether a file is a list that a run made, and no dossier of that name."""
+    if path.name not in TITLES:
+        return False
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open("docProps/core.xml") as part:
+            properties = part.read(LONGEST_PROPERTIES)
+    except (OSError, ValueError, LookupError, zipfile.BadZipFile, zlib.error, RuntimeError):
+        return False
+    return f">{TITLES[path.name]}<".encode() in properties
 
 
 def original_of(path: Path) -> str:

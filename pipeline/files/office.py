@@ -33,6 +33,20 @@ DAMAGE = (
 """What reading a damaged package may raise, besides BadZipFile."""
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How a file begins that is no package, but may hold a protected one."""
+
+
+def is_protected(path: Path) -> bool:
+    """Whether a file wants a password before it can be read."""
+    try:
+        with path.open("rb") as file:
+            begin = file.read(len(OLE))
+            return begin == OLE and "EncryptedPackage".encode("utf-16-le") in file.read()
+    except OSError:
+        return False
+
+
 def core_properties(title: str) -> bytes:
     """docProps/core.xml with a title and nothing that tells who made the file, where or when."""
     return (

@@ -69,7 +69,8 @@ class Field:
     sheet but does not stand on the paper form. in_full: a national number is printed masked
     wherever this is not said. public: an answer that is no secret, though its form is for the coach
     alone: a name, a day, a function. condition: yes to this, or the employee does not belong to the
-    target group (guide 1.3). suggestions: what the sheet offers; anything else may be typed too.
+    target group (guide 1.3). telling: an answer on health or family, of which one word says it
+    all ("ADHD"). suggestions: what the sheet offers; anything else may be typed too.
     """
 
     key: str
@@ -85,6 +86,7 @@ class Field:
     in_full: bool = False
     public: bool = False
     condition: bool = False
+    telling: bool = False
     suggestions: tuple[str, ...] = ()
 
 
@@ -188,9 +190,10 @@ class Section:
 class Table:
     """Any number of like entries: one row each in the workbook, one block each on paper.
 
-    blank: how many empty blocks the paper form has. per_page: how many blocks share a page.
-    purpose: what stands above its sheet. due: the column with the day by which an entry must be
-    done; state: the column that says whether it is, and closed: the codes that say so.
+    blank: how many empty blocks the paper form has. per_page: how many blocks share a page of it.
+    purpose: what stands above its sheet. each: what an entry is called, beside the title of its
+    block. due: the column with the day by which an entry must be done; state: the column that
+    says whether it is, and closed: the codes that say so.
     """
 
     key: str
@@ -200,6 +203,7 @@ class Table:
     blank: int
     per_page: int
     purpose: str = "Zoveel rijen als nodig."
+    each: str = ""
     due: str = ""
     state: str = ""
     closed: tuple[str, ...] = ()

@@ -28,6 +28,7 @@ from pipeline.forms.keys import BOX
 class Form:
     """One instrument: what is asked, in the paper's order, and who may read it.
 
+    about: the fields that say whom or what it is about, in the head of every page but the first.
     goes_with: keys of the forms that this one, having nothing to fill in, is printed along with.
     printed: False for a sheet of the coach's own, which is no paper form. returns: whether others
     fill it in in Word and send it back. called: how a sentence names it, with its article.
@@ -44,6 +45,7 @@ class Form:
     audience: Audience
     body: tuple[Block, ...]
     subtitle: str = ""
+    about: tuple[str, ...] = ()
     goes_with: tuple[str, ...] = ()
     printed: bool = True
     returns: bool = False

@@ -19,8 +19,8 @@ INTERVIEWS_COMPARED = "vergelijking_leidraden"
 COMPETENCE, CAPACITY = "competentieprofiel", "capaciteitenprofiel"
 PLAN = "pop_pap"
 EMPLOYER_SURVEY, EMPLOYEE_SURVEY = "tevredenheid_werkgever", "tevredenheid_werknemer"
-SHARING = "delen"
-"""Above, the keys of the forms that a rule, an analysis or a document names."""
+SHARING, COMPARISON = "delen", "profielvergelijking"
+"""Above, the keys of the forms (and one document) that a rule, an analysis or a document names."""
 
 
 class Key(NamedTuple):

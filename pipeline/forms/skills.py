@@ -38,6 +38,9 @@ SCALE = (
     Choice("5", "zeer goed"),
 )
 
+ENVIRONMENT, COMMUNICATIVE, KEY_SKILLS = "omgeving", "communicatief", "sleutel"
+"""Groups that a rule names. The environment is about being able to work somewhere."""
+
 SKILL_GROUPS = (
     SkillGroup(
         "fysiek",
@@ -108,7 +111,7 @@ SKILL_GROUPS = (
         ),
     ),
     SkillGroup(
-        "omgeving",
+        ENVIRONMENT,
         "Omgevingsfactoren",
         "left",
         (
@@ -146,7 +149,7 @@ SKILL_GROUPS = (
         ),
     ),
     SkillGroup(
-        "communicatief",
+        COMMUNICATIVE,
         "Communicatieve en cognitieve vaardigheden",
         "left",
         (
@@ -173,7 +176,7 @@ SKILL_GROUPS = (
         ),
     ),
     SkillGroup(
-        "sleutel",
+        KEY_SKILLS,
         "Sleutelvaardigheden",
         "right",
         (

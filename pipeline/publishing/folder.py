@@ -15,6 +15,7 @@ from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
+from pipeline.files.folders import UNMERGED
 from pipeline.files.writing import take_away_stale
 from pipeline.publishing.merging import Merge, merged
 from pipeline.publishing.record import Answers, Entry, read_record, write_record
@@ -28,8 +29,6 @@ from pipeline.publishing.setting_aside import (
 from pipeline.records.outcome import Published
 
 BESIDE = " (nieuw)"
-UNMERGED = "vóór samenvoegen"
-"""The folder of what somebody edited, as it was before new answers were put into it."""
 
 
 class EditedTwiceError(Exception):

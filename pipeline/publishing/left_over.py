@@ -10,22 +10,16 @@ from pathlib import Path
 from pipeline.dossier.returned_files import returned_files
 from pipeline.files.folders import (
     ON_PAPER,
-    RESERVED_FOLDERS,
-    find_workbooks,
-    unreadable_in,
+    UNMERGED,
 )
-from pipeline.publishing.folder import UNMERGED, Folder
+from pipeline.publishing.folder import Folder
 from pipeline.publishing.last_run import LastRuns, forget
 from pipeline.publishing.record import RECORD
-from pipeline.publishing.whose import folder_names, is_elsewhere, owners_in
+from pipeline.publishing.whose import folders_of_dossiers
 from pipeline.records.outcome import Outcome
 
 PACK = "{} voor *.zip"
 """How the packs are called that went out, after the folder of their dossier."""
-
-
-class NotSureError(Exception):
-    """It cannot be told which dossiers are gone; the message is Dutch, for people."""
 
 
 @dataclass(frozen=True)
@@ -40,25 +34,6 @@ class LeftOver:
     def place(self) -> str:
         """The name of the dossier's folder, and the file in it, without .docx."""
         return f"{self.folder.name}/{self.file.relative_to(self.folder)}".removesuffix(".docx")
-
-
-def dossiers_there_are(workbooks: Path, output: Path) -> Collection[str]:
-    """The names of the folders of the dossiers there are, also elsewhere. Raises NotSureError.
-
-    A workbook that cannot be seen is not one that is gone: then nobody's documents may go.
-    """
-    if unreadable := unreadable_in(workbooks):
-        raise NotSureError(
-            f"De map {unreadable[0]} kan niet gelezen worden, dus is niet te weten welke dossiers "
-            "er nog zijn. Vraag toegang tot die map."
-        )
-    names = set(folder_names(find_workbooks(workbooks), output).values())
-    if not names:
-        raise NotSureError(
-            f"In {workbooks} staat geen enkele werkmap. Is dat de juiste map, en is ze bereikbaar?"
-        )
-    owners = owners_in(LastRuns(output)).items()
-    return names | {name for name, owner in owners if is_elsewhere(owner, workbooks)}
 
 
 def left_over(output: Path, names: Collection[str]) -> Iterator[LeftOver]:
@@ -94,13 +69,6 @@ def forget_gone(output: Path, names: Collection[str]) -> list[str]:
             if folder.exists():
                 still_there.append(folder.name)
     return still_there
-
-
-def folders_of_dossiers(output: Path) -> list[Path]:
-    """The folders in which documents of a dossier were put, by name."""
-    found = {record.parent for record in output.glob(f"*/{RECORD}")}
-    found |= {record.parent.parent for record in output.glob(f"*/{ON_PAPER}/{RECORD}")}
-    return sorted(folder for folder in found if folder.name not in RESERVED_FOLDERS)
 
 
 def _documents(dossier: Path, place: Path, current: Collection[str]) -> Iterator[LeftOver]:

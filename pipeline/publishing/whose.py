@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from pipeline.files.folders import find_workbooks, may_be_there, output_names
+from pipeline.files.folders import (
+    ON_PAPER,
+    RESERVED_FOLDERS,
+    find_workbooks,
+    may_be_there,
+    output_names,
+    unreadable_in,
+)
 from pipeline.publishing.last_run import LastRuns
+from pipeline.publishing.record import RECORD
+
+
+class NotSureError(Exception):
+    """It cannot be told which dossiers are gone; the message is Dutch, for people."""
 
 
 def folder_names(workbooks: Sequence[Path], output: Path) -> dict[Path, str]:
@@ -36,3 +48,29 @@ def is_elsewhere(owner: Path, workbooks: Path) -> bool:
     if owner.is_relative_to(workbooks.resolve()):
         return False
     return may_be_there(owner) or not may_be_there(owner.parent)
+
+
+def dossiers_there_are(workbooks: Path, output: Path) -> Collection[str]:
+    """The names of the folders of the dossiers there are, also elsewhere. Raises NotSureError.
+
+    A workbook that cannot be seen is not one that is gone: then nobody's documents may go.
+    """
+    if unreadable := unreadable_in(workbooks):
+        raise NotSureError(
+            f"De map {unreadable[0]} kan niet gelezen worden, dus is niet te weten welke dossiers "
+            "er nog zijn. Vraag toegang tot die map."
+        )
+    names = set(folder_names(find_workbooks(workbooks), output).values())
+    if not names:
+        raise NotSureError(
+            f"In {workbooks} staat geen enkele werkmap. Is dat de juiste map, en is ze bereikbaar?"
+        )
+    owners = owners_in(LastRuns(output)).items()
+    return names | {name for name, owner in owners if is_elsewhere(owner, workbooks)}
+
+
+def folders_of_dossiers(output: Path) -> list[Path]:
+    """The folders in which documents of a dossier were put, by name."""
+    found = {record.parent for record in output.glob(f"*/{RECORD}")}
+    found |= {record.parent.parent for record in output.glob(f"*/{ON_PAPER}/{RECORD}")}
+    return sorted(folder for folder in found if folder.name not in RESERVED_FOLDERS)

@@ -73,6 +73,8 @@ class Content:
     table the filled rows, each a cell per column key. columns: per table the columns that it has.
     sheets: the names of all sheets. again: cells whose key stood elsewhere already, with other
     content. copies: a cell of a copied sheet that says otherwise, beside the one that was read.
+    elsewhere: answers read from a row on another form's sheet, each with where it belongs. keyless:
+    per form, or table, the sheet that is filled in but lost its keys, so that it cannot be read.
     unknown: filled cells under a key of no form. merged: the cells of answers that are part of
     another cell, with the area. older: whether it was made with other forms than those of today.
     """
@@ -83,6 +85,8 @@ class Content:
     sheets: list[str] = field(default_factory=list)
     again: list[tuple[str, Cell]] = field(default_factory=list)
     copies: list[tuple[Cell, Cell]] = field(default_factory=list)
+    elsewhere: list[tuple[str, Cell, str]] = field(default_factory=list)
+    keyless: dict[str, str] = field(default_factory=dict)
     unknown: list[Cell] = field(default_factory=list)
     merged: list[tuple[str, Cell, str]] = field(default_factory=list)
     strays: list[Stray] = field(default_factory=list)

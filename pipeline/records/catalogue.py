@@ -321,6 +321,14 @@ class Code(Enum):
         "bij actie {which} staat niet uit welk tekort of verschil ze komt.",
         "Noem het in de kolom 'Komt uit'.",
     )
+    PLAN_DIFFERS = Message(
+        "plan-verschilt",
+        Severity.TIP,
+        "Het POP & PAP van de werknemer doet een voorstel dat de werkgever niet te zien krijgt.",
+        "bij {which} staat in het POP & PAP van de werknemer een voorstel uit de profielen. In dat "
+        "van de werkgever blijft het leeg: de werkgever krijgt de profielvergelijking niet.",
+        "Bespreek het voorstel en neem op het blad over wat beiden mogen lezen.",
+    )
     SHORTAGE_WITHOUT_ACTION = Message(
         "tekort-zonder-actie",
         Severity.TIP,
@@ -587,4 +595,18 @@ class Code(Enum):
         "{source} is het formulier '{document}', maar de velden om in te vullen zijn er niet meer, "
         "zodat het niet te lezen is.",
         "Neem de antwoorden over in de werkmap en haal het document daar weg.",
+    )
+    READ_ELSEWHERE = Message(
+        "elders-gelezen",
+        Severity.WARNING,
+        "Een rij met haar sleutel staat op het blad van een ander formulier; ze is wel gelezen.",
+        "dit antwoord is hier gelezen, maar hoort in {home}{more}.",
+        "Zet het daar, en haal het hier weg.",
+    )
+    FILE_BINARY = Message(
+        "bestand-binair",
+        Severity.ERROR,
+        "Het bestand is een binaire werkmap (.xlsb), ook al heet het .xlsx.",
+        "dit is een binaire werkmap van Excel (.xlsb), ook al heet ze anders.",
+        "Open ze in Excel en bewaar ze opnieuw als .xlsx.",
     )

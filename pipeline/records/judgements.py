@@ -12,6 +12,9 @@ from enum import StrEnum
 
 from pipeline.forms.skills import Skill, SkillGroup
 
+NOT_REQUIRED = 1
+"""The score that means "niet": the function does not ask for the skill."""
+
 
 class Verdict(StrEnum):
     """What a gap means."""
@@ -41,6 +44,11 @@ class SkillGap:
     urgent: bool = False
     note: str = ""
     solutions: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether the function asks for the skill."""
+        return (self.required or NOT_REQUIRED) > NOT_REQUIRED
 
 
 @dataclass(frozen=True)

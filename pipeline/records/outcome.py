@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from pipeline.records.catalogue import Severity
+from pipeline.records.catalogue import Code, Severity
 from pipeline.records.findings import Finding
 from pipeline.records.judgements import Summary
 
-PASSING = ("werkmap-open",)
+PASSING = {Code.WORKBOOK_OPEN.value.code}
 """Found of a file as it is just now, not of what stands in it."""
 
 

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from pipeline.records.house_style import SECTION as HOUSE_STYLE
+from pipeline.records.house_style import HouseStyle, house_style_of
+
 SCALE = tuple(range(1, 6))
 YES, NO, ASK = "ja", "nee", "vragen"
 PLACES = "mappen"
@@ -38,15 +41,16 @@ class Settings:
 
     The limits by which profiles are compared (guide 2.2.3) are in points of the scale. samenvoegen:
     whether new answers are put into a document that was edited in Word; with "vragen" only when a
-    run is asked to.
+    run is asked to. huisstijl: how the documents look, a section of its own.
     """
 
     tekort_vanaf: int = _limit(1)
     dringend_vanaf: int = _limit(2)
-    veel_vereist_vanaf: int = _limit(4)
+    veel_vereist_vanaf: int = _limit(5)
     dringend_vanaf_bij_veel_vereist: int = _limit(1)
     sterk_vanaf: int = _limit(4)
     samenvoegen: str = _choice("publiceren", YES, NO, ASK)
+    huisstijl: HouseStyle = field(default_factory=HouseStyle, metadata={"section": HOUSE_STYLE})
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,9 @@ def load_settings(path: Path) -> Settings:
     sections = {about["section"] for about in known.values()}
     chosen: dict[str, Any] = {}
     for section, values in _read(path).items():
+        if section == HOUSE_STYLE and isinstance(values, dict):
+            chosen[HOUSE_STYLE] = _house_style(path, values)
+            continue
         of_section = {n: about for n, about in known.items() if about["section"] == section}
         if section == PLACES:
             continue
@@ -73,6 +80,13 @@ def load_settings(path: Path) -> Settings:
             _check(path, name, value, of_section)
         chosen |= values
     return Settings(**chosen)
+
+
+def _house_style(path: Path, values: dict[str, object]) -> HouseStyle:
+    try:
+        return house_style_of(values, path.parent)
+    except ValueError as error:
+        raise SettingsError(f"{path.name}: {error}") from error
 
 
 def load_places(path: Path) -> Places:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.files.folders import (
     find_look_alikes,
@@ -25,8 +26,11 @@ from pipeline.records.catalogue import Code
 from pipeline.records.findings import Finding, finding, reason_of
 from pipeline.records.outcome import Outcome, Published
 from pipeline.records.settings import ASK, YES, Settings
-from pipeline.run.making import Making, Place, Work, failed
+from pipeline.run.failed import Place, failed
 from pipeline.run.workers import Crew, over_processes, processes
+
+if TYPE_CHECKING:
+    from pipeline.run.making import Making, Work
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,8 @@ class Run:
 
     def check(self) -> Iterator[Outcome]:
         """What is found in each dossier, as they come; nothing is written."""
+        from pipeline.run.making import Work  # as above, for who only looks
+
         found = self._each(Work(self.password, self.settings), list(self.names.items()))
         return map(_with_file, found)
 
@@ -71,10 +77,19 @@ class Run:
         choice = self.settings.samenvoegen
         merging = choice == YES or (merge and choice == ASK)
         stamp = stamp_of_run(templates, self.settings)
-        work = Making(self.password, self.settings, templates, output, stamp, force, merging)
-        return self._changed(work, LastRuns(output, stamp), merge=merge)
 
-    def _changed(self, work: Making, last: LastRuns, *, merge: bool) -> Iterator[Outcome]:
+        def making() -> Making:
+            from pipeline.run.making import Making  # half a second that most days nobody needs
+
+            given = self.password, self.settings, templates, output, stamp
+            return Making(*given, force=force, merging=merging)
+
+        last = LastRuns(output, stamp)
+        return self._changed(making, last, force=force, merge=merge)
+
+    def _changed(
+        self, making: Callable[[], Making], last: LastRuns, *, force: bool, merge: bool
+    ) -> Iterator[Outcome]:
         """Each dossier: of those that did not change what became of them last time."""
         changed = []
         owners = owners_in(last)
@@ -82,11 +97,11 @@ class Run:
             known = last.recall(path, name)
             waits = merge and known and Published.WAITING in known.published.values()
             moved = name in owners and owners[name] != path.resolve()
-            if known is None or moved or work.force or waits:
+            if known is None or moved or force or waits:
                 changed.append((path, name))
             else:
                 yield _with_file(known)
-        for outcome in self._each(work, changed):
+        for outcome in self._each(making(), changed) if changed else ():
             known_before = last.findings(outcome.name)
             if outcome.done:
                 again = any(Code(f.code) in NOT_DONE for f in outcome.findings)
@@ -96,7 +111,7 @@ class Run:
             yield _with_file(outcome)
         with suppress(OSError):
             last.tidy()
-            take_away_one_by_one(work.output)
+            take_away_one_by_one(last.output)
 
     def _each(self, work: Work, places: Sequence[Place]) -> Iterator[Outcome]:
         jobs = min(self.jobs, len(places) // WORTH_A_PROCESS)

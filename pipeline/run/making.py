@@ -24,9 +24,7 @@ from pipeline.records.findings import Finding, advice_of, finding, reason_of
 from pipeline.records.lookup import label_of
 from pipeline.records.outcome import Change, Outcome, Published
 from pipeline.records.settings import Settings
-
-Place = tuple[Path, str]
-"""A workbook, and the name of the folder of its documents."""
+from pipeline.run.failed import Place, failed
 
 
 @dataclass(frozen=True)
@@ -90,14 +88,6 @@ class Making(Work):
 def _templates(folder: Path, stamp: str) -> Templates:
     """The templates of a run, prepared once per process."""
     return Templates(folder)
-
-
-def failed(place: Place, reason: str) -> Outcome:
-    """What became of a dossier that could not be done at all, and why."""
-    path, name = place
-    what = "dit dossier kon niet verwerkt worden"
-    failed = finding(Code.UNEXPECTED, path.name, what=what, reason=reason)
-    return Outcome(name, path, findings=[failed])
 
 
 def publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder) -> None:
@@ -176,8 +166,9 @@ def _publish(
 
 
 def _not_saved(outcome: Outcome, document: str, error: OSError) -> Finding:
-    words = {"reason": reason_of(error), "mend": advice_of(error)}
-    return finding(Code.DOCUMENT_NOT_SAVED, outcome.workbook.name, document, **words)
+    reason, mend = reason_of(error), advice_of(error)
+    workbook = outcome.workbook.name
+    return finding(Code.DOCUMENT_NOT_SAVED, workbook, document, reason=reason, mend=mend)
 
 
 def write_blanks(

@@ -10,6 +10,7 @@ from pathlib import Path
 from pipeline.dossier.all_templates import build_templates
 from pipeline.files.writing import write_file
 from pipeline.forms.model import Form
+from pipeline.records.house_style import HouseStyle
 from pipeline.records.settings import Settings
 from pipeline.setup.manual import with_lists
 from pipeline.workbooks.building.fill import filled_workbook
@@ -39,15 +40,18 @@ def build_all(
     """
     blank = build_workbook(forms, settings)
     write_file(workbook, blank, shared=True)
-    built = Built(build_word_templates(forms, templates), build_examples(forms, blank, examples))
+    built = Built(
+        build_word_templates(forms, templates, settings.huisstijl),
+        build_examples(forms, blank, examples),
+    )
     if manual.exists():
         manual.write_text(with_lists(manual.read_text("utf-8"), forms), "utf-8")
     return built
 
 
-def build_word_templates(forms: Sequence[Form], folder: Path) -> int:
-    """Write one Word template per document; gives how many."""
-    built = build_templates(forms)
+def build_word_templates(forms: Sequence[Form], folder: Path, house: HouseStyle) -> int:
+    """Write one Word template per document, in a house style; gives how many."""
+    built = build_templates(forms, house)
     for name, data in built.items():
         write_file(folder / f"{name}.docx", data, shared=True)
     return len(built)

@@ -1,54 +1,52 @@
 """The last gate: look for anything in a document that its reader must not see.
 
-It knows whole answers and their longer sentences, numbers however written, comments, tracked
-changes, hidden text, links and parts of a file that do not belong. It cannot see a summary.
+It knows answers, whole, in part and written otherwise, numbers and dates by their value, comments,
+tracked changes, hidden text, links and parts of a file that do not belong. It cannot see a
+summary, nor what is in a picture.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from lxml import etree
 
 from pipeline.documents.ooxml import STRICT, W
-from pipeline.dossier.documents import documents_of
-from pipeline.dossier.judged import JUDGED
-from pipeline.dossier.load import Dossier
-from pipeline.forms.model import Field, Reader
-from pipeline.records.answers import FilledForm, as_text
-from pipeline.records.text import fold
+from pipeline.sharing.cleaning import is_of_word_itself
+from pipeline.sharing.parts import Way, how_to_mend, in_words, way_of
+from pipeline.sharing.secrets import Secrets
+from pipeline.sharing.traces import Text, said_in
 
-ALLOWED = re.compile(
-    r"\[Content_Types\]\.xml|_rels/\.rels|docProps/core\.xml|word/_rels/\w+\.xml\.rels|"
-    r"word/(?:document|styles|stylesWithEffects|settings|webSettings|fontTable|numbering|footnotes|"
-    r"endnotes|header\d*|footer\d*)\.xml|word/theme/(?:theme\d+\.xml)|word/media/[\w.-]+|"
-    r"word/glossary/.*"
+UNREADABLE = "niet te lezen: open het document in Word en bewaar het opnieuw, of haal het weg"
+XML = (".xml", ".rels", ".vml")
+TRACKED = re.compile(
+    r"ins|del|move(?:From|To)(?:Range(?:Start|End))?|cell(?:Ins|Del|Merge)|\w+Change|"
+    r"customXml(?:Ins|Del|MoveFrom|MoveTo)Range(?:Start|End)|conflict(?:Ins|Del)|delText|"
+    r"delInstrText|customXmlConflict\w+"
 )
-"""What a Word document for others may consist of: text, looks and pictures."""
+REMARKS = frozenset(("commentReference", "commentRangeStart", "commentRangeEnd"))
+HIDDEN = frozenset(("vanish", "webHidden", "specVanish"))
+OFF = frozenset(("0", "false", "off"))
+INSERTED = frozenset(("altChunk", "subDoc", "object", "control", "OLEObject", "contentPart"))
+ELSEWHERE = re.compile(
+    r"\bINCLUDE(?:TEXT|PICTURE)\b|\bLINK\s+\w+\.|\b(?:DDE(?:AUTO)?|IMPORT|DATABASE)\s|"
+    r"\bRD\s+[\"\w]|\bHYPERLINK\s+(?!\\l)",
+    re.IGNORECASE,
+)
+"""Codes of fields that lead out of the document."""
 
-PLACES = {
-    "word/document.xml": "het document zelf",
-    "word/header": "de koptekst",
-    "word/footer": "de voettekst",
-    "word/footnotes": "de voetnoten",
-    "word/endnotes": "de eindnoten",
-    "word/comments": "de opmerkingen",
-    "word/media/": "een afbeelding",
-    "word/glossary/": "een bouwsteen",
-    "word/_rels/": "een verwijzing",
-    "word/styles": "de opmaak",
-    "docProps/": "een eigenschap",
-    "customXml/": "verborgen gegevens",
+SAID = {
+    "tracked": "bijgehouden wijzigingen: aanvaard of verwerp ze",
+    "remark": "een opmerking: verwijder ze in Word (tabblad Controleren)",
+    "hidden": "verborgen tekst: maak ze zichtbaar met de knop ¶ en haal ze weg",
+    "link": "een link naar buiten: haal ze weg (rechtermuisknop, Hyperlink verwijderen)",
+    "inserted": "een ingevoegd document of object: knip het en plak het terug als tekst of als "
+    "afbeelding",
 }
-"""By how the name of a part begins, what people call it."""
-
-ELSEWHERE = "een deel dat Word niet toont"
-
-TRACKED = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")
-SHORTEST, PHRASE, SHORT = 8, 25, 40
-"""Shorter answers ("Ja", "Geen") are no hits, nor are shorter phrases out of a long answer."""
+OTHERWISE = "haal het weg of zeg het anders"
+APART = frozenset(("p", "br", "cr", "tab", "ptab", "tc", "noBreakHyphen"))
 
 
 @dataclass(frozen=True)
@@ -63,118 +61,106 @@ class Hit:
         return f"{self.document} ({self.place}): {self.what}"
 
 
-@dataclass(frozen=True)
-class Secret:
-    """An answer that a reader must not see, and the field that it answers."""
-
-    label: str
-    text: str
+def roots_of(parts: Mapping[str, bytes]) -> dict[str, etree._Element | None]:
+    """Every part that is XML, read; None for what cannot be read."""
+    return {name: _root(data) for name, data in parts.items() if name.lower().endswith(XML)}
 
 
-def secrets_of(dossier: Dossier, reader: Reader) -> Iterator[Secret]:
-    """Every answer that a reader must not see.
+def _root(data: bytes) -> etree._Element | None:
+    try:
+        root = etree.fromstring(data, STRICT)
+    except etree.XMLSyntaxError:
+        return None
+    return None if root.getroottree().docinfo.doctype else root
 
-    None is what is public, or also a short answer that they do see, such as a name; a long answer
-    stays a secret, also when the coach copied it to a field for this reader.
+
+def hits_in(
+    document: str,
+    parts: Mapping[str, bytes],
+    roots: Mapping[str, etree._Element | None],
+    secrets: Secrets,
+) -> Iterator[Hit]:
+    """What stands in the parts of a document and must not, each once.
+
+    Also where a part stays home: the coach then knows that it is in the document.
     """
-    also = {d.name for d in documents_of(dossier) if d.reader is reader}
-    shown: list[Secret] = []
-    hidden: list[Secret] = []
-    for filled in dossier.forms.values():
-        extra = frozenset({reader}) if filled.form.document in also else frozenset()
-        for field, text in _answers(filled):
-            visible = field.public or reader in filled.form.audience_of(field, extra)
-            (shown if visible else hidden).append(Secret(field.label, fold(text)))
-    known = {secret.text for secret in shown if len(secret.text) <= SHORT}
-    labels = "\n".join(fold(field.label) for f in dossier.forms.values() for field in f.form.asked)
-    for secret in hidden:
-        for phrase in _phrases(secret.text):
-            if phrase not in known and phrase.strip(" .,:;!?") not in labels:
-                yield Secret(secret.label, phrase)
+    found: dict[Hit, None] = {}
+    for name in parts:
+        way, root = way_of(name), roots.get(name)
+        whats: list[str] = []
+        if way is Way.STOPS:
+            whats.append(how_to_mend(name))
+        elif name in roots and root is None:
+            whats.append(UNREADABLE)
+        elif root is not None:
+            whats += [SAID[what] for what in _not_for_others(root)] if way is Way.GOES_OUT else []
+            whats += _said_in(root, secrets)
+        found |= dict.fromkeys(Hit(document, in_words(name), what) for what in whats)
+    yield from found
+
+
+def pictures_in(document: str, parts: Mapping[str, bytes]) -> Iterator[Hit]:
+    """That there are pictures, which nobody but a person can judge."""
+    number = sum(in_words(name) == "een afbeelding" for name in parts)
+    if number:
+        place = "een afbeelding" if number == 1 else f"{number} afbeeldingen"
+        yield Hit(document, place, "kijk zelf na of deze lezer dat mag zien")
+
+
+def _not_for_others(root: etree._Element) -> list[str]:
+    found: dict[str, None] = {}
+    for node in root.iter(etree.Element):
+        name = etree.QName(node).localname
+        if name in REMARKS:
+            found["remark"] = None
+        elif TRACKED.fullmatch(name) and etree.QName(node).namespace != MATH:
+            found["tracked"] = None
+        elif name in HIDDEN and node.get(f"{{{W}}}val") not in OFF:
+            found["hidden"] = None
+        elif name in INSERTED:
+            found["inserted"] = None
+        elif _leads_out(name, node):
+            found["link"] = None
+    if ELSEWHERE.search("".join(root.itertext(f"{{{W}}}instrText"))):
+        found["link"] = None
+    return list(found)
+
+
+MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+
+
+def _leads_out(name: str, node: etree._Element) -> bool:
+    if name == "Relationship":
+        outside = node.get("TargetMode", "").lower() == "external"
+        return outside and not is_of_word_itself(node)
+    return bool(ELSEWHERE.search(node.get(f"{{{W}}}instr", "")))
+
+
+def _said_in(root: etree._Element, secrets: Secrets) -> Iterator[str]:
+    texts = Text("".join(_text(root))), Text("\n".join(_beside(root)), apart=True)
+    labels = dict.fromkeys(label for text in texts for label in said_in(text, secrets))
     yield from (
-        Secret(judged.proposals.label, fold(judged.proposals.opening).strip(" :"))
-        for judged in JUDGED
-        if judged.proposals and judged.document.name not in also
-        if judged.judgement_of(dossier) is not None
+        f"het antwoord op '{label}' mag deze lezer niet zien: {OTHERWISE}" for label in labels
     )
 
 
-def hits_in(document: str, parts: Mapping[str, bytes], hidden: Sequence[Secret]) -> Iterator[Hit]:
-    """What stands in the parts of a document and must not. Raises etree.XMLSyntaxError."""
-    for name, data in parts.items():
-        if not ALLOWED.fullmatch(name):
-            yield Hit(document, in_words(name), "een onderdeel dat niet naar buiten mag")
-        elif name.endswith((".xml", ".rels")):
-            root = etree.fromstring(data, STRICT)
-            place = in_words(name)
-            yield from (Hit(document, place, what) for what in _not_for_others(root))
-            yield from _said_in(document, place, root, hidden)
-        elif b"Exif\0\0" in data:
-            yield Hit(document, in_words(name), "een foto met verborgen gegevens")
-
-
-def in_words(part: str) -> str:
-    """A part of a Word file, as whoever writes in Word knows it."""
-    return next((words for start, words in PLACES.items() if part.startswith(start)), ELSEWHERE)
-
-
-def _not_for_others(root: etree._Element) -> Iterator[str]:
-    if any(True for _ in root.iter(f"{{{W}}}commentReference", f"{{{W}}}commentRangeStart")):
-        yield "een opmerking"
-    if any(True for tag in TRACKED for _ in root.iter(f"{{{W}}}{tag}")):
-        yield "bijgehouden wijzigingen: aanvaard of verwerp ze"
-    off = ("0", "false", "off")
-    if any(
-        e.get(f"{{{W}}}val") not in off for e in root.iter(f"{{{W}}}vanish", f"{{{W}}}webHidden")
-    ):
-        yield "verborgen tekst"
-    if any(e.get("TargetMode") == "External" for e in root):
-        yield "een link naar buiten"
-
-
-def _said_in(
-    document: str, place: str, root: etree._Element, hidden: Sequence[Secret]
-) -> Iterator[Hit]:
-    text = fold("".join(_text(root)))
-    attributes = fold("\n".join(str(v) for e in root.iter() for v in e.attrib.values()))
-    figures = re.sub(r"\D", "", text)
-    for secret in hidden:
-        number = re.sub(r"\D", "", secret.text)
-        as_number = len(number) >= 9 and not re.search(r"[a-z]", secret.text) and number in figures
-        if secret.text in text or secret.text in attributes or as_number:
-            yield Hit(document, place, f"het antwoord op '{secret.label}' mag deze lezer niet zien")
-
-
 def _text(root: etree._Element) -> Iterator[str]:
-    """All text in document order; paragraphs, breaks and tabs are spaces."""
-    apart = {f"{{{W}}}{tag}" for tag in ("p", "br", "tab", "tc")}
-    for node in root.iter():
-        if node.tag in apart:
+    """All text in the order of the document; paragraphs, breaks and tabs are spaces."""
+    for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if event in ("start", "end") and etree.QName(node).localname in APART:
             yield " "
-        if node.text and isinstance(node.tag, str):
+        if event == "start" and node.text and (node.text.strip() or not len(node)):
             yield node.text
+        if event != "start" and node.tail and node.tail.strip():
+            yield node.tail
 
 
-def _answers(filled: FilledForm) -> Iterator[tuple[Field, str]]:
-    for key, answer in filled.answers.items():
-        field = filled.form.fields[key]
-        if not field.choices:
-            yield field, as_text(_in_full(field), answer)
-    for table in filled.form.tables:
-        for row in filled.rows.get(table.key, []):
-            for column in table.columns:
-                if column.key in row and not column.choices:
-                    yield column, as_text(column, row[column.key])
-
-
-def _in_full(field: Field) -> Field:
-    return replace(field, in_full=True)
-
-
-def _phrases(text: str) -> Iterator[str]:
-    """A whole answer, and each sentence or line of it that is long enough to be told by."""
-    if len(text) >= SHORTEST:
-        yield text
-    for phrase in re.split(r"(?<=[.!?;]) ", text):
-        if PHRASE <= len(phrase) < len(text):
-            yield phrase
+def _beside(root: etree._Element) -> Iterator[str]:
+    """All that is written in a part and is no text of it: values, and notes in the XML itself."""
+    values = (str(value) for node in root.iter(etree.Element) for value in node.attrib.values())
+    yield from dict.fromkeys(value for value in values if len(value) > 1)
+    tree = root.getroottree()
+    for note in tree.iter(etree.Comment, etree.ProcessingInstruction):
+        yield note.text or ""
+    for before in (root.itersiblings(preceding=True), root.itersiblings()):
+        yield from (note.text or "" for note in before)

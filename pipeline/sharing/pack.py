@@ -15,9 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import msoffcrypto
-from lxml import etree
 
-from pipeline.documents.ooxml import STRICT
 from pipeline.dossier.documents import FOLDERS, documents_of
 from pipeline.dossier.load import Dossier
 from pipeline.files import office
@@ -26,23 +24,22 @@ from pipeline.files.writing import write_file
 from pipeline.forms.model import Reader
 from pipeline.publishing.folder import BESIDE, Folder
 from pipeline.records.text import day
-from pipeline.sharing.gate import Hit, hits_in, secrets_of
+from pipeline.sharing.cleaning import cleaned
+from pipeline.sharing.gate import UNREADABLE, Hit, hits_in, pictures_in, roots_of
+from pipeline.sharing.pictures import PictureError
+from pipeline.sharing.secrets import Secrets, secrets_of
 
-CORE = "docProps/core.xml"
-DROPPED = (
-    "docProps/app.xml",
-    "docProps/custom.xml",
-    "docProps/thumbnail.jpeg",
-    "docProps/thumbnail.emf",
-)
 TRACE = ("wanneer", "werkmap", "versie werkmap", "voor", "pakket", "document", "versie")
+
+BAD_PICTURE = "niet te lezen: knip ze en plak ze terug met Plakken speciaal, als afbeelding (PNG)"
 
 
 @dataclass
 class Pack:
     """What goes out: the files by name, and which of them somebody edited.
 
-    hits: why it does not go out. passed_over: what stays home.
+    hits: why it does not go out. passed_over: what stays home. to_look_at: what no program can
+    judge.
     """
 
     reader: Reader
@@ -50,6 +47,7 @@ class Pack:
     hits: list[Hit]
     passed_over: list[str]
     edited: list[str] = field(default_factory=list)
+    to_look_at: list[Hit] = field(default_factory=list)
 
 
 def pack(dossier: Dossier, folder: Path, reader: Reader) -> Pack:
@@ -57,7 +55,7 @@ def pack(dossier: Dossier, folder: Path, reader: Reader) -> Pack:
     mine = folder / FOLDERS[reader]
     meant = {d.name: d for d in documents_of(dossier) if d.reader is reader}
     result, record = Pack(reader, {}, [], []), Folder(folder)
-    hidden = list(secrets_of(dossier, reader))
+    hidden = secrets_of(dossier, reader)
     for path in sorted(mine.glob("*.docx")):
         if is_temporary(path.name):
             continue
@@ -71,15 +69,9 @@ def pack(dossier: Dossier, folder: Path, reader: Reader) -> Pack:
             what = "de werkmap zegt intussen iets anders, voer eerst 'make reports' uit"
             result.hits.append(Hit(path.stem, "werkmap", what))
         else:
-            try:
-                parts = _cleaned(office.read_parts(path), path.stem)
-                result.hits += hits_in(path.stem, parts, hidden)
-                result.files[path.name] = office.pack(parts)
-                if not record.is_unedited(meant[path.stem].path):
-                    result.edited.append(path.name)
-            except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, OSError):
-                what = "niet te lezen: open het in Word en bewaar het opnieuw, of haal het weg"
-                result.hits.append(Hit(path.stem, "bestand", what))
+            _add(path, hidden, result)
+            if path.name in result.files and not record.is_unedited(meant[path.stem].path):
+                result.edited.append(path.name)
     return result
 
 
@@ -105,18 +97,23 @@ def keep_trace(output: Path, dossier: Dossier, packed: Pack, path: Path, when: d
     write_file(trace, before + added)
 
 
-def _cleaned(parts: dict[str, bytes], title: str) -> dict[str, bytes]:
-    """A copy without metadata: a title and a language are all that is told about the file."""
-    kept = {name: data for name, data in parts.items() if name not in DROPPED}
-    kept[CORE] = office.core_properties(title)
-    for name in ("_rels/.rels", office.CONTENT_TYPES):
-        root = etree.fromstring(kept[name], STRICT)
-        for child in list(root):
-            target = (child.get("Target") or child.get("PartName") or "").lstrip("/")
-            if target in DROPPED:
-                root.remove(child)
-        kept[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return kept
+def _add(path: Path, hidden: Secrets, result: Pack) -> None:
+    """Add one document to the pack: its clean copy, or why it cannot go out."""
+    document = path.stem
+    try:
+        parts = office.read_parts(path)
+        roots = roots_of(parts)
+        hits = list(hits_in(document, parts, roots, hidden))
+        result.hits += hits
+        if not hits:
+            sound = {name: root for name, root in roots.items() if root is not None}
+            copy = cleaned(parts, sound, document)
+            result.files[path.name] = office.pack(copy)
+            result.to_look_at += pictures_in(document, copy)
+    except (zipfile.BadZipFile, KeyError, OSError):
+        result.hits.append(Hit(document, "bestand", UNREADABLE))
+    except PictureError:
+        result.hits.append(Hit(document, "een afbeelding", BAD_PICTURE))
 
 
 def _locked(data: bytes, password: str | None) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
@@ -41,9 +42,9 @@ LAYOUT = "2"
 TABLE_HEAD, ROWS_IN_TABLE = 4, 40
 """The row with the heads of a table, and how many rows below are prepared for entries."""
 
-START = "Start"
+START, COMPARISON, LISTS = "Start", "Profielvergelijking", "Lijsten"
 NOTES = "Notities"
-"""A sheet for the coach alone: without keys, so that nobody reads it."""
+"""The sheets that are no form's. The notes are the coach's own: without keys, nobody reads them."""
 
 BACK = "terug naar Start"
 HEADS = ("Vraag", "Antwoord", "Hulp")
@@ -53,6 +54,7 @@ UNUSED, COMPLETE = "Nog niet ingevuld.", "Alle verplichte antwoorden zijn ingevu
 EMPTY_SHOWN, UNCHECKED = "(leeg)", "niet na te gaan"
 TO_GO = ("Verplichte antwoorden nog in te vullen: ", ".")
 
+LOOKS_LIKE_A_KEY = re.compile(r"[a-z][a-z0-9_]*\.[a-z0-9_.:]+")
 VERSION_KEY = "jobpepper.versie"
 NAMED_BEFORE = {"c090081d": "2"}
 """Versions by a name that workbooks bore before it followed from their sheets."""
@@ -83,6 +85,7 @@ def help_column(form: Form) -> int:
     return HELP + 1 if beside_in(form) else HELP
 
 
+@cache
 def ours_alone(form: Form) -> frozenset[int]:
     """The columns of a form's sheet in which only the program writes."""
     return frozenset({KEY, HELPER, BESIDE} if beside_in(form) else {KEY, HELPER})

@@ -23,6 +23,7 @@ from pipeline.checks.rules.profiles import (
 from pipeline.checks.rules.required import missing_answers, missing_in_rows
 from pipeline.checks.rules.sheets import (
     answered_once,
+    answers_at_home,
     cells_of_their_own,
     known_questions,
     questions_all_there,
@@ -55,6 +56,7 @@ RULES_ON_SHEETS: tuple[Callable[[Content, Forms], Iterator[Doubt]], ...] = (
     answered_once,
     sheets_once,
     cells_of_their_own,
+    answers_at_home,
     text_in_its_place,
     questions_all_there,
 )

@@ -45,6 +45,16 @@ def cells_of_their_own(content: Content, forms: Forms) -> Iterator[Doubt]:
         yield Doubt(Code.CELL_MERGED, Key.parse(key).whole, cell, area=area)
 
 
+def answers_at_home(content: Content, forms: Forms) -> Iterator[Doubt]:
+    """An answer stands on its form's own sheet; elsewhere it is read as well."""
+    where = groupby(content.elsewhere, key=lambda e: (Key.parse(e[0]).form, e[1].sheet))
+    for _, group in where:
+        found = list(group)
+        more = f" (en nog {len(found) - 1} andere)" if len(found) > MANY else ""
+        for key, cell, home in found if len(found) <= MANY else found[:1]:
+            yield Doubt(Code.READ_ELSEWHERE, Key.parse(key).whole, cell, home=home, more=more)
+
+
 def text_in_its_place(content: Content, forms: Forms) -> Iterator[Doubt]:
     """Text stands in the cells that ask for it."""
     for _, group in groupby(content.strays, key=lambda stray: stray.cell.sheet):
@@ -60,6 +70,9 @@ def questions_all_there(content: Content, forms: Forms) -> Iterator[Doubt]:
     """The workbook asks all that the forms ask; if not, it is older, or rows are gone."""
     for form in (filled.form for filled in forms.values()):
         where = Key(form.key)
+        if lost := content.keyless.get(form.key):
+            yield Doubt(Code.QUESTIONS_GONE, where, name=lost)
+            continue
         absent = [f.label for f in form.fields.values() if not _is_there(content, form, f)]
         if form.fields and len(absent) == len(form.fields) and not content.older:
             is_there = form.sheet in content.sheets
@@ -68,6 +81,9 @@ def questions_all_there(content: Content, forms: Forms) -> Iterator[Doubt]:
             )
             continue
         for table in form.tables:
+            if lost := content.keyless.get(form.full_key(table.key)):
+                yield Doubt(Code.QUESTIONS_GONE, where, name=lost)
+                continue
             absent += _absent_columns(content, form, table)
         if absent:
             labels = _quoted(dict.fromkeys(absent))

@@ -8,6 +8,7 @@ from docx.text.paragraph import Paragraph
 
 from pipeline.documents.building.word import writing_edge
 from pipeline.documents.controls import box_control, figure_control, text_control
+from pipeline.documents.rendering.context import ON_PAPER
 from pipeline.forms.model import Choice, Field, Form, Table
 
 EM_SPACE, HARD_SPACE = "\u2003", "\u00a0"
@@ -39,6 +40,14 @@ class AnswerControls:
         name = f"{ENTRY}.{field.key}" if self.table else field.key
         key = self.form.full_key(*self._path, field.key)
         text_answer(paragraph, key, field.label, name, width)
+
+    def long_answer(self, paragraph: Paragraph, field: Field, width: int) -> None:
+        """A label and, under it, the answer; on paper the lines to write on begin beside it."""
+        name = f"{ENTRY}.{field.key}" if self.table else field.key
+        paragraph.add_run(f"{field.label.rstrip(':')}:", style="Label")
+        paragraph.add_run(f"{{% if {ON_PAPER} and {name} is blank %}} {{% else %}}").add_break()
+        paragraph.add_run("{% endif %}")
+        self.answer(paragraph, field, width)
 
     def box(self, paragraph: Paragraph, field: Field, choice: Choice) -> None:
         """One box with its label, which never part."""

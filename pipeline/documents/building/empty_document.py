@@ -5,14 +5,22 @@ python-docx's own default carries stale parts, is US Letter and English, and nam
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from io import BytesIO
+from xml.sax.saxutils import escape
 
 from docx import Document
 from docx.document import Document as WordDocument
 
+from pipeline.documents.building import word
 from pipeline.documents.ooxml import MC, W14, R, W
 from pipeline.files import office
+from pipeline.records.house_style import HouseStyle
+
+OURS = HouseStyle()
+LOOKS = re.compile(r"word/(document|styles|header\d*|footer\d*|fontTable|theme/.*)\.xml")
+"""The parts that name our colour and our letter."""
 
 TEXT_WIDTH = 9638
 """Between the margins, in twentieths of a point: A4 less 2 cm on either side."""
@@ -75,8 +83,21 @@ def empty_document(title: str) -> WordDocument:
     return Document(BytesIO(office.pack(parts)))
 
 
-def saved(document: WordDocument) -> bytes:
-    """The document as bytes that depend on its content alone."""
+def saved(document: WordDocument, house: HouseStyle = OURS) -> bytes:
+    """The document in a house style, as bytes that depend on its content alone."""
     buffer = BytesIO()
     document.save(buffer)
-    return office.pack(office.read_parts(buffer.getvalue()))
+    parts = office.read_parts(buffer.getvalue())
+    looks = [
+        (ours.encode(), escape(theirs).encode())
+        for ours, theirs in (
+            (OURS.kleur, house.kleur),
+            (word.PALE, word.pale(house.kleur)),
+            (OURS.lettertype, house.lettertype),
+        )
+        if house != OURS
+    ]
+    for name in filter(LOOKS.fullmatch, parts):
+        for ours, theirs in looks:
+            parts[name] = parts[name].replace(b'"%s"' % ours, b'"%s"' % theirs)
+    return office.pack(parts)

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from docx.document import Document as WordDocument
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Twips
 from docx.table import Table as WordTable
 from docx.table import _Cell
@@ -14,7 +15,14 @@ from docx.text.paragraph import Paragraph
 
 from pipeline.documents.building import word
 from pipeline.documents.building.answer_controls import ENTRY, AnswerControls
+from pipeline.documents.building.fitting import (
+    SHORTEST_LABEL,
+    WITH_BOXES,
+    fit_on_a_line,
+    is_short,
+)
 from pipeline.documents.building.skill_grid import skill_grid
+from pipeline.documents.rendering.context import ON_PAPER
 from pipeline.forms.model import (
     Block,
     Definitions,
@@ -31,11 +39,8 @@ from pipeline.forms.model import (
 )
 
 LABEL_WIDTH, PAIR_LABEL_WIDTH, GUTTER = 2500, 1860, 240
+BETWEEN_ENTRIES = 360
 DATE_LABEL_WIDTH, DATE_WIDTH, TERM_WIDTH = 860, 1700, 2800
-SHORTEST_LABEL, SHORT_LABEL, SHORT_CHOICES = 15, 38, 70
-"""In characters: what still fits beside its answer, and boxes that fit on one line."""
-
-WITH_BOXES = (Kind.CHOICE, Kind.CHOICES)
 NOTE_STYLES = {"intro": "Inleiding", "legend": "Legende", "closing": "Slot"}
 
 
@@ -50,7 +55,7 @@ class Writer:
     def write(self, body: Iterable[Block]) -> None:
         """Write these blocks; short fields that follow each other share one grid."""
         printed = [b for b in body if not (isinstance(b, Field | Section) and not b.printed)]
-        for short, blocks in groupby(printed, key=_is_short):
+        for short, blocks in groupby(printed, key=is_short):
             if short:
                 self._single_rows([b for b in blocks if isinstance(b, Field)], "Label")
             else:
@@ -59,7 +64,7 @@ class Writer:
 
     def section(self, section: Section) -> None:
         """A heading; a first field of the same name does not say it again."""
-        self._paragraph("Heading 1", section.title, page_break=section.page_break)
+        self._heading("Heading 1", section.page_break, section.title)
         first, *rest = section.body
         if isinstance(first, Field) and first.label == section.title:
             self._writing_lines(first)
@@ -80,10 +85,8 @@ class Writer:
     def field(self, field: Field) -> None:
         """A question with its boxes or its writing lines, beside it or below."""
         boxed, scored = field.kind in WITH_BOXES, field.kind is Kind.SCORE
-        if not (boxed or scored or "?" in field.label or field.label.endswith(":")):
-            paragraph = self._paragraph("Vraag en antwoord")
-            paragraph.add_run(f"{field.label}: ", style="Label")
-            self.controls.answer(paragraph, field, self.width)
+        if not (boxed or scored or "?" in field.label):
+            self.controls.long_answer(self._paragraph("Vraag en antwoord"), field, self.width)
             return
         self._paragraph("Vraag").add_run(field.label, style="Label")
         if boxed:
@@ -109,9 +112,17 @@ class Writer:
             cells = row.cells
             for side, field in enumerate(pair):
                 if field is not None:
-                    width = columns[3 * side + 1]
-                    self._row(cells[3 * side : 3 * side + 2], field, width, "Label")
+                    half = slice(3 * side, 3 * side + 2)
+                    self._pair(cells[half], field, columns[half])
         self._paragraph("Tussenruimte")
+
+    def _pair(self, cells: Sequence[_Cell], field: Field, columns: Sequence[int]) -> None:
+        """One of two fields side by side; a long answer has both cells to itself."""
+        if field.lines == 1:
+            self._row(cells, field, columns[1], "Label")
+            return
+        paragraph = word.first_paragraph(cells[0].merge(cells[1]), "Veld")
+        self.controls.long_answer(paragraph, field, sum(columns))
 
     def _pair_columns(self, pairs: Pairs) -> list[int]:
         """Two equal halves; a lone date on the right leaves the room to what is on the left."""
@@ -134,8 +145,8 @@ class Writer:
 
     def statement(self, statement: Statement) -> None:
         """A numbered statement, its scale and lines to explain."""
-        paragraph = self._paragraph("Stelling", page_break=statement.page_break)
-        paragraph.add_run(f"{statement.number}. {statement.score.label}", style="Label")
+        text = f"{statement.number}) {statement.score.label}"
+        self._heading("Stelling", statement.page_break, text, "Label")
         self.controls.figures(self._paragraph("Schaal"), statement.score)
         self._writing_lines(statement.remark)
 
@@ -151,17 +162,36 @@ class Writer:
 
     def entries(self, table: Table) -> None:
         """A block per entry, in a loop that the template shows as it is: {%p for … %}."""
-        title = f"{table.title} {{{{ {ENTRY}.nr }}}}"
         self._tag(f"for {ENTRY} in {table.key}")
-        self._tag(f"if loop.index0 is divisibleby {table.per_page}")
-        self._paragraph("Heading 1", title, page_break=True)
+        self._tag(f"if {ON_PAPER} and loop.index0 is divisibleby {table.per_page}")
+        self._entry_heading(table, page_break=True)
         self._tag("else")
-        self._paragraph("Heading 1", title).paragraph_format.space_before = Twips(480)
+        self._entry_heading(table).paragraph_format.space_before = Twips(BETWEEN_ENTRIES)
         self._tag("endif")
+        since = word.written(self.document)
         outside, self.controls = self.controls, AnswerControls(self.form, table)
         self.write(table.columns)
         self.controls = outside
+        word.in_one_cell(self.document, since, self.width, table.title)
         self._tag("endfor")
+
+    def _entry_heading(self, table: Table, *, page_break: bool = False) -> Paragraph:
+        """The title of the table and, apart, which entry it is: two texts, as on the paper."""
+        paragraph = self._paragraph("Heading 1", table.title, page_break=page_break)
+        which = f"{table.each} {{{{ {ENTRY}.nr }}}}".strip()
+        paragraph.add_run(f"\t{which}" if table.each else f" {which}")
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Twips(self.width), WD_TAB_ALIGNMENT.RIGHT)
+        return paragraph
+
+    def _heading(self, style: str, page_break: bool, text: str, look: str | None = None) -> None:
+        """A text above others; where a page of the paper begins, on a page of its own there."""
+        if page_break:
+            self._tag(f"if {ON_PAPER}")
+            self._paragraph(style, page_break=True).add_run(text, style=look)
+            self._tag("else")
+        self._paragraph(style).add_run(text, style=look)
+        if page_break:
+            self._tag("endif")
 
     def _tag(self, statement: str) -> None:
         self._paragraph("Normal", f"{{%p {statement} %}}")
@@ -185,7 +215,7 @@ class Writer:
             self.controls.figures(paragraph, field)
         elif field.kind not in WITH_BOXES:
             self.controls.answer(paragraph, field, width)
-        elif _fit_on_a_line(field):
+        elif fit_on_a_line(field):
             self.controls.boxes(paragraph, field)
         else:
             for number, choice in enumerate(field.choices):
@@ -193,7 +223,7 @@ class Writer:
                 self.controls.box(line, field, choice)
 
     def _boxes(self, field: Field) -> None:
-        if _fit_on_a_line(field):
+        if fit_on_a_line(field):
             self.controls.boxes(self._paragraph("Keuze"), field)
             return
         for choice in field.choices:
@@ -226,16 +256,3 @@ WRITERS: dict[type, Callable[[Writer, Any], None]] = {
     Definitions: Writer.definitions,
     Table: Writer.entries,
 }
-
-
-def _is_short(block: Block) -> bool:
-    """Whether label and answer fit on one row of a grid."""
-    if not isinstance(block, Field) or len(block.label) > SHORT_LABEL or block.lines > 1:
-        return False
-    return not block.label.endswith("?")
-
-
-def _fit_on_a_line(field: Field) -> bool:
-    """Whether the boxes of a field fit on one line; a box that asks which wants its own."""
-    short = sum(len(choice.label) for choice in field.choices) <= SHORT_CHOICES
-    return short and not any(choice.detail for choice in field.choices)

@@ -19,14 +19,18 @@ def statement(document: WordDocument, text: str) -> None:
 
 
 def looped_table(
-    document: WordDocument, loop: str, columns: Sequence[Column], about: tuple[str, str]
+    document: WordDocument,
+    loop: str,
+    columns: Sequence[Column],
+    about: tuple[str, str],
+    style: str = "Vaardigheden",
 ) -> _Row:
     """A table with heads and a row per turn of a loop ("rij in acties"); gives that row to fill.
 
     about: title and description of the table, to read aloud.
     """
     widths = [width for _, width in columns]
-    table = word.new_table(document, 4, widths, "Vaardigheden", about)
+    table = word.new_table(document, 4, widths, style, about)
     word.column_heads(table.rows[0].cells, [head for head, _ in columns])
     word.mark_as_header(table)
     table.rows[1].cells[0].paragraphs[0].add_run(f"{{%tr for {loop} %}}")
@@ -39,6 +43,6 @@ def listing(
 ) -> None:
     """A looped table of plain text; columns: head, width and what each row prints."""
     heads = [(head, width) for head, width, _ in columns]
-    row = looped_table(document, loop, heads, (title, "Eén rij per regel"))
+    row = looped_table(document, loop, heads, (title, "Eén rij per regel"), "Naast elkaar")
     for cell, (_, _, text) in zip(row.cells, columns, strict=True):
         word.first_paragraph(cell, "Vaardigheid").add_run(text)

@@ -12,7 +12,7 @@ from pipeline.documents.building.answer_controls import AnswerControls
 from pipeline.forms.model import Field, Group, Kind, Profile
 
 FIGURES, FIGURE_WIDTH, GAP = 5, 410, 300
-TITLE = "Vaardigheden: op elke rij één cijfer te omcirkelen"
+TITLE = "Vaardigheden: op elke rij één cijfer te kiezen"
 
 
 def skill_grid(

@@ -5,22 +5,23 @@ from __future__ import annotations
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
-from pipeline.documents.building.empty_document import TEXT_WIDTH, empty_document, saved
+from pipeline.documents.building.empty_document import OURS, TEXT_WIDTH, empty_document, saved
 from pipeline.documents.building.form_writer import Writer
 from pipeline.documents.building.page import header_and_footer
 from pipeline.forms.model import Form
+from pipeline.records.house_style import HouseStyle
 
 
-def build_template(form: Form) -> bytes:
+def build_template(form: Form, house: HouseStyle = OURS) -> bytes:
     """The template of one form as .docx: a plain Word file whose controls hold placeholders."""
     document = empty_document(full_title(form))
-    header_and_footer(document.sections[0], full_title(form), numbered=form.pages > 1)
+    header_and_footer(document.sections[0], full_title(form), house)
     document.add_paragraph(form.title, style="Title")
     if form.subtitle:
         document.add_paragraph(form.subtitle, style="Subtitle")
     Writer(form, document, TEXT_WIDTH).write(form.body)
     _end_on_a_paragraph(document)
-    return saved(document)
+    return saved(document, house)
 
 
 def full_title(form: Form) -> str:

@@ -14,12 +14,18 @@ from docx.shared import Twips
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
-PALE = "E4EFF0"
+PALE, PALENESS = "E4EFF0", 0.12
 PER_ROW = "Per rij wat gevraagd wordt en de plaats voor het antwoord"
 """What a table of a form holds, to read aloud."""
 
 EDGE = 100
 """How far writing lines stay from the edge, so that no program wraps them."""
+
+
+def pale(colour: str) -> str:
+    """The colour of backgrounds beside an accent: an eighth of it, the rest white."""
+    parts = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
+    return "".join(f"{255 - round((255 - part) * PALENESS):02X}" for part in parts)
 
 
 def new_table(
@@ -37,6 +43,7 @@ def new_table(
     for row in table.rows:
         for cell, width in zip(row.cells, columns, strict=True):
             cell.width = Twips(width)
+        keep_together(row)
     for tag, text in zip(("w:tblCaption", "w:tblDescription"), alternative, strict=True):
         table._tbl.tblPr.append(_element(tag, val=text))
     return table
@@ -53,6 +60,12 @@ def writing_edge(paragraph: Paragraph, width: int) -> None:
     """Where the writing lines of an empty answer run to: a tab stop with dots."""
     stops = paragraph.paragraph_format.tab_stops
     stops.add_tab_stop(Twips(width - EDGE), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+
+
+def writing_stop(paragraph: Paragraph, place: int) -> None:
+    """Where the writing line of an answer ends, when another begins on the same line."""
+    stops = paragraph.paragraph_format.tab_stops
+    stops.add_tab_stop(Twips(place), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.DOTS)
 
 
 def mark_as_header(table: Table) -> None:
@@ -74,9 +87,26 @@ def keep_together(row: _Row) -> None:
     row._tr.get_or_add_trPr().append(_element("w:cantSplit"))
 
 
-def keep_with_next(paragraph: Paragraph) -> None:
+def in_one_cell(document: WordDocument, since: int, width: int, title: str) -> None:
+    """Put all that a body holds from one of its elements on in a cell that no page breaks.
+
+    Paragraphs that are kept with the next do not hold in every program.
+    """
+    elements = document.element.body[since:-1]  # the last is about the page
+    cell = new_table(document, 1, [width], "Velden", (title, PER_ROW)).rows[0].cells[0]
+    cell._tc[-1:] = elements
+    for paragraph in cell._tc.iter(qn("w:p")):
+        keep_with_next(Paragraph(paragraph, cell), keep=False)  # else the cell goes with the next
+
+
+def written(document: WordDocument) -> int:
+    """How many elements the body of a document holds by now."""
+    return len(document.element.body) - 1  # the last is about the page
+
+
+def keep_with_next(paragraph: Paragraph, *, keep: bool = True) -> None:
     """Never leave a paragraph alone at the foot of a page."""
-    paragraph.paragraph_format.keep_with_next = True
+    paragraph.paragraph_format.keep_with_next = keep
 
 
 def shade(cell: _Cell, colour: str) -> None:

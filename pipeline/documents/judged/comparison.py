@@ -1,4 +1,4 @@
-"""The document "Profielvergelijking": shortages at a glance, all skills, a start for the plan.
+"""The document "Profielvergelijking": what goes well, what is asked more, a start for the plan.
 
 Every skill has a strip from 1 to 5 in cells of a Word table: a ring where the function asks, a
 dot where the employee is, a dotted ring where both meet. No picture, and no colour carries meaning.
@@ -12,33 +12,44 @@ from operator import attrgetter
 from types import SimpleNamespace
 
 from docx.document import Document as WordDocument
+from docx.shared import Twips
 from docx.table import _Cell
 
 from pipeline.documents.building import word
 from pipeline.documents.building.answer_controls import text_answer
 from pipeline.documents.building.empty_document import TEXT_WIDTH
 from pipeline.documents.building.loops import looped_table, statement
-from pipeline.documents.controls import box_control
 from pipeline.documents.judged_document import Fact, JudgedDocument
 from pipeline.documents.rendering.context import Blank, Context
 from pipeline.forms.instruments import capaciteitenprofiel, competentieprofiel
-from pipeline.forms.keys import BOX
-from pipeline.records.judgements import Comparison, SkillGap
+from pipeline.forms.keys import COMPARISON
+from pipeline.forms.skills import ENVIRONMENT
+from pipeline.records.judgements import Comparison, SkillGap, Verdict
 
-KEY = "profielvergelijking"
+KEY = COMPARISON
 REQUIRED, MASTERED, BOTH, NEITHER = "○", "●", "◉", "·"
 LEGEND = f"{REQUIRED} vereist   {MASTERED} beheerst   {BOTH} vereist en beheerst gelijk"
 POINTS = ("1", "2", "3", "4", "5")
-SMART = ("Specifiek", "Meetbaar", "Aanvaardbaar", "Realiseerbaar", "Tijdsgebonden")
+PLACES = (
+    ("Specifiek",),
+    ("Meetbaar", "Aanvaardbaar"),
+    ("Realiseerbaar", "Tijdsgebonden"),
+    ("Mogelijke oplossing",),
+)
 SKILL, POINT, WORDS = 2700, 400, 2000
 NARROW_POINT, VERDICT, GAP = 230, 1080, 240
-GOAL = 5400
+BETWEEN_GOALS = 160
+PRINTED = {Verdict.SHORTAGE: "vraagt meer"}
+"""How a verdict is said to the employee, where that is otherwise than we call it."""
 
 
 def _fill(context: Context, comparison: Comparison) -> None:
     context.values |= {
         "tekorten": [_row(gap) for gap in comparison.shortages],
-        "sterk": [_row(gap) for gap in comparison.strong],
+        "sterk_gevraagd": [_row(gap) for gap in comparison.strong if gap.is_asked],
+        "sterk_ook": [_row(gap) for gap in comparison.strong if not gap.is_asked],
+        "soorten": _kinds(comparison, environment=False),
+        "soorten_omgeving": _kinds(comparison, environment=True),
         "niet_gescoord": ", ".join(comparison.unscored),
         "alles": _side_by_side(comparison.everything, ("left", "right")),
         "lijn": Blank(1),
@@ -55,12 +66,21 @@ def _row(gap: SkillGap) -> SimpleNamespace:
         groep="",
         woorden=scores if required or mastered else "",
         beheerst=str(mastered or ""),
-        oordeel=f"{gap.verdict}, dringend" if gap.urgent else gap.verdict.value,
-        kort=gap.verdict.value,
+        opmerking=" ".join(filter(None, ("dringend" * gap.urgent, gap.note))),
+        kort=PRINTED.get(gap.verdict, gap.verdict.value),
         nota=gap.note,
-        oplossingen=[SimpleNamespace(code=c, label=label) for c, label in gap.solutions],
         **{f"p{point}": _mark(gap, point) for point in range(1, 6)},
     )
+
+
+def _kinds(comparison: Comparison, *, environment: bool) -> str:
+    """The kinds of solution for what falls short, of the environment or of anything else."""
+    kinds = [
+        gap.solutions
+        for gap in comparison.shortages
+        if (gap.group.key == ENVIRONMENT) is environment
+    ]
+    return " · ".join(label for _, label in kinds[0]) if kinds else ""
 
 
 def _mark(gap: SkillGap, point: int) -> str:
@@ -70,11 +90,9 @@ def _mark(gap: SkillGap, point: int) -> str:
 
 def _group_row(title: str) -> SimpleNamespace:
     """A row that prints nothing but the title of a group."""
-    texts = ("key", "vaardigheid", "groep", "woorden", "beheerst", "oordeel", "kort", "nota")
+    texts = ("key", "vaardigheid", "groep", "woorden", "beheerst", "opmerking", "kort", "nota")
     strip = [f"p{point}" for point in POINTS]
-    row = SimpleNamespace(**dict.fromkeys(texts, ""), oplossingen=[], **dict.fromkeys(strip, ""))
-    row.groep = title
-    return row
+    return SimpleNamespace(**{**dict.fromkeys([*texts, *strip], ""), "groep": title})
 
 
 def _side_by_side(gaps: Sequence[SkillGap], columns: Sequence[str]) -> list[SimpleNamespace]:
@@ -93,35 +111,40 @@ def _entries(gaps: Sequence[SkillGap]) -> Iterator[SimpleNamespace]:
 
 
 def _write(document: WordDocument) -> None:
-    document.add_paragraph(LEGEND, style="Legende")
-    _shortages(document)
     _strong(document)
+    _shortages(document)
+    statement(document, "if niet_gescoord")
+    document.add_paragraph("Niet gescoord", style="Heading 1")
+    document.add_paragraph("{{ niet_gescoord }}", style="Inleiding")
+    statement(document, "endif")
     _everything(document)
     _goals(document)
 
 
-def _shortages(document: WordDocument) -> None:
-    document.add_paragraph("Tekorten", style="Heading 1")
-    statement(document, "if not tekorten")
-    document.add_paragraph("Geen enkele vaardigheid schiet tekort.", style="Inleiding")
-    statement(document, "else")
-    _strips(document, "tekorten", "Tekorten, het grootste eerst")
-    statement(document, "endif")
-
-
 def _strong(document: WordDocument) -> None:
+    """First what goes well: what the function asks for, then what else."""
     document.add_paragraph("Sterke kanten", style="Heading 1")
-    statement(document, "if not sterk")
-    document.add_paragraph("Geen enkele vaardigheid is goed of zeer goed.", style="Inleiding")
-    statement(document, "else")
-    paragraph = document.add_paragraph(style="Inleiding")
-    paragraph.add_run("{% for rij in sterk %}{{ rij.vaardigheid }} ({{ rij.beheerst }})")
-    paragraph.add_run("{% if not loop.last %} · {% endif %}{% endfor %}")
+    statement(document, "if not (sterk_gevraagd or sterk_ook)")
+    document.add_paragraph("Nog geen enkele vaardigheid is goed of zeer goed.", style="Inleiding")
     statement(document, "endif")
-    document.add_paragraph("Niet gescoord", style="Heading 1")
-    document.add_paragraph(
-        "{{ niet_gescoord or 'Alles is op beide profielen gescoord.' }}", style="Inleiding"
-    )
+    for name, label in (("sterk_gevraagd", "Gevraagd in deze functie: "), ("sterk_ook", "Ook: ")):
+        statement(document, f"if {name}")
+        paragraph = document.add_paragraph(style="Inleiding")
+        paragraph.add_run(label, style="Label")
+        paragraph.add_run(f"{{% for rij in {name} %}}")
+        paragraph.add_run("{{ rij.vaardigheid }}\u00a0({{ rij.beheerst }})")
+        paragraph.add_run("{% if not loop.last %} · {% endif %}{% endfor %}")
+        statement(document, "endif")
+
+
+def _shortages(document: WordDocument) -> None:
+    document.add_paragraph("Waar de functie meer vraagt", style="Heading 1")
+    statement(document, "if not tekorten")
+    document.add_paragraph("De functie vraagt nergens meer.", style="Inleiding")
+    statement(document, "else")
+    word.keep_with_next(document.add_paragraph(LEGEND, style="Legende"))
+    _strips(document, "tekorten", "Waar de functie meer vraagt, het grootste verschil eerst")
+    statement(document, "endif")
 
 
 def _everything(document: WordDocument) -> None:
@@ -152,55 +175,60 @@ def _strips(document: WordDocument, name: str, title: str) -> None:
     """A table with a strip per row of a list, what it means in words, and the verdict."""
     rest = TEXT_WIDTH - SKILL - 5 * POINT - WORDS
     points = [(point, POINT) for point in POINTS]
-    columns = [("Vaardigheid", SKILL), *points, ("Scores", WORDS), ("Oordeel", rest)]
+    columns = [("Vaardigheid", SKILL), *points, ("Scores", WORDS), ("Opmerking", rest)]
     about = (title, "Per vaardigheid een strook van 1 tot 5, en hetzelfde in woorden")
     cells = looped_table(document, f"rij in {name}", columns, about).cells
     word.first_paragraph(cells[0], "Vaardigheid").add_run("{{ rij.vaardigheid }}")
     _points(cells[1:6], "rij")
     word.first_paragraph(cells[6], "Vaardigheid").add_run("{{ rij.woorden }}")
-    paragraph = word.first_paragraph(cells[7], "Vaardigheid")
-    paragraph.add_run("{{ rij.oordeel }}", style="Label")
-    paragraph.add_run(" {{ rij.nota }}")
+    word.first_paragraph(cells[7], "Vaardigheid").add_run("{{ rij.opmerking }}")
 
 
 def _points(cells: Sequence[_Cell], row: str) -> None:
     for point, cell in enumerate(cells, start=1):
-        word.first_paragraph(cell, "Score").add_run(f"{{{{ {row}.p{point} }}}}", style="Cijfer")
+        word.first_paragraph(cell, "Score").add_run(f"{{{{ {row}.p{point} }}}}", style="Teken")
 
 
 def _goals(document: WordDocument) -> None:
-    """Per shortage an empty SMART goal, beside the guide's kinds of solution."""
+    """The guide's kinds of solution, once, and per shortage an empty SMART goal."""
     statement(document, "if tekorten")
     heading = document.add_paragraph("Voorstel voor POP & PAP", style="Heading 1")
     heading.paragraph_format.page_break_before = True
     document.add_paragraph(
-        "Per tekort een doel om samen aan te vullen. De soorten oplossingen zijn die van de "
-        "praktijkgids (2.2.4): ze dienen als inspiratie. Geen enkel probleem heeft één vaste "
-        "oplossing, en de lijst is niet volledig.",
+        "Per vaardigheid een doel om samen aan te vullen. Geen enkel probleem heeft één vaste "
+        "oplossing. De praktijkgids (2.2.4) noemt deze soorten, als inspiratie; de lijst is niet "
+        "volledig.",
         style="Inleiding",
     )
-    columns = [("Doel, SMART geformuleerd", GOAL), ("Inspiratie", TEXT_WIDTH - GOAL)]
-    about = ("Voorstel voor POP & PAP", "Links een doel om aan te vullen, rechts oplossingen")
-    row = looped_table(document, "rij in tekorten", columns, about)
-    word.keep_together(row)
-    goal, inspiration = row.cells
-    _goal(goal)
-    boxes = word.first_paragraph(inspiration, "Vaardigheid")
-    boxes.add_run("{% for soort in rij.oplossingen %}")
-    boxes._p.append(box_control(f"{KEY}.{{{{ rij.key }}}}{BOX}{{{{ soort.code }}}}", "Oplossing"))
-    boxes.add_run("\u00a0{{ soort.label }}\u2003{% endfor %}")
+    for name, label in (("soorten", ""), ("soorten_omgeving", "Bij omgevingsfactoren: ")):
+        statement(document, f"if {name}")
+        kinds = document.add_paragraph(style="Opsomming")
+        kinds.add_run(label, style="Label")
+        kinds.add_run(f"{{{{ {name} }}}}")
+        statement(document, "endif")
+    statement(document, "for rij in tekorten")
+    since = word.written(document)
+    _goal(document)
+    word.in_one_cell(document, since, TEXT_WIDTH, "Doel")
+    statement(document, "endfor")
     statement(document, "endif")
 
 
-def _goal(cell: _Cell) -> None:
-    """A line to write on per letter of SMART, under the shortage that the goal is for."""
-    title = word.first_paragraph(cell, "Veld")
-    title.add_run("{{ rij.vaardigheid }} ({{ rij.woorden }})", style="Label")
-    for letter in SMART:
-        paragraph = cell.add_paragraph(style="Veld")
-        paragraph.add_run(f"{letter}: ")
-        key = f"{KEY}.{{{{ rij.key }}}}.{letter.lower()}"
-        text_answer(paragraph, key, letter, "lijn", GOAL - word.EDGE)
+def _goal(document: WordDocument) -> None:
+    """The shortage, and what to fill in: what makes a goal SMART, and what may help."""
+    title = document.add_paragraph(style="Vraag")
+    title.paragraph_format.space_before = Twips(BETWEEN_GOALS)
+    title.add_run("{{ rij.vaardigheid }}", style="Label")
+    title.add_run(" ({{ rij.woorden }}) {{ rij.nota }}")
+    for places in PLACES:
+        line = document.add_paragraph(style="Veld")
+        for number, place in enumerate(places):
+            line.add_run(f"{'  ' * bool(number)}{place}: ")
+            key = f"{KEY}.{{{{ rij.key }}}}.{place.split()[-1].lower()}"
+            text_answer(line, key, place, "lijn")
+        if len(places) > 1:
+            word.writing_stop(line, TEXT_WIDTH // 2)
+        word.writing_edge(line, TEXT_WIDTH)
 
 
 DOCUMENT: JudgedDocument[Comparison] = JudgedDocument(
@@ -215,6 +243,7 @@ DOCUMENT: JudgedDocument[Comparison] = JudgedDocument(
         Fact("vereist_op", "Competentieprofiel van", lambda comparison: comparison.required_on),
         Fact("beheerst_op", "Capaciteitenprofiel van", lambda comparison: comparison.mastered_on),
     ),
+    about=("naam",),
     write=_write,
     fill=_fill,
 )

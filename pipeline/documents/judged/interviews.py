@@ -32,14 +32,13 @@ from pipeline.records.judgements import Interviews, SharedAnswer
 KEY = INTERVIEWS_COMPARED
 """That of the coach's own sheet: its verdicts and summaries stand in the document."""
 
+GUTTER = 300
 SIDES = (
     ("Werkgever", EMPLOYER_INTERVIEW, "werkgever"),
     ("Werknemer", EMPLOYEE_INTERVIEW, "werknemer"),
 )
 ON_INTAKE = ("Aanmelding", INTAKE, "aanmelding")
 """Per side its name, the key of the form that it answers in, and its placeholder."""
-
-LINES = 2
 
 
 def _fill(context: Context, interviews: Interviews) -> None:
@@ -53,10 +52,10 @@ def _question(context: Context, shared: SharedAnswer) -> SimpleNamespace:
     return SimpleNamespace(
         key=key,
         vraag=shared.question,
-        werkgever=context.answer(f"{EMPLOYER_INTERVIEW}.{key}", shared.employer, LINES),
-        werknemer=context.answer(f"{EMPLOYEE_INTERVIEW}.{key}", shared.employee, LINES),
+        werkgever=context.answer(f"{EMPLOYER_INTERVIEW}.{key}", shared.employer),
+        werknemer=context.answer(f"{EMPLOYEE_INTERVIEW}.{key}", shared.employee),
         op_aanmelding=intake is not None,
-        aanmelding=context.answer(f"{INTAKE}.{key}", intake or "", LINES),
+        aanmelding=context.answer(f"{INTAKE}.{key}", intake or ""),
         samenvatting=context.answer(f"{KEY}.{key}_samenvatting", shared.summary),
         oordeel=shared.verdict or "nog te bekijken",
         beantwoord=shared.answered_by,
@@ -93,14 +92,13 @@ def _side_by_side(document: WordDocument, sides: Sequence[tuple[str, str, str]])
     """The answers of each side, in a column under its name."""
     width = TEXT_WIDTH // len(sides)
     about = ("Antwoorden", "In elke kolom het antwoord van één kant")
-    table = word.new_table(document, 2, [width] * len(sides), "Vaardigheden", about)
+    table = word.new_table(document, 2, [width] * len(sides), "Naast elkaar", about)
     word.column_heads(table.rows[0].cells, [name for name, _, _ in sides])
     word.mark_as_header(table)
-    word.keep_together(table.rows[1])
     for cell, (name, form, placeholder) in zip(table.rows[1].cells, sides, strict=True):
         place = word.first_paragraph(cell, "Vaardigheid")
         key = f"{form}.{{{{ rij.key }}}}"
-        text_answer(place, key, name, f"rij.{placeholder}", width - word.EDGE)
+        text_answer(place, key, name, f"rij.{placeholder}", width - GUTTER)
     document.add_paragraph(style="Tussenruimte")
 
 
@@ -113,7 +111,7 @@ def _verdict(document: WordDocument) -> None:
         verdict._p.append(box_control(key, f"Oordeel: {choice.label}"))
         verdict.add_run(f"\u00a0{choice.label}\u2003")
     summary = document.add_paragraph(style="Keuze")
-    summary.add_run("Samenvatting: ", style="Label")
+    summary.add_run("Samenvatting:", style="Label").add_break()
     key = f"{KEY}.{{{{ rij.key }}}}_samenvatting"
     text_answer(summary, key, "Samenvatting", "rij.samenvatting", TEXT_WIDTH)
 
@@ -129,6 +127,7 @@ DOCUMENT: JudgedDocument[Interviews] = JudgedDocument(
         Fact("werknemer_op", "Gesprek werknemer op", lambda interviews: interviews.employee_on),
         Fact("werkgever_op", "Gesprek werkgever op", lambda interviews: interviews.employer_on),
     ),
+    about=("werknemer",),
     write=_write,
     fill=_fill,
 )

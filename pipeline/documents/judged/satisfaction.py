@@ -31,7 +31,7 @@ def _row(opinion: Opinion) -> SimpleNamespace:
     first, *second = opinion.statements
     return SimpleNamespace(
         nr=opinion.number,
-        stelling=f"{opinion.number}. {first}",
+        stelling=f"{opinion.number}) {first}",
         voor_werknemer=second[0] if second else "",
         werkgever=_cell(opinion, 0),
         werknemer=_cell(opinion, 1),

@@ -32,12 +32,12 @@ def _fill(context: Context, summary: Summary) -> None:
         "acties": [_action(action) for action in actions[:MOST_ACTIONS]],
         "meer_acties": str(max(0, len(actions) - MOST_ACTIONS)),
         "tekorten": _shortages(summary),
-        "afspraken": context.answer(AGREEMENTS, summary.agreements, lines=3),
+        "afspraken": context.answer(AGREEMENTS, summary.agreements),
     }
 
 
 def _step(step: Step) -> SimpleNamespace:
-    days = " en ".join(map(day, step.days))
+    days = " en ".join(dict.fromkeys(map(day, step.days)))
     return SimpleNamespace(stap=step.title, stand=step.state, datum=days)
 
 
@@ -55,14 +55,18 @@ def _shortages(summary: Summary) -> str:
     if summary.shortages is None:
         return "De twee profielen zijn nog niet vergeleken."
     if not summary.shortages:
-        return "Geen enkele vaardigheid schiet tekort."
-    some = "1 vaardigheid schiet" if summary.shortages == 1 else f"{summary.shortages} schieten"
-    return f"{some} tekort, waarvan {summary.urgent} dringend. Zie Profielvergelijking."
+        return "De functie vraagt nergens meer dan de werknemer beheerst."
+    if summary.shortages == 1:
+        said = f"Bij 1 vaardigheid vraagt de functie meer{', dringend' * bool(summary.urgent)}."
+    else:
+        said = f"Bij {summary.shortages} vaardigheden vraagt de functie meer"
+        said += f", {summary.urgent or 'geen'} daarvan dringend."
+    return f"{said} Zie Profielvergelijking."
 
 
 def _write(document: WordDocument) -> None:
     _trajectory(document)
-    document.add_paragraph("Tekorten", style="Heading 1")
+    document.add_paragraph("Waar de functie meer vraagt", style="Heading 1")
     document.add_paragraph("{{ tekorten }}", style="Inleiding")
     _open_actions(document)
     document.add_paragraph("Werkafspraken", style="Heading 1")
@@ -121,5 +125,5 @@ DOCUMENT: JudgedDocument[Summary] = JudgedDocument(
     ),
     write=_write,
     fill=_fill,
-    numbered=False,
+    about=("werknemer",),
 )

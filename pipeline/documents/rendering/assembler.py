@@ -1,8 +1,8 @@
 """The fast path: put one changing part among parts that stay as they are, already deflated.
 
-A Word file is a zip. Of a document only the body differs from its template, so every other part is
-deflated and laid out once; per document the body is deflated and the pieces are joined. The bytes
-are those that `files.office.pack` gives.
+A Word file is a zip. Of a document the body differs from its template, and for each dossier the
+heads of its pages; every other part is deflated and laid out once. Per document the body is
+deflated and the pieces are joined. The bytes are those that `files.office.pack` gives.
 """
 
 from __future__ import annotations
@@ -30,6 +30,10 @@ class Assembler:
         self.order = sorted(parts, key=lambda name: name != CONTENT_TYPES)
         self.changing = changing
         self.fixed = {n: _deflated(data) for n, data in parts.items() if n != changing}
+
+    def put(self, name: str, data: bytes) -> None:
+        """Another content for one of the parts that stay as they are, from now on."""
+        self.fixed[name] = _deflated(data)
 
     def assemble(self, data: bytes) -> bytes:
         """The whole package, with this as the part that changes."""

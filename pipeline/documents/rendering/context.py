@@ -11,6 +11,7 @@ from types import SimpleNamespace
 from pipeline.forms.keys import Key
 from pipeline.forms.model import Field, Form, Kind, Table
 from pipeline.records.answers import Entry, FilledForm, as_text
+from pipeline.records.text import one_line
 
 ALL = ""
 """The tag of what a document says as a whole."""
@@ -18,11 +19,19 @@ ALL = ""
 TICKED_KINDS = (Kind.CHOICE, Kind.CHOICES, Kind.SCORE)
 
 
+ON_PAPER, ABOUT = "op_papier", "over"
+"""What a template may ask of every document: whether it is to be filled in by hand, and what stands
+in the head of every page but the first."""
+
+
 @dataclass(frozen=True)
 class Blank:
-    """An answer that is not there: so many lines to write on."""
+    """An answer that is not there: so many lines to write on, or one that says no more than that.
 
-    lines: int
+    0 lines: nobody is asked to write, and the place is seen all the same.
+    """
+
+    lines: int = 0
 
 
 @dataclass
@@ -31,9 +40,10 @@ class Context:
 
     values: by placeholder, text or Blank; per table a list of entries, each with its number `nr`.
     texts: every answer by the tag of the control that must hold it. ticked: the tags of the boxes
-    to tick and the figures to circle.
+    to tick and the figures to circle. on_paper: whether it is to be filled in by hand.
     """
 
+    on_paper: bool = False
     values: dict[str, object] = of_dataclass(default_factory=dict)
     texts: dict[str, str] = of_dataclass(default_factory=dict)
     ticked: set[str] = of_dataclass(default_factory=set)
@@ -51,12 +61,25 @@ class Context:
         everything = repr((self.values, sorted(self.ticked)))
         return {**answers, ALL: hashlib.sha256(everything.encode(errors="replace")).hexdigest()}
 
+    def __post_init__(self) -> None:
+        self.values |= {ON_PAPER: self.on_paper, ABOUT: ""}
+
     def answer(self, tag: str, text: str, lines: int = 1) -> str | Blank:
-        """Expect a text in the control with this tag; gives what its placeholder prints."""
+        """Expect a text in the control with this tag; gives what its placeholder prints.
+
+        lines: to write on when there is no text, on paper.
+        """
         if not text:
-            return Blank(lines)
+            return Blank(lines if self.on_paper else 0)
         self.texts[tag] = text
         return text
+
+    def is_about(self, *texts: str) -> None:
+        """What stands in the head of every page but the first: whom or what the document is about.
+
+        Those who read the document must be allowed to see it.
+        """
+        self.values[ABOUT] = " ".join(filter(None, map(one_line, texts)))
 
 
 def context_of(
@@ -68,10 +91,12 @@ def context_of(
 ) -> Context:
     """The context of a form.
 
-    on_paper adds empty entries to tables, as the paper form has them. proposed: texts for fields
+    on_paper: to be filled in by hand, as is a form of which nothing is filled in: it has the pages
+    of the paper form, its lines to write on and its empty entries. proposed: texts for fields
     that have no answer, by key. visible: which fields the reader may see; the others stay empty.
     """
-    context, form = Context(), filled.form
+    form = filled.form
+    context = Context(on_paper or not filled.in_use)
     seen = {key for key, field in form.fields.items() if visible(field)}
     given = {**(proposed or {}), **filled.answers}
     answers = {key: answer for key, answer in given.items() if key in seen}
@@ -80,12 +105,13 @@ def context_of(
             context.values[field.key] = _answer(context, form, field, answers)
     for table in form.tables:
         entries = list(filled.rows.get(table.key, []))
-        if on_paper or not filled.in_use:
+        if context.on_paper:
             entries += [{}] * (table.blank - len(entries))
         context.values[table.key] = [
             _entry(context, form, table, _visible(entry, table, visible), number)
             for number, entry in enumerate(entries, start=1)
         ]
+    context.is_about(*(context.texts.get(form.full_key(key), "") for key in form.about))
     return context
 
 
@@ -113,9 +139,6 @@ def _answer(
         codes = answer if isinstance(answer, tuple) else (answer,)
         chosen = (choice for choice in field.choices if choice.code in codes)
         context.ticked.update(form.box_key(field, choice, *path) for choice in chosen)
-        return Blank(field.lines)
-    if answer is None:
-        return Blank(field.lines)
-    text = as_text(field, answer)
-    context.texts[form.full_key(*path, field.key)] = text
-    return text
+        return Blank()
+    text = "" if answer is None else as_text(field, answer)
+    return context.answer(form.full_key(*path, field.key), text, field.lines)

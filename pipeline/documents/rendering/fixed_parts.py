@@ -32,6 +32,21 @@ class TextWithBoxes:
         self.pieces = SLOT.split(text)
         self.states = [state.rsplit("|", 2) for state in self.pieces[1::2]]
 
+    def joined(self) -> TextWithBoxes:
+        """The same, with one slot per box: what stands between its slots belongs to its states."""
+        pieces, states = self.pieces[:1], list[list[str]]()
+        for state, after in zip(self.states, self.pieces[2::2], strict=True):
+            tag, on, off = state
+            if states and states[-1][0] == tag:
+                between = pieces.pop()
+                _, on_before, off_before = states.pop()
+                on, off = f"{on_before}{between}{on}", f"{off_before}{between}{off}"
+                pieces.pop()
+            states.append([tag, on, off])
+            pieces += ["", after]
+        self.pieces, self.states = pieces, states
+        return self
+
     def filled(self, ticked: Collection[str]) -> str:
         """The text with what each box shows, given the tags of those that are ticked."""
         pieces = self.pieces.copy()
@@ -46,7 +61,7 @@ def set_aside(source: str) -> tuple[str, list[TextWithBoxes]]:
     def keep(found: re.Match[str]) -> str:
         if not _is_whole(found[0]):
             return found[0]
-        kept.append(TextWithBoxes(with_slots(found[0])))
+        kept.append(TextWithBoxes(with_slots(found[0])).joined())
         return f"<kept-{len(kept) - 1}/>"
 
     return WITHOUT_TAG.sub(keep, source), kept

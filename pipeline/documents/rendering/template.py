@@ -23,7 +23,7 @@ from markupsafe import Markup
 from pipeline.documents import controls
 from pipeline.documents.ooxml import BODY, STRICT
 from pipeline.documents.rendering.assembler import Assembler
-from pipeline.documents.rendering.context import Blank, Context
+from pipeline.documents.rendering.context import ABOUT, Blank, Context
 from pipeline.documents.rendering.fixed_parts import (
     TextWithBoxes,
     box_slot,
@@ -39,9 +39,11 @@ from pipeline.files import office
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NEW_LINE = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 LINES_BEGIN = Markup('</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Schrijflijn"/></w:rPr>')
+EMPTY_BEGIN = Markup('</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Leeg"/></w:rPr>')
 LINE, BETWEEN_LINES = Markup("<w:tab/>"), Markup("<w:br/>")
 LINES_END = Markup("</w:r><w:r><w:t>")
 PLAIN_ROW, NESTED, A_ROW = re.compile(r"<w:tr[ >][^{}]*?</w:tr>"), "<w:tbl", "\x03"
+HEAD = re.compile(r"word/header\d*\.xml")
 EXPRESSION = re.compile(r"{{\s*(.+?)\s*}}")
 
 
@@ -54,7 +56,8 @@ def placeholder_text(value: object) -> str:
     if isinstance(value, str):
         return NEW_LINE.join(value.split("\n")) if "\n" in value else value
     if isinstance(value, Blank):
-        return LINES_BEGIN + BETWEEN_LINES.join([LINE] * value.lines) + LINES_END
+        begin = LINES_BEGIN if value.lines else EMPTY_BEGIN
+        return begin + BETWEEN_LINES.join([LINE] * (value.lines or 1)) + LINES_END
     if isinstance(value, StrictUndefined):
         str(value)  # raises, naming what is undefined
     raise TypeError(f"{type(value).__name__} is not text")
@@ -88,8 +91,14 @@ class Template:
         source = read_by_docxtpl(etree.tostring(root, encoding="unicode"))
         rest, self.kept = set_aside(source)
         self.assembler = Assembler(self.parts, BODY)
+        self.about: object = None
         try:
             self.body = ENVIRONMENT.from_string(with_slots(rest))
+            self.heads = {
+                name: ENVIRONMENT.from_string(read_by_docxtpl(data.decode()))
+                for name, data in self.parts.items()
+                if HEAD.fullmatch(name) and b"{{" in data
+            }
         except TemplateError as error:
             raise DocumentError(str(error)) from error
 
@@ -98,7 +107,19 @@ class Template:
         skeleton = self.skeleton(context)
         body = put_back(skeleton, self.kept, context.ticked)
         prove(body, skeleton, context)
+        self._head(context.values.get(ABOUT, ""))
         return self.assembler.assemble(DECLARATION + body.encode())
+
+    def _head(self, about: object) -> None:
+        """Have the heads of the pages say whom the document is about, if they do not already."""
+        if about == self.about:
+            return
+        for name, head in self.heads.items():
+            try:
+                self.assembler.put(name, head.render({ABOUT: about}).encode())
+            except (TemplateError, TypeError) as error:
+                raise DocumentError(str(error)) from error
+        self.about = about
 
     def skeleton(self, context: Context) -> str:
         """The body but for what was set aside. Raises DocumentError when it cannot be filled."""

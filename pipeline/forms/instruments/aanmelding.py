@@ -21,16 +21,11 @@ FORM = Form(
     guide="2.2.1",
     pages=1,
     audience=COACH_ONLY,
+    about=("werknemer_naam",),
     called="de aanmelding",
     body=(
-        Pairs(
-            (
-                (
-                    Field("gob", "Betrokken GOB", required=True, public=True),
-                    Field("jobcoach", "Naam jobcoach", required=True, public=True),
-                ),
-            )
-        ),
+        Field("gob", "Betrokken GOB", required=True, public=True),
+        Field("jobcoach", "Naam jobcoach", required=True, public=True),
         Field(
             "vraag_van",
             "Vraag naar ondersteuning komt van",
@@ -54,7 +49,7 @@ FORM = Form(
                 Choice("ingrijpen", "Ingrijpen bij een probleemsituatie"),
             ),
         ),
-        Field("toelichting", "Toelichting bij aanmelding", lines=2),
+        Field("toelichting", "Toelichting bij aanmelding", lines=3),
         Pairs(
             heads=("Gegevens Werknemer", "Gegevens Werkgever"),
             rows=(
@@ -133,6 +128,7 @@ FORM = Form(
                         "Arbeidshandicap",
                         lines=3,
                         help="Arbeidshandicap van de werknemer",
+                        telling=True,
                     ),
                 ),
             ),

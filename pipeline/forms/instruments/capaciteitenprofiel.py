@@ -21,6 +21,7 @@ FORM = Form(
     guide="2.2.3",
     pages=1,
     audience=WITH_EMPLOYEE,
+    about=("naam_werknemer",),
     body=(
         Pairs(
             (

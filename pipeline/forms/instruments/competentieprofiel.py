@@ -14,6 +14,7 @@ FORM = Form(
     guide="2.2.3",
     pages=1,
     audience=EVERYONE,
+    about=("functie",),
     body=(
         Pairs(
             (

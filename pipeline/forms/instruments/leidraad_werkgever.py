@@ -112,6 +112,7 @@ FORM = Form(
     guide="2.2.2",
     pages=2,
     audience=COACH_ONLY,
+    about=("naam_werknemer",),
     body=(
         Pairs(
             (

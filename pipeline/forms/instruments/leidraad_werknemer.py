@@ -13,6 +13,7 @@ FORM = Form(
     guide="2.2.2",
     pages=2,
     audience=COACH_ONLY,
+    about=("voornaam", "naam"),
     body=(
         Field("datum", "Datum", Kind.DATE, required=True, public=True),
         Pairs(
@@ -41,12 +42,13 @@ FORM = Form(
                     Field(
                         "adres",
                         "Adres",
+                        lines=2,
                         inherits="{aanmelding.werknemer_adres}, {aanmelding.werknemer_postcode} "
                         "{aanmelding.werknemer_woonplaats}",
                     ),
                     None,
                 ),
-                (Field("school", "School"), None),
+                (Field("school", "School", lines=2), None),
                 (
                     Field(
                         "telefoon", "Tel", Kind.PHONE, inherits="{aanmelding.werknemer_telefoon}"
@@ -62,19 +64,20 @@ FORM = Form(
         Section(
             "Medische gegevens",
             (
-                Field("arbeidshandicap", "Arbeidshandicap (+ evolutie)", lines=3),
-                Field("medicatie", "Medicatie", lines=3),
-                Field("specialisten", "Opvolging door specialisten", lines=3),
+                Field("arbeidshandicap", "Arbeidshandicap (+ evolutie)", lines=3, telling=True),
+                Field("medicatie", "Medicatie", lines=3, telling=True),
+                Field("specialisten", "Opvolging door specialisten", lines=3, telling=True),
             ),
         ),
         Section(
             "Sociale gegevens",
             (
-                Field("gezinssituatie", "Gezinssituatie", lines=3),
+                Field("gezinssituatie", "Gezinssituatie", lines=3, telling=True),
                 Field(
                     "externe_diensten",
                     "Ondersteuning van externe diensten (vb. OCMW, thuisbegeleiding, …)",
                     lines=3,
+                    telling=True,
                 ),
             ),
         ),

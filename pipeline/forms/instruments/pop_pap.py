@@ -52,6 +52,7 @@ FORM = Form(
     guide="2.2.4",
     pages=6,
     audience=EVERYONE,
+    about=("naam_werknemer",),
     returns=True,
     body=(
         Field(
@@ -135,7 +136,8 @@ FORM = Form(
         Section("Data-overzicht", (Field("data_overzicht", "Data-overzicht", lines=6),)),
         Table(
             key="acties",
-            title="Acties actie",
+            title="Acties",
+            each="actie",
             sheet="Acties",
             blank=8,
             per_page=2,

@@ -13,6 +13,7 @@ FORM = Form(
     guide="2.2.6",
     pages=2,
     audience=WITH_EMPLOYEE,
+    about=("naam_werknemer",),
     returns=True,
     body=survey(
         Pairs(

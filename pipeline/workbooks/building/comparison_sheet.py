@@ -19,8 +19,9 @@ from pipeline.forms.keys import CAPACITY, COMPETENCE
 from pipeline.forms.skills import SKILL_GROUPS, SKILLS
 from pipeline.records.settings import Settings
 from pipeline.workbooks.building.formulas import score_in
+from pipeline.workbooks.lines import COMPARISON
 
-NAME = "Profielvergelijking"
+NAME = COMPARISON
 PURPOSE = "Vult zichzelf in zodra beide profielen gescoord zijn. Verschil = vereist min beheerst."
 FIRST = 6
 LAST = FIRST + len(SKILLS) - 1

@@ -12,9 +12,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.files import excel
 from pipeline.forms.model import FIRST_YEAR, LAST_YEAR, Choice, Field, Kind
-from pipeline.workbooks.lines import help_for
+from pipeline.workbooks.lines import LISTS, help_for
 
-LISTS = "Lijsten"
 TICK = Choice("x", "x")
 OTHER_TEXT = "U mag ook iets anders schrijven, of meer dan een met een komma ertussen."
 LONGEST_TITLE, LONGEST_PROMPT = 32, 255

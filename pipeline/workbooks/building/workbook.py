@@ -13,12 +13,12 @@ from pipeline.records.settings import Settings
 from pipeline.workbooks.building import comparison_sheet
 from pipeline.workbooks.building.first_values import first_values
 from pipeline.workbooks.building.form_sheet import add_form_sheet, show_answers
-from pipeline.workbooks.building.input_cells import LISTS, Lists
+from pipeline.workbooks.building.input_cells import Lists
 from pipeline.workbooks.building.live_help import add_help
 from pipeline.workbooks.building.notes_sheet import add_notes_sheet
 from pipeline.workbooks.building.start_sheet import add_start_sheet, ask_on_start, tell_version
 from pipeline.workbooks.building.table_sheet import add_table_sheet
-from pipeline.workbooks.lines import ANSWER, START, version_of
+from pipeline.workbooks.lines import ANSWER, LISTS, START, version_of
 
 
 def build_workbook(forms: Sequence[Form], limits: Settings | None = None) -> bytes:

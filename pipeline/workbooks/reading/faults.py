@@ -6,19 +6,18 @@ The reader of values gives both as empty. What they are stands in the XML alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator
 
-from defusedxml import ElementTree
-
-from pipeline.files.addresses import letter_of
 from pipeline.records.answers import Fault
 
-Faults = Mapping[str, Fault]
-"""The faults of one sheet, by address."""
+ODD_ERROR = re.compile(
+    rb"""(<(?:\w+:)?c\b[^<>]*?[ ]t=)"e"([^<>]*>
+    (?:<(?:\w+:)?f\b[^<>]*>(?:[^<]*</(?:\w+:)?f>)?)?
+    <(?:\w+:)?v>)(?!<|\#(?:N/A|NAME\?|DIV/0!|VALUE!|REF!|NUM!|NULL!)<)""",
+    re.VERBOSE,
+)
+"""An error that the reader of values does not know, such as #SPILL!."""
 
-TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-CALC_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
 LONGEST = 50_000
 """No tag or formula takes more, however it is written; a search must end somewhere."""
 
@@ -30,6 +29,8 @@ VALUE = re.compile(
     rb"\s*(?:<(?:\w+:)?f\b[^<>]*>(?:[^<]*</(?:\w+:)?f>)?\s*)?<(?:\w+:)?v\b[^<>]*>([^<]*)<"
 )
 
+IN_ERROR = b't="e"'
+
 # Each begins with a sign of its own, which is what makes the search for it fast.
 ERROR = re.compile(rb"=\s*[\"']e[\"']")
 TEXT = re.compile(rb"\bt\s*=\s*[\"']str[\"']")
@@ -38,36 +39,13 @@ UNCOMPUTED = ((re.compile(rb"f" + NO_VALUE), 3), (re.compile(rb"/" + NO_VALUE), 
 """The end of a formula without a value, <f>…</f> or <f/>: how many tags back its cell begins."""
 
 
-def faults_in(parts: Mapping[str, bytes]) -> dict[str, Callable[[], Faults]]:
-    """How to find the faults of each sheet of a workbook, from its XML parts.
-
-    They are looked for when somebody asks: nobody does of a sheet that holds no answers, which has
-    the most formulas. Raises what a damaged file raises.
-    """
-    if "content.xml" in parts:
-        found = _in_opendocument(parts["content.xml"])
-        return {sheet: partial(dict, faults) for sheet, faults in found.items()}
-    if "xl/workbook.xml" not in parts:
-        return {}
-    return {name: partial(_in_sheet, parts[p]) for name, p in _sheets(parts) if p in parts}
+def with_known_errors(xml: bytes) -> bytes:
+    """A sheet in which newer errors are text: the reader of values would refuse it as a whole."""
+    return ODD_ERROR.sub(rb'\1"str"\2', xml) if IN_ERROR in xml else xml
 
 
-def _sheets(parts: Mapping[str, bytes]) -> list[tuple[str, str]]:
-    """The name of each sheet with the part that holds it, whatever dialect of the format it is."""
-    links = ElementTree.fromstring(parts["xl/_rels/workbook.xml.rels"])
-    targets = {link.get("Id"): str(link.get("Target")) for link in links}
-    sheets = []
-    for element in ElementTree.fromstring(parts["xl/workbook.xml"]).iter():
-        if element.tag.endswith("}sheet"):
-            link = next((v for k, v in element.attrib.items() if k.endswith("}id")), "")
-            target = targets.get(link, "")
-            part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-            sheets.append((str(element.get("name")), part))
-    return sheets
-
-
-def _in_sheet(xml: bytes) -> dict[str, Fault]:
-    """Error values, and formulas without a value."""
+def faults_in(xml: bytes) -> dict[str, Fault]:
+    """The error values and the formulas without a value, from the XML of a sheet, by address."""
     found = {}
     for wrong in _in_error(xml):
         if address := _address(wrong):
@@ -108,22 +86,3 @@ def _cell_before(xml: bytes, place: int, tags: int) -> re.Match[bytes] | None:
 def _address(cell: re.Match[bytes]) -> str:
     address = ADDRESS.search(cell["attributes"])
     return address[1].decode().upper() if address else ""
-
-
-def _in_opendocument(xml: bytes) -> dict[str, dict[str, Fault]]:
-    """Error values; LibreOffice computes every formula when it saves."""
-    if b'value-type="error"' not in xml:
-        return {}
-    found: dict[str, dict[str, Fault]] = {}
-    for table in ElementTree.fromstring(xml).iter(f"{TABLE}table"):
-        of_sheet = found.setdefault(table.get(f"{TABLE}name", ""), {})
-        row = 1
-        for line in table.iter(f"{TABLE}table-row"):
-            column = 1
-            for cell in line:
-                if cell.get(CALC_TYPE) == "error":
-                    text = "".join(cell.itertext())
-                    of_sheet[f"{letter_of(column)}{row}"] = Fault(text)
-                column += int(cell.get(f"{TABLE}number-columns-repeated", "1"))
-            row += int(line.get(f"{TABLE}number-rows-repeated", "1"))
-    return found

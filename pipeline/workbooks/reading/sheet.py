@@ -2,23 +2,43 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import isfinite
 
 from pipeline.files.addresses import letter_of
 from pipeline.records.answers import Cell, Fault, Raw
+from pipeline.workbooks.reading.formats import as_shown
+
+ERROR = re.compile(
+    r"#(?:N/[AB]|GETTING_DATA|(?:NAME|NAAM)\?|(?:DIV|DEEL)/0!"
+    r"|(?:VALUE|REF|NUM|NULL|SPILL|CALC|FIELD|BLOCKED|UNKNOWN|CONNECT|BUSY|PYTHON|EXTERNAL)!"
+    r"|(?:WAARDE|VERW|GETAL|LEEG|OVERLOOP|BEREKENEN|VELD|GEBLOKKEERD|ONBEKEND)!)",
+    re.IGNORECASE,
+)
+"""Errors that came as text: pasted as values, or of a kind that a writer did not know."""
+
+ERROR_BEGINS = "# "
 
 Area = tuple[tuple[int, int], tuple[int, int]]
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """Rows and columns count from 0; find_faults gives them by address, merged by their corners."""
+    """Rows and columns count from 0; merged areas are given by their corners.
+
+    find_faults and find_formats give, by address, what is wrong with cells that seem empty, and
+    how numbers are shown otherwise than they are. They are looked for when somebody asks: nobody
+    does of a sheet that holds no answers, which has the most formulas.
+    """
 
     name: str
     rows: Sequence[Sequence[Raw]]
     find_faults: Callable[[], Mapping[str, Fault]] = dict
+    find_formats: Callable[[], Mapping[str, int]] = dict
     merged: Sequence[Area] = ()
 
     @cached_property
@@ -26,12 +46,29 @@ class Sheet:
         """What is wrong with cells that seem empty, by address."""
         return self.find_faults()
 
+    @cached_property
+    def formats(self) -> Mapping[str, int]:
+        """How numbers are shown otherwise than they are, by address."""
+        return self.find_formats()
+
     def cell(self, row: int, column: int) -> Cell:
         """The cell at a place, empty beyond the edge; a fault where a value should be."""
         address = f"{letter_of(column + 1)}{row + 1}"
         line = self.rows[row]
         value = line[column] if column < len(line) else ""
-        return Cell(self.name, address, self.faults.get(address, value) if value == "" else value)
+        if value == "":
+            value = self.faults.get(address, value)
+        elif isinstance(value, str):
+            if value[0] in ERROR_BEGINS and ERROR.fullmatch(value.strip()):
+                value = Fault(value.strip())
+        elif isinstance(value, float):
+            if not isfinite(value):
+                value = Fault(str(value))
+            elif address in self.formats:
+                value = as_shown(value, self.formats[address])
+        elif isinstance(value, dt.time):
+            value = dt.timedelta(hours=value.hour, minutes=value.minute, seconds=value.second)
+        return Cell(self.name, address, value)
 
     def area_around(self, row: int, column: int) -> str:
         """The merged area in which a cell is swallowed by its first one; "" if there is none."""

@@ -1,0 +1,23 @@
+"""What fits on one line of a form: beside its label, or box by box."""
+
+from __future__ import annotations
+
+from pipeline.forms.model import Block, Field, Kind
+
+SHORTEST_LABEL, SHORT_LABEL, SHORT_CHOICES = 15, 38, 70
+"""In characters: what still fits beside its answer, and boxes that fit on one line."""
+
+WITH_BOXES = (Kind.CHOICE, Kind.CHOICES)
+
+
+def is_short(block: Block) -> bool:
+    """Whether label and answer fit on one row of a grid."""
+    if not isinstance(block, Field) or len(block.label) > SHORT_LABEL or block.lines > 1:
+        return False
+    return not block.label.endswith("?")
+
+
+def fit_on_a_line(field: Field) -> bool:
+    """Whether the boxes of a field fit on one line; a box that asks which wants its own."""
+    short = sum(len(choice.label) for choice in field.choices) <= SHORT_CHOICES
+    return short and not any(choice.detail for choice in field.choices)

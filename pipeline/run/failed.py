@@ -1,0 +1,20 @@
+"""What is told of a dossier that could not be done at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pipeline.records.catalogue import Code
+from pipeline.records.findings import finding
+from pipeline.records.outcome import Outcome
+
+Place = tuple[Path, str]
+"""A workbook, and the name of the folder of its documents."""
+
+
+def failed(place: Place, reason: str) -> Outcome:
+    """What became of a dossier that could not be done at all, and why."""
+    path, name = place
+    what = "dit dossier kon niet verwerkt worden"
+    failed = finding(Code.UNEXPECTED, path.name, what=what, reason=reason)
+    return Outcome(name, path, findings=[failed])
