@@ -8,7 +8,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 
-from bench import floor, plain, timing
+from bench import floor, overview, plain, timing
 from bench.line import Line, number, time
 from bench.material import Example, examples, multiplied, prepared
 from bench.timing import side_by_side
@@ -27,6 +27,9 @@ LARGE = 1000
 TURNS = 2
 """How often a run is timed on the wall; the quickest counts, as disks have moods. Nothing is taken
 away in between: for some minutes a file system is slow to write where files were just removed."""
+
+OVERVIEWS = 10
+"""How many times more dossiers an overview is measured with: those need no workbook."""
 
 MEMORY = (100, 1000)
 """The numbers of dossiers between which memory should not grow."""
@@ -56,6 +59,7 @@ class Bench:
         yield from self.rendering()
         yield from self.whole()
         yield from self.processes()
+        yield from overview.lines(self.folder, max(self.dossiers) * OVERVIEWS)
 
     def reading(self) -> Line:
         """A workbook, read and checked; the plain way only reads it."""

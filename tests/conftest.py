@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from lxml import etree
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from pipeline.cli.main import main
 from pipeline.cli.places import BLANK, EXAMPLES, TEMPLATES
@@ -81,6 +81,18 @@ class Word:
         }
 
 
+def ask_for_one(book: Workbook, key: str) -> None:
+    """Let a workbook ask a question in one cell, as it did before the question had boxes."""
+    boxes = [
+        row
+        for sheet in book.worksheets
+        for row in sheet.iter_rows(max_col=3)
+        if str(row[0].value).startswith(f"{key}:")
+    ]
+    for row in boxes:
+        row[0].value, row[2].value = (key if row is boxes[0] else None), None
+
+
 @dataclass
 class Desk:
     """One coach's folder."""
@@ -103,9 +115,13 @@ class Desk:
         return path
 
     def typed(self, form: str, key: str, value: object, answers: Answers | None = None) -> str:
-        """A dossier in which the coach types this into one cell; gives the cell's address."""
+        """A dossier in which the coach types this into one cell; gives the cell's address.
+
+        The key of a question with boxes makes it a workbook that asks for one answer.
+        """
         path = self.dossier(example() if answers is None else answers)
         book = load_workbook(path)
+        ask_for_one(book, f"{form}.{key}")
         for sheet in book.worksheets:
             for row in sheet.iter_rows(min_col=1, max_col=1):
                 if row[0].value == f"{form}.{key}":

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from bench import floor, plain, report
+from bench import floor, overview, plain, report
 from bench.line import Line
 from bench.material import examples, multiplied, prepared
 from pipeline.cli.places import TEMPLATES
@@ -59,3 +59,9 @@ def test_dossiers_are_the_examples_in_turn(tmp_path: Path) -> None:
     names = [path.name for path in sorted(multiplied(tmp_path, 7).iterdir())]
     assert len(names) == 7
     assert names[:2] == ["Cindy 00000.xlsx", "Cindy 00006.xlsx"]
+
+
+def test_an_overview_is_measured_as_a_sheet_and_as_a_page(tmp_path: Path) -> None:
+    told = [line.name for line in overview.lines(tmp_path, 60)]
+    assert told[0].startswith("overzicht.xlsx, a row of ")
+    assert len(told) == (4 if overview.CHROMIUM else 1)

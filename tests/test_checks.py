@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 import pytest
 from conftest import FROM_THE_INTAKE, Desk, brief, example
+from openpyxl import load_workbook
 
 from pipeline.checks.rules import RULES
 from pipeline.dossier.load import load_dossier
 from pipeline.forms import all_forms
 from pipeline.forms.keys import Key
+from pipeline.forms.skills import SKILLS
 from pipeline.records.answers import Forms
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import Doubt
@@ -50,6 +52,10 @@ ACCEPTED = [
     (INTAKE, "datum_aanmelding", "4.3.2024", "04/03/2024"),
     (INTAKE, "datum_aanmelding", "4 / 3 / 2024", "04/03/2024"),
     (INTAKE, "datum_aanmelding", "29/2/2024", "29/02/2024"),
+    (INTAKE, "datum_aanmelding", "4 maart 2024", "04/03/2024"),
+    (INTAKE, "datum_aanmelding", "ma 4 mrt. 2024", "04/03/2024"),
+    (INTAKE, "datum_aanmelding", "2024-03-04", "04/03/2024"),
+    (INTAKE, "vraag_van:gob", "x", "x"),
     (INTAKE, "werknemer_postcode", 3000, "3000"),
     (INTAKE, "werknemer_postcode", "9000", "9000"),
     (INTAKE, "werknemer_telefoon", "0470000011", "0470 00 00 11"),
@@ -96,11 +102,18 @@ REFUSED = [
     (PROFILE, "aandacht", "4/5", "score-ongeldig", "'4/5' is geen score"),
     (PROFILE, "aandacht", -3, "score-ongeldig", "-3 is geen score"),
     (PROFILE, "aandacht", dt.date(2024, 5, 4), "score-ongeldig", "04/05/2024 is geen score"),
-    (PROFILE, "aandacht", None, "verplicht-leeg", "ontbreekt"),
-    (PROFILE, "aandacht", "   ", "verplicht-leeg", "ontbreekt"),
+    (PROFILE, "aandacht", "4+", "score-ongeldig", "'4+' is geen score"),
+    (PROFILE, "aandacht", "4 -", "score-ongeldig", "'4 -' is geen score"),
+    (PROFILE, "aandacht", "#N/B", "cel-fout", "foutwaarde van Excel: #N/B"),
+    (INTAKE, "toelichting", "#WAARDE!", "cel-fout", "Typ het antwoord zelf"),
+    (INTAKE, "werknemer_naam", "#SPILL!", "cel-fout", "#SPILL!"),
     (SURVEY, "stelling_1", 5, "score-ongeldig", "Kies 1 tot 4."),
     (INTAKE, "datum_aanmelding", "ergens in maart", "datum-ongeldig", "is geen datum"),
-    (INTAKE, "datum_aanmelding", "2024-03-04", "datum-ongeldig", "'2024-03-04'"),
+    (INTAKE, "datum_aanmelding", "maart 2024", "datum-ongeldig", "'maart 2024'"),
+    (INTAKE, "datum_aanmelding", "4/3", "datum-zonder-jaar", "Schrijf het jaar erbij"),
+    (INTAKE, "datum_aanmelding", "4 maart", "datum-zonder-jaar", "'4 maart' heeft geen jaar"),
+    (INTAKE, "datum_aanmelding", "12 feb 24", "datum-kort-jaar", "Schrijf het jaar voluit"),
+    (INTAKE, "datum_aanmelding", "30 februari 2024", "datum-bestaat-niet", "bestaat niet"),
     (INTAKE, "datum_aanmelding", "4/3-2024", "datum-ongeldig", "31/12/2024"),
     (INTAKE, "datum_aanmelding", "31/02/2024", "datum-bestaat-niet", "'31/02/2024' bestaat niet"),
     (INTAKE, "datum_aanmelding", "03/31/2024", "datum-bestaat-niet", "eerst de dag"),
@@ -143,8 +156,12 @@ DOUBTED = [
     ("leidraad_werknemer", "voornaam", "Eva", "naam-tikfout", "'Eva Lindemeers'"),
     ("competentieprofiel", "functie", "Magazijnier", "functie-anders", "'Magazijnier'"),
     (INTERVIEW, "soorten:andere", "x", "andere-welke", "Vul in welke"),
-    (INTAKE, "indicatie", "Nee", "voorwaarde-niet-voldaan", "Verwijs gericht door"),
-    (INTAKE, "akkoord_werkgever", "nee", "voorwaarde-niet-voldaan", "werkgever akkoord"),
+    (INTAKE, "indicatie", "Nee", "voorwaarde-niet-voldaan", "bij de VDAB aangevraagd kan worden"),
+    (INTAKE, "nec", "nee", "voorwaarde-niet-voldaan", "niet in het normaal economisch circuit"),
+    (INTAKE, "akkoord_werkgever", "nee", "voorwaarde-niet-voldaan", "vanwaar de weerstand komt"),
+    (INTAKE, "datum_aanmelding", "4/3/2071", "datum-toekomst", "04/03/2071 ligt in de toekomst"),
+    (INTAKE, "werknemer_postcode", "9000 Gent", "postcode-met-plaats", "zet 'Gent' in het vak"),
+    (SURVEY, "stelling_2", None, "stelling-leeg", "geen antwoord op stelling 2."),
     (INTERVIEW, "soorten_andere", "epilepsie", "andere-zonder-kruisje", "Zet een x bij 'andere'"),
     ("pop_pap", "voorstel_pop", "Beter communiceren.", "doel-niet-smart", "tegen wanneer"),
     ("pop_pap", "voorstel_pop", "Stipt zijn tegen 1 juni.", "doel-niet-smart", "gemeten"),
@@ -224,6 +241,81 @@ def test_doubted(desk: Desk, form: str, field: str, typed: object, code: str, sa
 def test_silent(desk: Desk, form: str, field: str, typed: object) -> None:
     desk.typed(form, field, typed)
     assert load_dossier(desk.workbooks / "Evi.xlsx", all_forms()).all_findings == []
+
+
+def test_a_question_that_has_boxes_now_is_read_from_the_one_cell_of_before(desk: Desk) -> None:
+    path = desk.dossier(example())
+    desk.typed(INTAKE, "doel", "Ingrijpen bij een probleemsituatie")
+    found = load_dossier(path, all_forms())
+    assert (found.all_findings, found.forms[INTAKE].answers["doel"]) == ([], ("ingrijpen",))
+
+
+def test_more_than_one_may_ask_for_support(desk: Desk) -> None:
+    answers = example()
+    answers[INTAKE]["vraag_van"] = ["werknemer", "werkgever"]
+    desk.dossier(answers)
+    assert desk.run("reports")[0] == 0
+    boxes = desk.word("Aanmeldingsformulier").said(INTAKE)
+    assert {key for key in boxes if key.startswith("vraag_van")} == {
+        "vraag_van:werknemer",
+        "vraag_van:werkgever",
+    }
+
+
+def test_no_box_ticked_is_no_answer(desk: Desk) -> None:
+    answers = example()
+    del answers[INTAKE]["vraag_van"]
+    (found,) = load_dossier(desk.dossier(answers), all_forms()).all_findings
+    assert (found.code, found.label) == ("verplicht-leeg", "Vraag naar ondersteuning komt van")
+
+
+@pytest.mark.parametrize(
+    ("scored", "code", "said"),
+    [
+        (0, "profiel-leeg", "nog geen enkele score"),
+        (1, "profiel-deels", "en nog 51 andere. Laat open wat niet meespeelt"),
+        (55, "profiel-deels", "niet gescoord: Motivatie en Zelfkennis."),
+        (56, "profiel-deels", "niet gescoord: Zelfkennis."),
+    ],
+)
+def test_a_profile_counts_from_one_score_on(desk: Desk, scored: int, code: str, said: str) -> None:
+    answers = example()
+    scores = [skill.key for skill in SKILLS]
+    for key in scores[scored:]:
+        del answers[PROFILE][key]
+    desk.dossier(answers)
+    found = load_dossier(desk.workbooks / "Evi.xlsx", all_forms()).all_findings
+    assert said in next(each.message for each in found if each.code == code)
+    desk.run("reports")
+    there = {"Capaciteitenprofiel", "Profielvergelijking"} <= set(desk.documents())
+    assert there == (scored > 0)
+
+
+def test_what_lies_ahead_depends_on_the_day(desk: Desk) -> None:
+    desk.dossier(example())
+    for day, ahead in (("2024-03-05", True), ("2071-01-01", False)):
+        for command in ("check", "reports"):
+            assert ("ligt in de toekomst" in desk.run(command, "--today", day)[1]) is ahead
+
+
+def test_a_function_that_differs_names_all_that_a_mend_would_touch(desk: Desk) -> None:
+    answers = example()
+    answers[INTAKE]["functie"] = "Poetshulp"
+    answers["competentieprofiel"]["functie"] = "Magazijnier"
+    desk.dossier(answers)
+    found = load_dossier(desk.workbooks / "Evi.xlsx", all_forms()).all_findings
+    (said,) = [each.message for each in found if each.code == "functie-anders"]
+    assert said.count(" staat '") == 2
+
+
+def test_a_copy_beside_its_answer_is_to_be_taken_away(desk: Desk) -> None:
+    path = desk.dossier(example())
+    book = load_workbook(path)
+    sheet = book["Aanmelding"]
+    sheet["F5"] = sheet["C5"].value
+    book.save(path)
+    (found,) = load_dossier(path, all_forms()).all_findings
+    assert "Het staat al in Aanmelding!C5: haal het hier weg." in found.message
 
 
 def test_a_form_left_wholly_empty_is_not_filled_not_wrong(desk: Desk) -> None:

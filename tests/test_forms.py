@@ -135,7 +135,7 @@ def test_forms_as_data_name_every_field() -> None:
         "form": "aanmelding",
         "key": "vraag_van",
         "label": "Vraag naar ondersteuning komt van",
-        "kind": Kind.CHOICE.value,
+        "kind": Kind.CHOICES.value,
         "required": True,
         "choices": ["Werknemer", "Werkgever", "GOB", "Andere"],
         "audience": ["coach"],

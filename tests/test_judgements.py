@@ -9,6 +9,7 @@ import pytest
 from audit import complaints
 from conftest import Desk, brief, example
 
+from pipeline.analysis.origins import meant_by, unclear_in
 from pipeline.analysis.satisfaction import count
 from pipeline.dossier.load import load_dossier
 from pipeline.forms import all_forms
@@ -135,7 +136,7 @@ def test_answers_are_counted_with_blanks_and_all_of_them() -> None:
 
 
 def states(text: str) -> list[str]:
-    return re.findall(r"(gedaan|begonnen|overgeslagen|nog niet)(?= |$)", text)[:6]
+    return re.findall(r"(gedaan|begonnen|niet ingevuld|nog niet)(?= |$)", text)[:6]
 
 
 def test_how_far_a_dossier_is_follows_from_what_is_filled_in(desk: Desk) -> None:
@@ -146,7 +147,7 @@ def test_how_far_a_dossier_is_follows_from_what_is_filled_in(desk: Desk) -> None
     del answers["pop_pap"]["overdracht"]
     answers["pop_pap"]["acties"][0]["status"] = "open"
     text = made(desk, answers, "Dossieroverzicht")
-    assert states(text) == ["gedaan", "gedaan", "begonnen", "begonnen", "nog niet", "nog niet"]
+    assert states(text) == ["gedaan", "gedaan", "gedaan", "begonnen", "nog niet", "nog niet"]
     assert (
         "Nog niet ingevuld: Capaciteitenprofiel, Tevredenheid werkgever, Tevredenheid werknemer"
         in text
@@ -181,3 +182,28 @@ def test_no_medical_fact_and_no_national_number_on_the_page(desk: Desk) -> None:
     for form, keys in secret.items():
         for key in keys:
             assert str(answers[form].get(key, "?")) not in text
+
+
+# --- where an action comes from
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "unclear"),
+    [
+        ("Werken in lawaai", {"Werken in lawaai"}, {}),
+        ("Lawaai", {"Werken in lawaai"}, {}),
+        ("werken in lawai", {"Werken in lawaai"}, {}),
+        ("Stiptheidd, tillen", {"Stiptheid", "Heffen / tillen"}, {}),
+        ("leiding", set(), {"leiding": ["Leiding geven", "Leiding aanvaarden"]}),
+        ("verschil in takenpakket", set(), {}),
+        ("werken", set(), {"werken": ["Werken in lawaai", "Zelfstandig werken"]}),
+    ],
+)
+def test_an_origin_written_nearly_right(
+    written: str, meant: set[str], unclear: dict[str, list[str]]
+) -> None:
+    skills = (
+        *("Werken in lawaai", "Stiptheid", "Heffen / tillen", "Leiding geven"),
+        *("Leiding aanvaarden", "Zelfstandig werken"),
+    )
+    assert (meant_by(written, skills), unclear_in(written, skills)) == (meant, unclear)

@@ -131,8 +131,9 @@ def test_choices_and_dates_are_guarded(book: Workbook) -> None:
     sheet = book["Aanmelding"]
     asked = inputs(sheet)
     rules = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
-    asker = rules[asked["aanmelding.vraag_van"]]
-    assert list_behind(book, asker.formula1) == ["Werknemer", "Werkgever", "GOB", "Andere"]
+    agrees = rules[asked["aanmelding.akkoord_gob"]]
+    assert list_behind(book, agrees.formula1) == ["Ja", "Nee"]
+    assert list_behind(book, rules[asked["aanmelding.vraag_van:gob"]].formula1) == ["x"]
     assert rules[asked["aanmelding.geboortedatum"]].type == "date"
     assert sheet[asked["aanmelding.geboortedatum"]].number_format == "dd/mm/yyyy"
     assert sheet[asked["aanmelding.werknemer_postcode"]].number_format == "@"

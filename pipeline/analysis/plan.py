@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
+from pipeline.analysis.origins import meant_by, unclear_in
 from pipeline.forms.keys import Key
 from pipeline.forms.model import Field, Table
 from pipeline.forms.skills import COMMUNICATIVE, KEY_SKILLS
@@ -13,7 +13,7 @@ from pipeline.records.answers import Entry, FilledForm, as_text
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import Doubt
 from pipeline.records.judgements import Action, Comparison
-from pipeline.records.text import fold, listed
+from pipeline.records.text import cut, fold, listed
 
 ACTIONS = "acties"
 ORIGIN, ON_PURPOSE = "herkomst", "bewust_geen_actie"
@@ -62,10 +62,21 @@ def doubts_about_plan(plan: FilledForm, comparison: Comparison | None) -> Iterat
     if from_nowhere:
         where = Key(plan.form.key, ORIGIN, ACTIONS, from_nowhere[0])
         yield Doubt(Code.ACTION_WITHOUT_ORIGIN, where, which=listed([*map(str, from_nowhere)]))
+    yield from _unclear_origins(plan, comparison)
     asked = ON_PURPOSE in plan.cells
     if short := without_action(plan, comparison) if comparison and asked else []:
         where = Key(plan.form.key, ON_PURPOSE)
         yield Doubt(Code.SHORTAGE_WITHOUT_ACTION, where, skills=listed(short))
+
+
+def _unclear_origins(plan: FilledForm, comparison: Comparison | None) -> Iterator[Doubt]:
+    """An origin that is nearly the name of a shortage, or of several."""
+    skills = [gap.skill.label for gap in comparison.shortages] if comparison else []
+    for number, row in enumerate(plan.rows[ACTIONS], start=1):
+        for name, near in unclear_in(str(row.get(ORIGIN, "")), skills).items():
+            where = Key(plan.form.key, ORIGIN, ACTIONS, number)
+            offered = " of ".join(f"'{skill}'" for skill in near)
+            yield Doubt(Code.ORIGIN_UNCLEAR, where, name=cut(name), near=offered)
 
 
 def without_action(plan: FilledForm, comparison: Comparison) -> list[str]:
@@ -76,7 +87,8 @@ def without_action(plan: FilledForm, comparison: Comparison) -> list[str]:
     origins = [str(row.get(ORIGIN, "")) for row in plan.rows[ACTIONS]]
     named = "\n".join([*origins, on_purpose])
     skills = [gap.skill.label for gap in comparison.shortages]
-    return [skill for skill in skills if not _names(named, skill)]
+    meant = meant_by(named, skills)
+    return [skill for skill in skills if skill not in meant]
 
 
 def proposals_for_plan(plan: FilledForm, comparison: Comparison) -> dict[str, str]:
@@ -122,8 +134,3 @@ def _columns(plan: FilledForm) -> dict[str, Field]:
 
 def _table(plan: FilledForm) -> Table:
     return next(table for table in plan.form.tables if table.key == ACTIONS)
-
-
-def _names(text: str, skill: str) -> bool:
-    words = r"\W+".join(map(re.escape, re.findall(r"\w+", skill)))
-    return bool(re.search(rf"\b{words}\b", text, re.IGNORECASE))

@@ -19,7 +19,7 @@ from pipeline.forms.keys import (
 from pipeline.records.answers import FilledForm
 from pipeline.records.judgements import Step
 
-DONE, BEGUN, SKIPPED, TO_DO = "gedaan", "begonnen", "overgeslagen", "nog niet"
+DONE, BEGUN, OPEN, TO_DO = "gedaan", "begonnen", "niet ingevuld", "nog niet"
 HANDOVER = "overdracht"
 
 STEPS = (
@@ -37,8 +37,10 @@ def steps_of(forms: Mapping[str, FilledForm], *, actions_open: bool) -> list[Ste
     """Every step with its state and days, in the guide's order.
 
     A step is done when all its forms are filled in without a fout; the actions also when none is
-    open any more. The handover to the employer is done from the day that the coach notes it.
-    A step of which nothing is filled in is skipped when a later one is not.
+    open any more. The handover to the employer is done from the day that the coach notes it. The
+    exploration is done as well when there is a plan that one of its profiles led to: talks,
+    observation and/or profiles (guide 2.2). Of a step of which nothing is filled in while a later
+    one is, nobody knows whether it was skipped.
     """
     steps: list[Step] = []
     for title, keys in reversed(STEPS):
@@ -46,11 +48,12 @@ def steps_of(forms: Mapping[str, FilledForm], *, actions_open: bool) -> list[Ste
         days = tuple(sorted(day for key in keys if (day := _day(forms, key))))
         handover = title == "Implementatie"
         begun = bool(days) if handover else any(filled.in_use for filled in of_step)
-        done = begun and all(filled.printable for filled in of_step)
+        enough = any if title == "Verkenning" and forms[PLAN].in_use else all
+        done = begun and enough(filled.printable for filled in of_step)
         if title == "Actie":
             done = done and (not actions_open or _day(forms, f"{PLAN}.{HANDOVER}") is not None)
         later = any(step.state in (DONE, BEGUN) for step in steps)
-        state = DONE if done else BEGUN if begun else SKIPPED if later else TO_DO
+        state = DONE if done else BEGUN if begun else OPEN if later else TO_DO
         steps.insert(0, Step(title, state, days))
     return steps
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
 from pipeline.checks.filled import fill_in
-from pipeline.checks.rules import RULES, RULES_ON_SHEETS
+from pipeline.checks.rules import RULES, RULES_OF_THE_DAY, RULES_ON_SHEETS
 from pipeline.forms.model import Form
 from pipeline.records.answers import Content, FilledForm
 from pipeline.records.doubts import report
@@ -22,16 +23,19 @@ class Checked:
     findings: list[Finding]
 
 
-def check_content(workbook: str, content: Content, forms: Sequence[Form]) -> Checked:
+def check_content(
+    workbook: str, content: Content, forms: Sequence[Form], today: dt.date | None = None
+) -> Checked:
     """What a workbook answers to every form, and what is found in it.
 
-    workbook: its name, for the findings.
+    workbook: its name, for the findings. today: the real day unless another is given.
     """
     filled, refused = fill_in(content, forms)
     doubts = [
         refused,
         *(rule(filled) for rule in RULES),
         *(rule(content, filled) for rule in RULES_ON_SHEETS),
+        *(rule(filled, today or dt.date.today()) for rule in RULES_OF_THE_DAY),
     ]
     findings = [found for each in doubts for found in report(each, filled, workbook)]
     for each in filled.values():

@@ -7,6 +7,7 @@ been taken over.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pipeline.checks.values import text_of, understand
 from pipeline.forms.keys import Key
@@ -52,15 +53,20 @@ class _Reader:
         return self._understood(field, cell, Key(self.form.key, field.key))
 
     def _ticked(self, field: Field) -> Answer:
-        ticked = []
+        """The boxes with a cross; an older workbook may have one cell, with the name of one."""
+        ticked = set(self._named(field))
         for choice in field.choices:
             cell = self.content.cells.get(self.form.box_key(field, choice))
             if not cell:
                 continue
             self.filled.cells.setdefault(field.key, cell)
             if self._understood(field, cell, Key(self.form.key, field.key, box=choice.code)):
-                ticked.append(choice.code)
-        return tuple(ticked)
+                ticked.add(choice.code)
+        return tuple(choice.code for choice in field.choices if choice.code in ticked)
+
+    def _named(self, field: Field) -> tuple[Answer, ...]:
+        answer = self._answer(replace(field, kind=Kind.CHOICE))
+        return (answer,) if answer else ()
 
     def _read_rows(self, table: Table) -> None:
         rows = self.content.tables.get(self.form.full_key(table.key), [])

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from difflib import get_close_matches
 
+from pipeline.checks.written_dates import written_date
 from pipeline.forms.model import FIRST_YEAR, LAST_YEAR, Choice, Field, Kind
 from pipeline.records.answers import Answer, Fault
 from pipeline.records.catalogue import Code
@@ -22,8 +23,16 @@ LONGEST = 40
 """How much of a refused value a message quotes, in signs."""
 
 LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\x85")
-DASHES = re.compile("[\u2010-\u2015\u2212]")
-WRITTEN_DATE = re.compile(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})")
+ERROR_AS_TEXT = re.compile(
+    r"#(?:N/?[AB]|NULL!|LEEG!|DIV/0!|DEEL/0!|VALUE!|WAARDE!|REF!|VERW!|NAME\?|NAAM\?|NUM!|GETAL!|"
+    r"SPILL!|OVERLOOP!|CALC!|BEREKENEN!|FIELD!|VELD!|BLOCKED!|GEBLOKKEERD!|UNKNOWN!|ONBEKEND!|"
+    r"CONNECT!|BUSY!|PYTHON!|EXTERNAL!|GETTING_DATA|[A-Z]+/0!)"
+)
+"""What Excel shows for an error, in English and in Dutch, when it came along as text."""
+
+IN_BETWEEN = re.compile(r"[+\-\u2010-\u2015\u2212]\s*$")
+"""How people write that a score is a little more, or a little less."""
+
 SCORE_SIGNS = re.compile(r"(?<!^)\s*[-‐-―:=()]+\s*")
 ONE_FIGURE = re.compile(r"0?\d(?:[.,]0*)?")
 TICKED = ("x", "xx", "x.", "×", "✗", "ja", "j", "v", "waar", "1", "✓", "✔", "√", "☒", "☑")
@@ -64,6 +73,8 @@ def understand(field: Field, value: object) -> Answer:
         if value.text:
             raise RefusedError(Code.CELL_ERROR, value=value.text)
         raise RefusedError(Code.FORMULA_UNCOMPUTED)
+    if isinstance(value, str) and ERROR_AS_TEXT.fullmatch(value.strip()):
+        raise RefusedError(Code.CELL_ERROR, value=value.strip())
     return READERS.get(field.kind, _text)(field, value)
 
 
@@ -72,7 +83,7 @@ def _text(field: Field, value: object) -> Answer:
 
 
 def _date(field: Field, value: object) -> Answer:
-    """A real date, or day/month/year with / . or - ; never month first, never a year of two."""
+    """A real date, or one as people write it: see `written_date`."""
     date = value.date() if isinstance(value, dt.datetime) else value
     if not isinstance(date, dt.date):
         date = _written_date(value)
@@ -84,22 +95,14 @@ def _date(field: Field, value: object) -> Answer:
 def _written_date(value: object) -> dt.date:
     if isinstance(value, float):
         raise RefusedError(Code.DATE_NUMBER, value=quoted(value))
-    written = WRITTEN_DATE.fullmatch(DASHES.sub("-", text_of(value)))
-    if not written:
-        raise RefusedError(Code.DATE_INVALID, value=quoted(value))
-    day, _, month, year = written.groups()
-    if len(year) == 2:
-        raise RefusedError(Code.DATE_SHORT_YEAR, value=quoted(value))
-    try:
-        return dt.date(int(year), int(month), int(day))
-    except ValueError:
-        raise RefusedError(Code.DATE_IMPOSSIBLE, value=quoted(value)) from None
+    return written_date(text_of(value), quoted(value))
 
 
 def _score(field: Field, value: object) -> Answer:
-    """A figure of the scale: 4, "4", "4,0", "4 - goed" and "goed" are all 4; 2,5 is refused."""
-    typed = fold(SCORE_SIGNS.sub(" ", text_of(value).strip("().+ ")))
-    for choice in field.choices:
+    """A figure of the scale: 4, "4,0", "4 - goed" and "goed" are all 4; 2,5 and 4+ are refused."""
+    text = text_of(value)
+    typed = fold(SCORE_SIGNS.sub(" ", text.strip("(). ")))
+    for choice in () if IN_BETWEEN.search(text) else field.choices:
         label = fold(choice.label)
         if typed in (label, f"{choice.code} {label}", f"{label} {choice.code}"):
             return choice.code

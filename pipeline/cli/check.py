@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 from pathlib import Path
@@ -26,12 +27,19 @@ from pipeline.run.batch import Run
 @place_options("workbooks", "output")
 @click.option("--json", "as_json", is_flag=True, help="De bevindingen als gegevens.")
 @click.option("--strict", is_flag=True, help="Ook waarschuwingen tellen als fouten.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Beoordeel datums op deze dag.")
 @click.pass_context
 def check(
-    context: click.Context, workbooks: Path, output: Path, as_json: bool, strict: bool
+    context: click.Context,
+    workbooks: Path,
+    output: Path,
+    as_json: bool,
+    strict: bool,
+    today: dt.datetime | None,
 ) -> None:
     """Print the findings, for people or as data, and keep the list of what to mend."""
-    run = Run(workbooks, ask_passwords(workbooks), read_settings(), os.cpu_count() or 1)
+    passwords, day = ask_passwords(workbooks), today.date() if today else None
+    run = Run(workbooks, passwords, read_settings(), os.cpu_count() or 1, today=day)
     if as_json:
         result = RunResult(run, in_order(run.check()))
         data = [finding.as_data() for outcome in result.outcomes for finding in outcome.findings]

@@ -55,7 +55,7 @@ MOST = 30
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="DAG",
-    help="De dag van het overzicht, zoals 2024-12-31.",
+    help="Reken met deze dag, zoals 2024-12-31.",
 )
 @click.option("--open", "opens", is_flag=True, help="Open daarna het overzicht.")
 @click.option("--quiet", is_flag=True, help="Zeg alleen wat er te verbeteren is.")
@@ -89,12 +89,13 @@ def reports(
     if dask:  # its workers have another current folder
         workbooks, output, templates = (p.absolute() for p in (workbooks, output, templates))
         crew = context.with_resource(_cluster(dask, workbooks, output, templates))
-    run = Run(workbooks, ask_passwords(workbooks), read_settings(), jobs, crew)
+    day = (today or dt.datetime.now()).date()
+    run = Run(workbooks, ask_passwords(workbooks), read_settings(), jobs, crew, day)
     making = run.make(templates, output, force=force, merge=merge)
     result = RunResult(run, with_progress(making, total=len(run.names), quiet=quiet))
     if log:
         _keep_log(log, result.done)
-    _keep_lists(result, output, (today or dt.datetime.now()).date(), quiet=quiet, verbose=verbose)
+    _keep_lists(result, output, day, quiet=quiet, verbose=verbose)
     if result.whole:
         _forget_gone(workbooks, output)
     elif dossier is not None and not quiet:

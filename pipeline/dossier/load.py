@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.analysis.comparison import comparison_of
+from pipeline.analysis.interviews import doubts_about_verdicts
 from pipeline.analysis.plan import doubts_about_plan, doubts_about_proposals
 from pipeline.analysis.summary import summary_of
 from pipeline.checks.check import check_content
@@ -59,8 +61,12 @@ def load_dossier(
     forms: Sequence[Form],
     password: Password = lambda _: None,
     settings: Settings | None = None,
+    today: dt.date | None = None,
 ) -> Dossier:
-    """Read and judge one workbook. Never raises on a bad file: that is a finding."""
+    """Read and judge one workbook. Never raises on a bad file: that is a finding.
+
+    today: the day by which it is judged what has yet to come.
+    """
     try:
         content = read_workbook(path, forms, password)
     except RefusedError as refusal:
@@ -69,7 +75,7 @@ def load_dossier(
         return Dossier(path, findings=[finding(Code.NOT_A_DOSSIER, path.name)])
     came_back = read_returned(path, forms)
     merged = add_returned(content, came_back.documents)
-    checked = check_content(path.name, content, forms)
+    checked = check_content(path.name, content, forms, today)
     dossier = Dossier(path, checked.forms, checked.findings)
     not_taken = doubts_about_returned(checked.forms, came_back.documents, merged)
     for doubts in (came_back.doubts, not_taken):
@@ -85,6 +91,7 @@ def _analyse(dossier: Dossier, settings: Settings) -> None:
     may_read = forms[SHARING].answers.get(COMPARISON) == "ja"
     for doubts in (
         doubts_about_plan(forms[PLAN], dossier.comparison),
+        doubts_about_verdicts(forms),
         doubts_about_proposals(forms[PLAN], dossier.comparison, employer_may_read=may_read),
     ):
         dossier.findings += report(doubts, forms, dossier.path.name)

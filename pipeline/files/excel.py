@@ -9,11 +9,10 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pipeline.files import excel_parts, office
+from pipeline.files import colours, excel_parts, office
 
-ACCENT, PALE, INPUT_FILL, LINE, GREY = "1F5C66", "E4EFF0", "FFFBE8", "B9C6C8", "5A6668"
-ALARM, DOUBT = "F8D7D3", "FBEBC8"
-"""Behind what is wrong or late, and what asks for a look."""
+ACCENT, PALE, INPUT_FILL = colours.ACCENT, colours.PALE, colours.INPUT_FILL
+LINE, GREY, ALARM, DOUBT = colours.LINE, colours.GREY, colours.ALARM, colours.DOUBT
 
 SHOWN_FILL = "EDEDED"
 """Behind what is only shown, beside what is typed."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import stat
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -10,15 +12,20 @@ from urllib.parse import quote
 def link_to(target: Path, output: Path) -> str:
     """A relative link from a file in output; "" when nothing is there or no such link can be."""
     try:
-        if not target.exists():
-            return ""
-        way = os.path.relpath(target.resolve(), output.resolve())
+        folder = stat.S_ISDIR(target.stat().st_mode)
+        way = os.path.normpath(Path(_way_between(target.parent, output)) / target.name)
     except OSError:
         return ""
     except ValueError:  # another drive, on Windows
         return target.resolve().as_uri()
-    slash = "/" if target.is_dir() else ""
+    slash = "/" if folder else ""
     return quote(way.replace(os.sep, "/"), safe="/", errors="replace") + slash
+
+
+@lru_cache(maxsize=64)
+def _way_between(folder: Path, output: Path) -> str:
+    """The way from output to a folder: the same for all that lie in it, and dear to look up."""
+    return os.path.relpath(folder.resolve(), output.resolve())
 
 
 def way_to(target: Path, folder: Path) -> str:

@@ -70,7 +70,8 @@ class Field:
     wherever this is not said. public: an answer that is no secret, though its form is for the coach
     alone: a name, a day, a function. condition: yes to this, or the employee does not belong to the
     target group (guide 1.3). telling: an answer on health or family, of which one word says it
-    all ("ADHD"). suggestions: what the sheet offers; anything else may be typed too.
+    all ("ADHD"). ahead: a date that may have yet to come. suggestions: what the sheet offers;
+    anything else may be typed too.
     """
 
     key: str
@@ -87,6 +88,7 @@ class Field:
     public: bool = False
     condition: bool = False
     telling: bool = False
+    ahead: bool = False
     suggestions: tuple[str, ...] = ()
 
 

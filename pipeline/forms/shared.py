@@ -76,7 +76,7 @@ def _statements(texts: Sequence[str]) -> Iterator[Statement]:
     for number, text in enumerate(texts, start=1):
         yield Statement(
             number,
-            Field(f"stelling_{number}", text, Kind.SCORE, required=True, choices=AGREEMENT),
+            Field(f"stelling_{number}", text, Kind.SCORE, choices=AGREEMENT),
             Field(f"toelichting_{number}", f"Toelichting bij stelling {number}", lines=3),
             page_break=number == 4,
         )

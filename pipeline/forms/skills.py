@@ -337,7 +337,7 @@ def profile_of_skills(remarks: Field, beside: tuple[str, str] | None = None) -> 
     groups = {"left": [], "right": []}  # type: dict[str, list[Group]]
     for group in SKILL_GROUPS:
         fields = tuple(
-            Field(s.key, s.label, Kind.SCORE, required=True, choices=SCALE, help=s.definition)
+            Field(s.key, s.label, Kind.SCORE, choices=SCALE, help=s.definition)
             for s in group.skills
         )
         groups[group.column].append(Group(group.title, fields))

@@ -1,7 +1,7 @@
 """From the outcomes of a run to the plain rows that sheet and page show.
 
-A dossier goes by the name of its workbook. Nobody's name, no answer and no message that quotes one
-gets in; what coaches wrote in an action does, shortened.
+A dossier goes by the name of its workbook. No name but the jobcoach's, no answer and no message
+that quotes one gets in; what coaches wrote in an action does.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from pipeline.files.folders import WORKBOOKS
 from pipeline.files.links import link_to
 from pipeline.forms.skills import SKILL_GROUPS
 from pipeline.overview.counts import Side, kept_apart, sides_of
+from pipeline.overview.urgency import Term, Urgency, natural, term_of, urgency_of
 from pipeline.records.catalogue import Code, Severity
 from pipeline.records.judgements import Summary
 from pipeline.records.outcome import Outcome
-from pipeline.records.text import cut_at_word, writable
+from pipeline.records.text import cut, fold, writable
 
 NOT_BEGUN, NOT_READ = "Nog niet begonnen", "Niet gelezen"
 STAGES = (NOT_BEGUN, *(title for title, _ in STEPS))
-LONGEST, SOON = 80, 30
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,8 @@ class DossierRow:
     """One dossier. shortages: None as long as the profiles are not compared."""
 
     name: str
+    jobcoach: str
+    urgency: Urgency
     step: str
     state: str
     last: dt.date | None
@@ -40,8 +42,7 @@ class DossierRow:
     tips: int
     urgent: int | None
     other: int | None
-    open_actions: int
-    overdue: int
+    terms: Sequence[Term]
     workbook: str
     folder: str
 
@@ -50,18 +51,49 @@ class DossierRow:
         """Where the step comes among all, to sort by."""
         return (*STAGES, NOT_READ).index(self.step)
 
+    @property
+    def open_actions(self) -> int:
+        """How many actions are still to do."""
+        return len(self.terms)
+
+    @property
+    def overdue(self) -> int:
+        """How many of those are late."""
+        return self.terms.count(Term.LATE)
+
+    @property
+    def this_week(self) -> int:
+        """How many of those are to be done this week."""
+        return self.terms.count(Term.WEEK)
+
+    @property
+    def weight(self) -> tuple[object, ...]:
+        """To sort by: the most urgent first, then what has most that is late or wrong."""
+        level = list(Urgency).index(self.urgency)
+        return (level, -self.overdue, -self.errors, -self.this_week, -(self.urgent or 0))
+
 
 @dataclass(frozen=True)
 class ActionRow:
-    """One action of a plan, shortened."""
+    """One action of a plan. term: None when it is done."""
 
     dossier: str
+    jobcoach: str
     due: dt.date | None
     what: str
     who: str
     state: str
-    is_open: bool
-    overdue: bool
+    term: Term | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to do."""
+        return self.term is not None
+
+    @property
+    def overdue(self) -> bool:
+        """Whether it should have been done."""
+        return self.term is Term.LATE
 
 
 @dataclass(frozen=True)
@@ -103,54 +135,62 @@ class Overview:
 
     @property
     def due(self) -> dict[str, int]:
-        """How many open actions are late, near, far off or without a date."""
-        soon = self.today + dt.timedelta(days=SOON)
-        terms = {"Te laat": 0, f"Binnen {SOON} dagen": 0, "Later": 0, "Zonder streefdatum": 0}
-        late, near, later, undated = terms
-        for action in self.open_actions:
-            if action.due is None:
-                terms[undated] += 1
-            else:
-                terms[late if action.overdue else near if action.due <= soon else later] += 1
-        return terms
+        """How many open actions there are of each term."""
+        terms = [action.term for action in self.actions]
+        return {str(term): terms.count(term) for term in Term}
 
 
 def overview_of(outcomes: Sequence[Outcome], output: Path, today: dt.date) -> Overview:
-    """The rows of all dossiers; files that are no dossier only have their findings."""
-    ordered = sorted(outcomes, key=lambda outcome: (outcome.name.casefold(), outcome.name))
-    dossiers = [o for o in ordered if o.workbook.suffix.lower() in WORKBOOKS]
-    planned = [_actions(outcome, today) for outcome in dossiers]
+    """The rows of all dossiers, the most urgent first; other files only have their findings."""
+    ordered = sorted(outcomes, key=lambda outcome: (natural(outcome.name), outcome.name))
+    outcomes = [o for o in ordered if o.workbook.suffix.lower() in WORKBOOKS]
+    coaches = _coaches(outcomes)
+    planned = [_actions(o, coach, today) for o, coach in zip(outcomes, coaches, strict=True)]
+    dossiers = [
+        _dossier(outcome, coach, rows, output)
+        for outcome, coach, rows in zip(outcomes, coaches, planned, strict=True)
+    ]
     actions = [row for rows in planned for row in rows]
-    actions.sort(key=lambda row: (not row.is_open, row.due or dt.date.max))
     return Overview(
         today=today,
-        dossiers=[_dossier(o, rows, output) for o, rows in zip(dossiers, planned, strict=True)],
-        actions=actions,
+        dossiers=sorted(dossiers, key=lambda row: row.weight),
+        actions=sorted(actions, key=lambda row: (not row.is_open, row.due or dt.date.max)),
         findings=[row for outcome in ordered for row in _findings(outcome, output)],
-        sides=sides_of(o.summary.surveys for o in dossiers if o.summary),
-        groups=_groups([o.summary for o in dossiers if o.summary]),
+        sides=sides_of(o.summary.surveys for o in outcomes if o.summary),
+        groups=_groups([o.summary for o in outcomes if o.summary]),
     )
 
 
-def _dossier(outcome: Outcome, actions: Sequence[ActionRow], output: Path) -> DossierRow:
+def _coaches(outcomes: Sequence[Outcome]) -> list[str]:
+    """The jobcoach of each dossier; one who is spelled in several ways goes by the first."""
+    spelled: dict[str, str] = {}
+    names = [cut(writable(o.summary.jobcoach)) if o.summary else "" for o in outcomes]
+    return [spelled.setdefault(fold(name), name) for name in names]
+
+
+def _dossier(
+    outcome: Outcome, jobcoach: str, actions: Sequence[ActionRow], output: Path
+) -> DossierRow:
     summary = outcome.summary
     steps = summary.steps if summary else ()
     reached = [step for step in steps if step.state in (DONE, BEGUN)]
-    unknown = NOT_BEGUN if summary else NOT_READ
     shortages, urgent = (summary.shortages, summary.urgent) if summary else (None, None)
+    terms = [row.term for row in actions if row.term]
+    errors, warnings, tips = (outcome.count(severity) for severity in Severity)
     return DossierRow(
         name=writable(outcome.name),
-        step=reached[-1].title if reached else unknown,
+        jobcoach=jobcoach,
+        urgency=urgency_of(terms, broken=not summary or errors > 0, watch=bool(urgent or warnings)),
+        step=reached[-1].title if reached else NOT_BEGUN if summary else NOT_READ,
         state=reached[-1].state if reached else "",
         last=max((day for step in steps for day in step.days), default=None),
         missing=tuple(outcome.not_filled),
-        errors=outcome.count(Severity.ERROR),
-        warnings=outcome.count(Severity.WARNING),
-        tips=outcome.count(Severity.TIP),
+        errors=errors,
+        warnings=warnings,
+        tips=tips,
         urgent=urgent,
         other=None if shortages is None else shortages - (urgent or 0),
-        open_actions=sum(row.is_open for row in actions),
-        overdue=sum(row.overdue for row in actions),
+        terms=terms,
         workbook=link_to(outcome.workbook, output),
         folder=link_to(output / outcome.name, output),
     )
@@ -166,37 +206,35 @@ def _groups(summaries: Sequence[Summary]) -> dict[str, int | None]:
     return dict(zip(titles, kept_apart(counts), strict=True))
 
 
-def _actions(outcome: Outcome, today: dt.date) -> list[ActionRow]:
+def _actions(outcome: Outcome, jobcoach: str, today: dt.date) -> list[ActionRow]:
     return [
         ActionRow(
             dossier=writable(outcome.name),
+            jobcoach=jobcoach,
             due=action.due,
-            what=shortened(action.what),
-            who=shortened(action.who),
+            what=writable(action.what),
+            who=writable(action.who),
             state=action.state,
-            is_open=action.is_open,
-            overdue=action.is_open and action.due is not None and action.due < today,
+            term=term_of(action.due, today) if action.is_open else None,
         )
         for action in (outcome.summary.actions if outcome.summary else ())
     ]
 
 
 def _findings(outcome: Outcome, output: Path) -> list[FindingRow]:
+    if not outcome.findings:
+        return []
+    name, workbook = writable(outcome.name), link_to(outcome.workbook, output)
     return [
         FindingRow(
-            dossier=writable(outcome.name),
+            dossier=name,
             sheet=writable(found.sheet),
             cell=found.cell,
             label=writable(found.label),
             severity=found.severity,
             meaning=Code(found.code).value.meaning,
             code=found.code,
-            workbook=link_to(outcome.workbook, output),
+            workbook=workbook,
         )
         for found in outcome.findings
     ]
-
-
-def shortened(text: str, longest: int = LONGEST) -> str:
-    """A text on one line, cut between words; a single word that is too long is cut itself."""
-    return cut_at_word(writable(text), longest)

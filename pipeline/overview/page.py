@@ -2,40 +2,54 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from pipeline.files.folders import OVERVIEW, WORKLIST
 from pipeline.files.links import link_to
 from pipeline.overview.charts import LEGEND, bars_of, stacks_of
-from pipeline.overview.counts import ANSWERS, FEW, HIDING
+from pipeline.overview.counts import ANSWERS, FEW, HIDDEN, HIDING
 from pipeline.overview.facts import Overview
-from pipeline.records.catalogue import Severity
-from pipeline.records.text import day
+from pipeline.overview.script_facts import DOSSIERS, coaches_of, facts_of
+from pipeline.overview.urgency import MEANING, Term, Urgency
+from pipeline.records.text import cut_at_word, day
 
-TEMPLATE = "overzicht.html"
+TEMPLATE, STYLE, SCRIPT = "overzicht.html", "overzicht.css", "overzicht.js"
+LONGEST = 80
+"""How much of an action the page shows, in signs; all of it stands in the sheet."""
+
+FOLDER = Path(__file__).parent
+FEWER = (
+    f"–: een aantal van 1 tot {FEW - 1} is verborgen, met wat nodig is om het niet te kunnen "
+    "aftrekken."
+)
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A figure at the top. filter, value: what it shows when chosen. heed: it asks attention."""
+
+    number: int
+    text: str
+    filter: str
+    value: int | str
+    heed: bool = False
 
 
 def build_page(overview: Overview, output: Path) -> bytes:
     """The page, the same bytes for the same overview. output: where it will stand."""
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["day"] = _day
-    text = environment.get_template(TEMPLATE).render(
+    text = _template().render(
         overview=overview,
+        **_filters(overview),
+        **_charts(overview),
         headlines=_headlines(overview),
-        stages=bars_of(overview.stages),
-        due=bars_of(overview.due),
-        groups=bars_of(overview.groups),
-        few=FEW,
-        sides=[(side, stacks_of(side)) for side in overview.sides],
+        facts=_inlined(facts_of(overview)),
+        style=_inlined((FOLDER / STYLE).read_text("utf-8")),
+        script=_inlined((FOLDER / SCRIPT).read_text("utf-8")),
+        week=Term.WEEK,
         answers=ANSWERS,
         legend=LEGEND,
         hiding=HIDING,
@@ -45,22 +59,67 @@ def build_page(overview: Overview, output: Path) -> bytes:
     return text.encode()
 
 
-def _headlines(overview: Overview) -> list[tuple[int, str, bool]]:
-    """The figures at the top: how many, of what, and whether that asks for attention."""
-    rows, to_do = overview.dossiers, len(overview.open_actions)
-    overdue = sum(row.overdue for row in rows)
-    urgent = sum(row.urgent or 0 for row in rows)
-    errors = sum(found.severity is Severity.ERROR for found in overview.findings)
-    empty = sum(len(row.missing) for row in rows)
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["day"] = day
+    environment.filters["thousands"] = lambda number: f"{number:,}".replace(",", ".")
+    environment.filters["shortened"] = lambda text: cut_at_word(text, LONGEST)
+    return environment.get_template(TEMPLATE)
+
+
+def _inlined(text: str) -> Markup:
+    """Our own style, script or numbers, as they stand in the page."""
+    return Markup(text)  # noqa: S704 - nothing in it was typed by anybody
+
+
+def _charts(overview: Overview) -> dict[str, object]:
+    return {
+        "due": bars_of(overview.due),
+        "stages": bars_of(overview.stages),
+        "groups": bars_of(overview.groups),
+        "few": FEWER if None in overview.groups.values() else "",
+        "hidden": HIDDEN,
+        "sides": [(side, stacks_of(side)) for side in overview.sides],
+    }
+
+
+def _filters(overview: Overview) -> dict[str, object]:
+    """The choices of each filter, with the numbers by which the script knows them."""
+    coaches = enumerate(coaches_of(overview))
+    return {
+        "coaches": [(at, name) if name else ("null", "niet ingevuld") for at, name in coaches],
+        "steps": list(enumerate(overview.stages)),
+        "urgencies": [(at, f"{kind}: {MEANING[kind]}") for at, kind in enumerate(Urgency)],
+        "terms": [(at, term.lower()) for at, term in enumerate(Term)],
+    }
+
+
+def _headlines(overview: Overview) -> list[Tile]:
+    rows = overview.dossiers
+    late, week = (sum(row.terms.count(term) for row in rows) for term in (Term.LATE, Term.WEEK))
+    errors, to_do = sum(row.errors for row in rows), sum(row.open_actions for row in rows)
+    urgent, empty = sum(row.urgent or 0 for row in rows), sum(len(row.missing) for row in rows)
     return [
-        (len(rows), "dossier" if len(rows) == 1 else "dossiers", False),
-        (to_do, "open actie" if to_do == 1 else "open acties", False),
-        (overdue, "actie te laat" if overdue == 1 else "acties te laat", overdue > 0),
-        (urgent, "dringend tekort" if urgent == 1 else "dringende tekorten", False),
-        (errors, "fout" if errors == 1 else "fouten", errors > 0),
-        (empty, "formulier niet ingevuld" if empty == 1 else "formulieren niet ingevuld", False),
+        Tile(len(rows), _one(len(rows), "dossier", "dossiers"), "all", ""),
+        Tile(errors, _one(errors, "fout", "fouten"), *_column("errors"), heed=errors > 0),
+        Tile(late, _one(late, "actie te laat", "acties te laat"), "term", 0, heed=late > 0),
+        Tile(week, _one(week, "actie deze week", "acties deze week"), "term", 1),
+        Tile(to_do, _one(to_do, "open actie", "open acties"), *_column("open")),
+        Tile(urgent, _one(urgent, "dringend tekort", "dringende tekorten"), *_column("urgent")),
+        Tile(empty, _one(empty, "blad niet ingevuld", "bladen niet ingevuld"), *_column("missing")),
     ]
 
 
-def _day(date: dt.date | None) -> str:
-    return day(date) if date else ""
+def _column(name: str) -> tuple[str, int]:
+    """The filter on dossiers that have something in a column."""
+    return "column", DOSSIERS.index(name)
+
+
+def _one(number: int, one: str, more: str) -> str:
+    return one if number == 1 else more

@@ -95,6 +95,20 @@ class Code(Enum):
         "{value} heeft een jaar van twee cijfers.",
         "Schrijf het jaar voluit, bijvoorbeeld 31/12/2024.",
     )
+    DATE_WITHOUT_YEAR = Message(
+        "datum-zonder-jaar",
+        Severity.ERROR,
+        "Een datum heeft geen jaar.",
+        "{value} heeft geen jaar.",
+        "Schrijf het jaar erbij, bijvoorbeeld 31/12/2024.",
+    )
+    DATE_IN_FUTURE = Message(
+        "datum-toekomst",
+        Severity.WARNING,
+        "De datum van iets dat al gebeurd is, ligt in de toekomst.",
+        "{value} ligt in de toekomst.",
+        "Kijk de datum na.",
+    )
     DATE_NUMBER = Message(
         "datum-getal",
         Severity.ERROR,
@@ -134,8 +148,8 @@ class Code(Enum):
         "dubbel-ingevuld",
         Severity.ERROR,
         "Dezelfde vraag staat twee keer in de werkmap, met een verschillend antwoord.",
-        "dit antwoord staat ook op {other}, met een andere inhoud.",
-        "Wis een van beide.",
+        "op {other} staat een ander antwoord op dezelfde vraag.",
+        "Houd het juiste en wis het andere.",
     )
     SHEET_TWICE = Message(
         "blad-dubbel",
@@ -200,6 +214,13 @@ class Code(Enum):
         "{value} is geen Belgische postcode.",
         "Kijk ze na; een buitenlandse mag blijven staan.",
     )
+    POSTCODE_AND_PLACE = Message(
+        "postcode-met-plaats",
+        Severity.WARNING,
+        "In het vak voor de postcode staat ook de gemeente.",
+        "{value} is meer dan een postcode, en wordt zo gedrukt.",
+        "Laat hier alleen '{postcode}' staan en zet '{place}' in het vak eronder.",
+    )
     PHONE_INVALID = Message(
         "telefoon-ongeldig",
         Severity.WARNING,
@@ -246,22 +267,44 @@ class Code(Enum):
         "datum-volgorde",
         Severity.WARNING,
         "Twee datums staan in een onmogelijke volgorde.",
-        "{then} ligt voor '{label}' ({first}, op {place}).",
+        "{then} ligt vóór '{label}' ({first}, op {place}).",
         "Kijk beide datums na.",
     )
     FUNCTION_DIFFERS = Message(
         "functie-anders",
         Severity.WARNING,
         "Het competentieprofiel is van een andere functie dan in de gesprekken.",
-        "het profiel is van de functie '{function}', maar op {place} staat '{other}'.",
-        "Kijk na of het over dezelfde functie gaat.",
+        "het profiel is van de functie '{function}', maar {others}.",
+        "Kijk na of het over dezelfde functie gaat{also}.",
+    )
+    PROFILE_IN_PART = Message(
+        "profiel-deels",
+        Severity.WARNING,
+        "Niet elke vaardigheid van een profiel is gescoord.",
+        "niet gescoord: {skills}.",
+        "Laat open wat niet meespeelt: in de vergelijking staat dat als 'niet gescoord'.",
+    )
+    PROFILE_EMPTY = Message(
+        "profiel-leeg",
+        Severity.ERROR,
+        "Op een profiel in gebruik staat geen enkele score.",
+        "dit profiel is begonnen, maar er staat nog geen enkele score.",
+        "Scoor wat u weet; niet elke vaardigheid moet gescoord zijn.",
+    )
+    STATEMENT_EMPTY = Message(
+        "stelling-leeg",
+        Severity.WARNING,
+        "Op een stelling van een tevredenheidsmeting staat geen antwoord.",
+        "geen antwoord op {numbers}.",
+        "Laat leeg wat niet aangeduid werd: dat telt als 'niet beantwoord'.",
     )
     PROFILE_ALONE = Message(
         "profiel-alleen",
         Severity.TIP,
         "Van de twee profielen is er maar één ingevuld.",
-        "dit profiel staat alleen.",
-        "Vul ook het blad '{other}' in: pas dan kunt u vereist en beheerst vergelijken.",
+        "van de twee profielen is alleen dit ingevuld.",
+        "Vul ook het blad '{other}' in: pas dan kan het programma vergelijken wat de functie "
+        "vraagt met wat de werknemer beheerst.",
     )
     PROFILE_OLD = Message(
         "profiel-oud",
@@ -281,9 +324,8 @@ class Code(Enum):
         "voorwaarde-niet-voldaan",
         Severity.WARNING,
         "Aan een voorwaarde voor ondersteuning (gids 1.3) is niet voldaan.",
-        "aan de voorwaarde '{condition}' is niet voldaan.",
-        "Verwijs gericht door naar een dienst die wel kan helpen (gids 2.1 en 2.3), of kijk het "
-        "antwoord na.",
+        "{what}.",
+        "{how}",
     )
     OTHER_UNNAMED = Message(
         "andere-welke",
@@ -365,6 +407,21 @@ class Code(Enum):
         "{source} is niet te herkennen als {forms}, en is niet gelezen.",
         "Bewaar het als .docx vanuit het document dat u verstuurde, of haal het daar weg.",
     )
+    VERDICT_ALONE = Message(
+        "oordeel-zonder-gesprek",
+        Severity.WARNING,
+        "Er is een oordeel of samenvatting bij de leidraden, maar een van beide leidraden "
+        "ontbreekt.",
+        "wat u op dit blad invulde ({labels}) komt nog in geen document.",
+        "Vul ook {missing} in: beide leidraden komen dan naast elkaar, met uw oordeel.",
+    )
+    ORIGIN_UNCLEAR = Message(
+        "herkomst-onduidelijk",
+        Severity.TIP,
+        "In 'Komt uit' staat iets dat op een vaardigheid lijkt, maar er geen is.",
+        "'{name}' is geen vaardigheid van de profielen.",
+        "Bedoelde u {near}? Schrijf de naam dan voluit.",
+    )
     FILE_EMPTY = Message(
         "bestand-leeg",
         Severity.ERROR,
@@ -382,9 +439,9 @@ class Code(Enum):
     FILE_OLD_EXCEL = Message(
         "bestand-oud-excel",
         Severity.ERROR,
-        "Het bestand is van een oude Excel, ook al heet het .xlsx.",
-        "dit is een werkmap van een oude Excel (.xls), ook al heet ze anders.",
-        "Open ze in Excel en bewaar ze opnieuw als .xlsx.",
+        "De werkmap is bewaard zoals Excel dat vóór 2007 deed (.xls), hoe het bestand ook heet.",
+        "deze werkmap is bewaard zoals Excel dat vóór 2007 deed (.xls), hoe het bestand ook heet.",
+        "Open ze in Excel en kies 'Opslaan als', 'Excel-werkmap (.xlsx)'.",
     )
     FILE_WORD = Message(
         "bestand-word",
@@ -419,7 +476,8 @@ class Code(Enum):
         Severity.ERROR,
         "De werkmap is met een wachtwoord beveiligd.",
         "deze werkmap is met een wachtwoord beveiligd.",
-        "Geef het wachtwoord als het gevraagd wordt, of zet het in JOBPEPPER_PASSWORD.",
+        "Geef het wachtwoord wanneer het gevraagd wordt, of zet het vooraf in JOBPEPPER_PASSWORD. "
+        "Een beveiligde .ods gaat ook dan niet open: bewaar ze als .xlsx met een wachtwoord.",
     )
     PASSWORD_WRONG = Message(
         "wachtwoord-verkeerd",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
 class Run:
     """What a run reads, and with what.
 
-    jobs: over how many processes the work is divided. crew: who does it instead, elsewhere.
+    jobs: over how many processes the work is divided. crew: who does it instead, elsewhere. today:
+    the day by which dates are judged.
     """
 
     workbooks: Path
@@ -45,6 +47,7 @@ class Run:
     settings: Settings = field(default_factory=Settings)
     jobs: int = 1
     crew: Crew | None = None
+    today: dt.date | None = None
 
     @cached_property
     def names(self) -> dict[Path, str]:
@@ -64,7 +67,7 @@ class Run:
         """What is found in each dossier, as they come; nothing is written."""
         from pipeline.run.making import Work  # as above, for who only looks
 
-        found = self._each(Work(self.password, self.settings), list(self.names.items()))
+        found = self._each(Work(self.password, self.settings, self.today), list(self.names.items()))
         return map(_with_file, found)
 
     def make(
@@ -81,7 +84,7 @@ class Run:
         def making() -> Making:
             from pipeline.run.making import Making  # half a second that most days nobody needs
 
-            given = self.password, self.settings, templates, output, stamp
+            given = self.password, self.settings, self.today, templates, output, stamp
             return Making(*given, force=force, merging=merging)
 
         last = LastRuns(output, stamp)
@@ -128,7 +131,12 @@ def _crashed(place: Place) -> Outcome:
     return failed(place, "het proces is halverwege gestopt")
 
 
-NOT_DONE = (Code.DOCUMENT_FAILED, Code.DOCUMENT_NOT_SAVED, Code.EDITED_TWICE)
+NOT_DONE = (
+    Code.DOCUMENT_FAILED,
+    Code.DOCUMENT_NOT_SAVED,
+    Code.EDITED_TWICE,
+    Code.DATE_IN_FUTURE,  # which passes by itself
+)
 """After these a next run tries again, also when nothing changed."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -31,11 +32,13 @@ from pipeline.run.failed import Place, failed
 class Work:
     """What is done for one dossier; even a fault of our own costs that dossier alone.
 
-    It can be sent to another process. password asks for that of a protected workbook.
+    It can be sent to another process. password asks for that of a protected workbook. today: the
+    day by which dates are judged, the real one unless another is given.
     """
 
     password: Password = lambda _: None
     settings: Settings = field(default_factory=Settings)
+    today: dt.date | None = None
 
     def __call__(self, place: Place) -> Outcome:
         """What became of the dossier of a workbook."""
@@ -54,7 +57,7 @@ class Work:
         return self._load(path, name)[1]
 
     def _load(self, path: Path, name: str) -> tuple[Dossier, Outcome]:
-        dossier = load_dossier(path, all_forms(), self.password, self.settings)
+        dossier = load_dossier(path, all_forms(), self.password, self.settings, self.today)
         outcome = Outcome(name, path, findings=dossier.all_findings, summary=dossier.summary)
         outcome.held_back = [f.form.document for f in dossier.wanted() if f.faulty]
         return dossier, outcome

@@ -77,8 +77,8 @@ class Input:
 
     @property
     def label(self) -> str:
-        """What the coach reads beside the cell; a star marks what is required."""
-        return starred(self.field, self.choice.label if self.choice else "")
+        """What the coach reads beside the cell; a star marks what is required, over its boxes."""
+        return self.choice.label if self.choice else starred(self.field)
 
 
 @dataclass(frozen=True)
@@ -138,16 +138,16 @@ def _pairs(block: Pairs) -> Iterator[Line]:
         yield Gap()
 
 
-def starred(field: Field, label: str = "") -> str:
-    """The label of a field, or of one of its boxes, with a star when it is required."""
-    return f"{label or field.label} *" if field.required else label or field.label
+def starred(field: Field, more: str = "") -> str:
+    """The label of a field, with a star when it is required; more: what else it says."""
+    return f"{field.label}{more} *" if field.required else f"{field.label}{more}"
 
 
 def _inputs(field: Field) -> Iterator[Line]:
     if field.kind is not Kind.CHOICES:
         yield Input(field)
         return
-    yield Prompt(f"{field.label} (meerdere mogelijk)")
+    yield Prompt(starred(field, " (meerdere mogelijk)"))
     for choice in field.choices:
         yield Input(field, choice)
         if choice.detail:

@@ -132,10 +132,19 @@ def texts_of(form: Form) -> Iterator[str]:
 def keys_of(form: Form) -> Iterator[str]:
     """The key of every answer cell on a form's sheet: of a field, or of one of its boxes."""
     for field in form.fields.values():
-        if field.kind is Kind.CHOICES:
-            yield from (form.box_key(field, choice) for choice in field.choices)
-        else:
-            yield form.full_key(field.key)
+        yield from keys_of_field(form, field)
+
+
+def keys_of_field(form: Form, field: Field) -> list[str]:
+    """The key of the answer cell of a field, or those of its boxes."""
+    if field.kind is Kind.CHOICES:
+        return [form.box_key(field, choice) for choice in field.choices]
+    return [form.full_key(field.key)]
+
+
+def former_keys_of(form: Form) -> Iterator[str]:
+    """Keys that older workbooks may bear: a question of one answer, before it had boxes."""
+    return (form.full_key(f.key) for f in form.fields.values() if f.kind is Kind.CHOICES)
 
 
 @cache

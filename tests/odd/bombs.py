@@ -169,7 +169,7 @@ ROWS = tuple(
             f'<row><c t="inlineStr"><is><t>{"x" * 100 * MILLION}</t></is></c></row>'), LARGE,
             "a text longer than a cell can hold is taken for one"),
         ("a million cells", filled_with(rows_of("<c><v>1</v></c>", 20, 50_000)),
-            f"{LARGE} or tekst-ernaast @ Aanmelding!B44", ""),
+            f"{LARGE} or tekst-ernaast @ Aanmelding!B50", ""),
         ("60 sheets with a cell far away", filled_with('<row><c r="ZZ4000"><v>1</v></c></row>',
             copies=60), LARGE, "the limit is of one sheet, not of the workbook"),
         ("a cell in the last corner", filled_with('<row><c r="XFD1048576"><v>1</v></c></row>'),

@@ -13,8 +13,10 @@ from docx import Document
 from openpyxl import Workbook
 
 from odd.row import Make, Row, file_of, made
-from odd.xlsx import INTAKE, Book, base, changed, sheets
+from odd.xlsx import INTAKE, Book, base, changed, place_of, sheets
 from odd.zips import pack, unpack
+
+DATES = ("datum_aanmelding", "geboortedatum", "datum_in_dienst")
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 UNREADABLE, SUSPECT, TOO_LARGE = "bestand-onleesbaar", "bestand-verdacht", "bestand-te-groot"
@@ -182,7 +184,7 @@ ROWS = (
     Row("no links of the workbook", gone(LINKS), UNREADABLE),
     Row("no workbook part", gone(BOOK), "geen-dossier"),
     Row("no styles, so that dates are numbers", gone("xl/styles.xml"), ", ".join(
-        f"datum-getal @ Aanmelding!C{row}" for row in (8, 18, 31))),
+        f"datum-getal @ {place_of(f'{INTAKE}.{key}')}" for key in DATES)),
     Row("no theme", gone("xl/theme/theme1.xml")),
     Row("a sheet's part is missing", gone(SHEET), UNREADABLE),
     Row("an empty sheet part", changed(lambda book: book.parts.update({SHEET: b""})), UNREADABLE),
@@ -234,5 +236,5 @@ ROWS = (
     Row("a cell address with dollar signs", replaced(SHEET, 'r="C5"', 'r="$C$5"'),
         f"{UNREADABLE} @"),
     Row("a cell without a letter", replaced(SHEET, 'r="C5"', 'r="5"'), f"{UNREADABLE} @"),
-    Row("a dimension that lies", replaced(SHEET, 'ref="A1:E43"', 'ref="A1"'), "", PRINTED),
+    Row("a dimension that lies", replaced(SHEET, 'ref="A1:E49"', 'ref="A1"'), "", PRINTED),
 )  # fmt: skip

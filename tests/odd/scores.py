@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime as dt
 
 from odd.row import Row
-from odd.xlsx import cell, date, empty, number, shown, text, truth
+from odd.xlsx import asked_once, cell, date, empty, number, shown, text, truth
 
 SCORE = "capaciteitenprofiel.aandacht"
 STATEMENT = "tevredenheid_werkgever.stelling_1"
-ASKED_BY = "aanmelding.vraag_van"
+BY = "aanmelding.vraag_van"
 YES = "aanmelding.indicatie"
+BETWEEN = "tussen 50 en 100 werknemers"
 COUNT = "leidraad_werkgever.aantal_personeelsleden"
 BOX = "leidraad_werkgever.soorten:psychisch"
 PERCENT = "a percentage of a score is not told yet"
-NONE_ASKED = "no single score is required any more (issue 13, 2)"
 
 SCORES = (
     Row("a figure", number(SCORE, 4), prints="4"),
@@ -52,8 +52,8 @@ SCORES = (
     Row("a doubt with a slash", text(SCORE, "3/4"), "score-ongeldig"),
     Row("four out of five", text(SCORE, "4/5"), "score-ongeldig"),
     Row("a doubt with a dash", text(SCORE, "3-4"), "score-ongeldig"),
-    Row("a figure with a plus", text(SCORE, "4+"), prints="4"),
-    Row("a figure with a minus", text(SCORE, "4-"), prints="4"),
+    Row("a figure with a plus", text(SCORE, "4+"), "score-ongeldig"),
+    Row("a figure with a minus", text(SCORE, "4-"), "score-ongeldig"),
     Row("a figure with another's word", text(SCORE, "4 - slecht"), "score-ongeldig"),
     Row("a tick", text(SCORE, "x"), "score-ongeldig"),
     Row("TRUE", truth(SCORE, True), "score-ongeldig"),
@@ -66,22 +66,25 @@ SCORES = (
     Row("a half that shows rounded", shown(SCORE, 3.6, "0"), "score-ongeldig"),
     Row("a figure that shows as a date", shown(SCORE, 4, "dd/mm/yyyy"), "score-ongeldig"),
     Row("a figure that does not show", shown(SCORE, 4, ";;;"), prints="4"),
-    Row("one score of a profile left empty", empty(SCORE), "profiel-deels @ Capaciteitenprofiel",
-        later=NONE_ASKED),
+    Row("one score of a profile left empty", empty(SCORE), "profiel-deels @ Capaciteitenprofiel"),
     Row("a five where four is the highest", number(STATEMENT, 5), "score-ongeldig"),
     Row("a statement with its word", text(STATEMENT, "4 – akkoord"), prints="4"),
-    Row("a statement left empty", empty(STATEMENT), "stelling-leeg", later=NONE_ASKED),
+    Row("a statement left empty", empty(STATEMENT), "stelling-leeg"),
 )  # fmt: skip
 
 CHOICES = (
-    Row("a choice from the list", text(ASKED_BY, "Werkgever"), prints="werkgever"),
-    Row("a choice in capitals with blanks", text(ASKED_BY, "  WERKGEVER "), prints="werkgever"),
-    Row("a choice with a full stop", text(ASKED_BY, "werkgever."), prints="werkgever"),
-    Row("a choice with a typing error", text(ASKED_BY, "werknemr"), "keuze-onbekend"),
-    Row("a choice that does not exist", text(ASKED_BY, "de buurman"), "keuze-onbekend"),
-    Row("a choice by its place in the list", number(ASKED_BY, 1), "keuze-onbekend"),
-    Row("a choice with a word more", text(ASKED_BY, "werkgever (HRM)"), "keuze-onbekend"),
-    Row("a choice left empty", empty(ASKED_BY), "verplicht-leeg"),
+    Row("a choice from the list", text(COUNT, BETWEEN), prints="50_tot_100"),
+    Row("a choice in capitals with blanks", text(COUNT, f"  {BETWEEN.upper()} "), "", "50_tot_100"),
+    Row("a choice with a full stop", text(COUNT, f"{BETWEEN}."), prints="50_tot_100"),
+    Row("a choice with a typing error", text(COUNT, "tusen 50 en 100"), "keuze-onbekend"),
+    Row("a choice that does not exist", text(COUNT, "de buurman"), "keuze-onbekend"),
+    Row("a choice by its place in the list", number(COUNT, 1), "keuze-onbekend"),
+    Row("a choice with a word more", text(COUNT, f"{BETWEEN} (HRM)"), "keuze-onbekend"),
+    Row("a choice left empty", empty(YES), "verplicht-leeg"),
+    Row("one cell for boxes, as of old", asked_once(BY, "Werkgever"), prints="werkgever"),
+    Row("one cell in capitals", asked_once(BY, "  WERKGEVER "), prints="werkgever"),
+    Row("one cell with a typing error", asked_once(BY, "werknemr"), "keuze-onbekend"),
+    Row("one cell left empty", asked_once(BY, None), "verplicht-leeg"),
     Row("yes", text(YES, "ja"), prints="ja"),
     Row("yes as a letter", text(YES, "J"), prints="ja"),
     Row("yes as TRUE", truth(YES, True), prints="ja"),
@@ -93,7 +96,6 @@ CHOICES = (
     Row("no as a zero", number(YES, 0), "voorwaarde-niet-voldaan", "nee"),
     Row("perhaps", text(YES, "misschien"), "keuze-onbekend"),
     Row("yes and no", text(YES, "ja/nee"), "keuze-onbekend"),
-    Row("a number between bounds", text(COUNT, "tussen 50 en 100 werknemers"), "", "50_tot_100"),
     Row("a number of people instead of a choice", number(COUNT, 80), "keuze-onbekend"),
 )
 

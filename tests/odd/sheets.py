@@ -66,7 +66,7 @@ def formatted(sheet: Worksheet) -> None:
 
 
 def filtered(sheet: Worksheet) -> None:
-    sheet.auto_filter.ref = "A4:D43"
+    sheet.auto_filter.ref = "A4:D49"
 
 
 def renamed_without_keys(book: Workbook) -> None:
@@ -89,7 +89,7 @@ def sorted_backwards(sheet: Worksheet) -> None:
 def _write(sheet: Worksheet, first: int, rows: list[list[object]]) -> None:
     for number, row in enumerate(rows, first):
         for column, value in enumerate(row, 1):
-            sheet.cell(number, column, value)
+            sheet.cell(number, column).value = value  # None empties it as well
 
 
 def unmerged(do: Callable[[Worksheet], object]) -> Callable[[Worksheet], None]:
@@ -200,7 +200,7 @@ ROWS = (
     Row("text on the sheet Start", on("Start", typed("H30", "notitie")), 
         "tekst-ernaast @ Start!H30", later="a stray on a sheet without questions"),
     Row("seven notes beside answers, told once", on(FORM, lambda s: [typed(f"D{n}", "n")(s)
-        for n in range(5, 12)]), "tekst-ernaast @ Aanmelding!D5"),
+        for n in (5, 6, *range(8, 13))]), "tekst-ernaast @ Aanmelding!D5"),
     Row("an action far below the others", on(ACTIONS, typed("B90", "Verre actie")),
         "actie-onvolledig @ Acties!C90, actie-onvolledig @ Acties!D90, "
         "actie-onvolledig @ Acties!F90, actie-zonder-herkomst @ Acties!J90"),

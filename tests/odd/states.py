@@ -8,6 +8,7 @@ from openpyxl.comments import Comment
 from odd.row import Make, Row
 from odd.xlsx import INTAKE, Book, address_of, cell, changed, handled, place_of, sheets
 
+NATIONAL = f"{INTAKE}.rijksregisternummer"
 FREE, SCORE = f"{INTAKE}.toelichting", "capaciteitenprofiel.aandacht"
 GOB, DATE = f"{INTAKE}.gob", f"{INTAKE}.datum_aanmelding"
 SHEET = sheets()["Aanmelding"]
@@ -17,7 +18,6 @@ NEWER = ("#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#UNKNOWN
          "#BUSY!", "#PYTHON!")  # fmt: skip
 AS_TEXT = ("#N/B", "#WAARDE!", "#VERW!", "#NAAM?", "#DEEL/0!", "#SPILL!", "#CALC!", "#OVERLOOP!")
 NEW_ERROR = "an error that the reader does not know makes the whole workbook unreadable"
-ERROR_TEXT = "an error spelt out as text is printed"
 
 
 def without_address(inner: str, kind: str = "") -> Make:
@@ -87,7 +87,8 @@ def counting_from_1904(book: Book) -> None:
 
 COMMENT = (
     '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><commentList>'
-    '<comment ref="C10"><text><t>t="e"</t></text></comment></commentList></comments>'
+    f'<comment ref="{address_of(FREE)}"><text><t>t="e"</t></text></comment></commentList>'
+    "</comments>"
 )
 RUNS = "<r><rPr><b/></rPr><t>een</t></r><r><t xml:space='preserve'> twee</t></r>"
 NOTE = "<rPh sb='0' eb='1'><t>niet dit</t></rPh>"
@@ -99,8 +100,7 @@ ROWS = (
         for error in NEWER
     ),
     *(
-        Row(f"the text {error}", cell(FREE, f"<is><t>{error}</t></is>", "inlineStr"), "cel-fout",
-            later=ERROR_TEXT)
+        Row(f"the text {error}", cell(FREE, f"<is><t>{error}</t></is>", "inlineStr"), "cel-fout")
         for error in AS_TEXT
     ),
     Row("an error in a score", cell(SCORE, "<f>1/0</f><v>#DIV/0!</v>", "e"), "cel-fout"),
@@ -163,5 +163,5 @@ ROWS = (
     Row("a sheet from right to left", sheet_view('rightToLeft="1"')),
     Row("a sheet that shows formulas", sheet_view('showFormulas="1"')),
     Row("dates that count from 1904", changed(counting_from_1904, key=DATE), prints="04/03/2024",
-        said=f"datum-volgorde @ {place_of(DATE)}, geboortedatum-anders @ Aanmelding!C19"),
+        said=f"datum-volgorde @ {place_of(DATE)}, geboortedatum-anders @ {place_of(NATIONAL)}"),
 )  # fmt: skip

@@ -15,7 +15,7 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from conftest import Desk, example
+from conftest import Desk, ask_for_one, example
 from openpyxl import Workbook, load_workbook
 
 from odd.row import Make, made
@@ -31,6 +31,7 @@ ALONG = {"capaciteitenprofiel": "competentieprofiel"}
 """A form that would be found to stand alone."""
 
 WHOLE = "evi"
+TO_STRINGS = re.compile(rb"<(?:Override|Relationship) [^>]*sharedStrings[^>]*/>")
 
 
 @cache
@@ -40,7 +41,24 @@ def base(form: str = INTAKE) -> bytes:
     kept = {INTAKE, form, ALONG.get(form)}
     with TemporaryDirectory() as folder:
         filled = {key: answers[key] for key in answers if key in kept or form == WHOLE}
-        return Desk(Path(folder)).dossier(filled).read_bytes()
+        return pack(_with_texts_in_cells(unpack(Desk(Path(folder)).dossier(filled).read_bytes())))
+
+
+def _with_texts_in_cells(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """A workbook without a table of strings: each text stands in its cell, to be changed there."""
+    table = parts.pop("xl/sharedStrings.xml").decode()
+    texts = re.findall(r"<si>(.*?)</si>", table, re.DOTALL)
+
+    def spelt_out(found: re.Match[str]) -> str:
+        return f't="inlineStr"><is>{texts[int(found[1])]}</is></c>'
+
+    for name, part in parts.items():
+        if name.startswith("xl/worksheets/"):
+            xml = re.sub(r't="s"><v>(\d+)</v></c>', spelt_out, part.decode())
+            parts[name] = xml.encode()
+        elif name in ("[Content_Types].xml", "xl/_rels/workbook.xml.rels"):
+            parts[name] = TO_STRINGS.sub(b"", part)
+    return parts
 
 
 def form_of(key: str) -> str:
@@ -139,6 +157,19 @@ def handled(handle: Callable[[Workbook], object], key: str = "", *, of: str = IN
 
     make = made(content)
     return Make(make.write, key, place_of(key)) if key else make
+
+
+def asked_once(key: str, answer: str | None) -> Make:
+    """A question with boxes, asked and answered in one cell as it was before it had them."""
+
+    def handle(book: Workbook) -> None:
+        ask_for_one(book, key)
+        place, _, address = where.partition("!")
+        book[place][address] = answer
+
+    first = next(each for each in _places(form_of(key)) if each.startswith(f"{key}:"))
+    where = place_of(first)
+    return Make(handled(handle).write, key, where)
 
 
 def cell(key: str, inner: str, kind: str = "", attributes: str = "", style: str = "") -> Make:

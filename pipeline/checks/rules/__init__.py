@@ -1,17 +1,19 @@
 """The rules: each a small function that yields what it doubts, with the guide's section.
 
-A rule takes the forms of a dossier by key; one about the sheets takes what stands in them as well.
+A rule takes the forms of a dossier by key; one about the sheets takes what stands in them as well,
+one about what has yet to come takes the day.
 A rule that stumbles costs itself alone.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 
 from pipeline.checks.rules.admission import conditions_met
 from pipeline.checks.rules.boxes import which_other
 from pipeline.checks.rules.contact_details import well_formed
-from pipeline.checks.rules.dates import dates_in_order
+from pipeline.checks.rules.dates import dates_in_order, past_events
 from pipeline.checks.rules.goals import complete_actions, smart_goals
 from pipeline.checks.rules.identity import facts_alike, names_alike, national_number_and_birth_date
 from pipeline.checks.rules.profiles import (
@@ -19,6 +21,7 @@ from pipeline.checks.rules.profiles import (
     function_alike,
     not_all_scores_equal,
     profile_of_the_time_of_the_plan,
+    scored_in_part,
 )
 from pipeline.checks.rules.required import missing_answers, missing_in_rows
 from pipeline.checks.rules.sheets import (
@@ -30,6 +33,7 @@ from pipeline.checks.rules.sheets import (
     sheets_once,
     text_in_its_place,
 )
+from pipeline.checks.rules.surveys import statements_answered
 from pipeline.records.answers import Content, Forms
 from pipeline.records.doubts import Doubt
 
@@ -45,7 +49,9 @@ RULES: tuple[Callable[[Forms], Iterator[Doubt]], ...] = (
     function_alike,
     both_profiles,
     profile_of_the_time_of_the_plan,
+    scored_in_part,
     not_all_scores_equal,
+    statements_answered,
     which_other,
     complete_actions,
     smart_goals,
@@ -60,3 +66,5 @@ RULES_ON_SHEETS: tuple[Callable[[Content, Forms], Iterator[Doubt]], ...] = (
     text_in_its_place,
     questions_all_there,
 )
+
+RULES_OF_THE_DAY: tuple[Callable[[Forms, dt.date], Iterator[Doubt]], ...] = (past_events,)

@@ -15,7 +15,8 @@ from pipeline.records.contacts import NOTHING, has_email, has_phone
 from pipeline.records.doubts import Doubt
 from pipeline.records.text import fold
 
-BELGIAN_POSTCODE = re.compile(r"(?:BE?[- ]?)?[1-9]\d{3}(?:\s+\D{3,})?", re.IGNORECASE)
+BELGIAN_POSTCODE = re.compile(r"(?:BE?[- ]?)?[1-9]\d{3}", re.IGNORECASE)
+WITH_PLACE = re.compile(r"((?:BE?[- ]?)?[1-9]\d{3})[\s,]+(\D{3,})", re.IGNORECASE)
 
 ODD: dict[Kind, tuple[Code, Callable[[str], object]]] = {
     Kind.POSTCODE: (Code.POSTCODE_FOREIGN, BELGIAN_POSTCODE.fullmatch),
@@ -41,5 +42,10 @@ def well_formed(forms: Forms) -> Iterator[Doubt]:
 
 def _odd(field: Field, answer: Answer, where: Key) -> Iterator[Doubt]:
     code, fits = ODD[field.kind]
-    if isinstance(answer, str) and fold(answer) not in NOTHING and not fits(answer):
+    if not isinstance(answer, str) or fold(answer) in NOTHING:
+        return
+    if field.kind is Kind.POSTCODE and (both := WITH_PLACE.fullmatch(answer)):
+        value, (postcode, place) = quoted(answer), both.groups()
+        yield Doubt(Code.POSTCODE_AND_PLACE, where, value=value, postcode=postcode, place=place)
+    elif not fits(answer):
         yield Doubt(code, where, value=quoted(answer))

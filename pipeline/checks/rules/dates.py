@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
-from pipeline.checks.rules.typed import date_of, is_typed, place_of
+from pipeline.checks.rules.typed import date_of, is_typed, place_of, typed_fields
 from pipeline.forms.keys import (
     CAPACITY,
     EMPLOYEE_INTERVIEW,
@@ -15,6 +16,7 @@ from pipeline.forms.keys import (
     PLAN,
     Key,
 )
+from pipeline.forms.model import Kind
 from pipeline.records.answers import Forms
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import Doubt
@@ -53,3 +55,12 @@ def dates_in_order(forms: Forms) -> Iterator[Doubt]:
                 first=day(first),
                 place=place_of(early, forms),
             )
+
+
+def past_events(forms: Forms, today: dt.date) -> Iterator[Doubt]:
+    """Talks, scores and births have been; only what is planned may have yet to come (2.2)."""
+    for filled, field in typed_fields(forms):
+        where = Key(filled.form.key, field.key)
+        date = date_of(where, forms) if field.kind is Kind.DATE and not field.ahead else None
+        if date and date > today:
+            yield Doubt(Code.DATE_IN_FUTURE, where, value=day(date))

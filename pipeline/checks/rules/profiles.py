@@ -12,29 +12,53 @@ from pipeline.forms.skills import SKILLS
 from pipeline.records.answers import Forms
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import Doubt
-from pipeline.records.text import cut, day
+from pipeline.records.text import cut, day, listed
 
 FUNCTION = Key(COMPETENCE, "functie")
 NAMED_BEFORE = (Key(INTAKE, "functie"), Key(EMPLOYER_INTERVIEW, "functie"))
 YEAR = dt.timedelta(days=366)
+MANY = 5
+"""Of how many skills without a score the names stand in a message."""
 
 
 def function_alike(forms: Forms) -> Iterator[Doubt]:
-    """The competence profile is of the function that intake and employer name (guide 2.2.3)."""
+    """The competence profile is of the function that intake and employer name (guide 2.2.3).
+
+    Whatever a mend would bring into conflict next is named along with it.
+    """
     function = text_of(FUNCTION, forms)
     if not function or not forms[COMPETENCE].in_use:
         return
-    for key in NAMED_BEFORE:
-        other = text_of(key, forms)
-        if other and is_typed(key, forms) and not related(function, other):
-            yield Doubt(
-                Code.FUNCTION_DIFFERS,
-                FUNCTION,
-                function=cut(function),
-                other=cut(other),
-                place=place_of(key, forms),
-            )
-            return
+    known = [key for key in NAMED_BEFORE if is_typed(key, forms) and text_of(key, forms)]
+    differ = [key for key in known if not related(function, text_of(key, forms))]
+    agree = [place_of(key, forms) for key in known if key not in differ]
+    if differ:
+        others = (f"op {place_of(key, forms)} staat '{cut(text_of(key, forms))}'" for key in differ)
+        also = f" ({listed(agree)} zegt hetzelfde als het profiel)" if agree else ""
+        yield Doubt(
+            Code.FUNCTION_DIFFERS,
+            FUNCTION,
+            function=cut(function),
+            others=listed([*others]),
+            also=also,
+        )
+
+
+def scored_in_part(forms: Forms) -> Iterator[Doubt]:
+    """A skill may stay open, a whole profile not (guide 2.2.3 speaks of "enkele" capacities)."""
+    for key in (COMPETENCE, CAPACITY):
+        filled = forms[key]
+        asked = [skill for skill in SKILLS if skill.key in filled.cells]
+        answered = {*filled.answers, *filled.refused}
+        without = [skill.label for skill in asked if skill.key not in answered]
+        if not filled.in_use or not without:
+            continue
+        if len(without) == len(asked):
+            yield Doubt(Code.PROFILE_EMPTY, Key(key))
+            continue
+        more = len(without) - MANY
+        names = without if more <= 1 else [*without[:MANY], f"nog {more} andere"]
+        yield Doubt(Code.PROFILE_IN_PART, Key(key), skills=listed(names))
 
 
 def both_profiles(forms: Forms) -> Iterator[Doubt]:

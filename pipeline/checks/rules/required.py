@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.forms.keys import Key
-from pipeline.forms.model import Kind, inherited_keys
+from pipeline.forms.model import inherited_keys
 from pipeline.records.answers import FilledForm, Forms
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import Doubt
@@ -34,11 +34,11 @@ def missing_answers(forms: Forms) -> Iterator[Doubt]:
 
 
 def _missing(filled: FilledForm) -> list[str]:
-    """The keys of the required fields without an answer; boxes to tick may all stay empty."""
+    """The keys of the required fields without an answer; of boxes, without a single one ticked."""
     return [
         field.key
         for field in filled.form.fields.values()
-        if field.required and field.kind is not Kind.CHOICES and field.key in filled.cells
+        if field.required and field.key in filled.cells
         if field.key not in filled.answers and field.key not in filled.refused
     ]
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from string import ascii_uppercase
 
-from pipeline.checks.values import quoted
+from pipeline.checks.values import quoted, text_of
 from pipeline.forms.keys import Key
 from pipeline.forms.model import Field, Form, Kind, Table
-from pipeline.records.answers import Cell, Content, Forms
+from pipeline.records.answers import Cell, Content, Forms, Stray
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import Doubt
+from pipeline.records.text import fold
 
 MANY = 5
 """Above so many strays, a sheet gets one finding for all. Of so many questions, the labels stand
@@ -57,13 +59,27 @@ def answers_at_home(content: Content, forms: Forms) -> Iterator[Doubt]:
 
 def text_in_its_place(content: Content, forms: Forms) -> Iterator[Doubt]:
     """Text stands in the cells that ask for it."""
+    beside = {_row_of(cell): cell for cell in content.cells.values() if cell.filled}
     for _, group in groupby(content.strays, key=lambda stray: stray.cell.sheet):
         strays = list(group)
         for stray in strays if len(strays) <= MANY else strays[:1]:
-            hint = f"Hoort dit in {stray.beside}? Zet het daar." if stray.beside else ELSEWHERE
+            hint = _hint(stray, beside.get(_row_of(stray.cell)))
             more = f" (en nog {len(strays) - 1} andere cellen)" if len(strays) > MANY else ""
             value = quoted(stray.cell.value) + more
             yield Doubt(Code.TEXT_ASTRAY, Key(stray.form), stray.cell, value=value, hint=hint)
+
+
+def _hint(stray: Stray, answer: Cell | None) -> str:
+    """What to do with it: answer is what stands in the answer cell of its row, if anything."""
+    if answer and fold(text_of(answer.value)) == fold(text_of(stray.cell.value)):
+        return f"Het staat al in {answer.place}: haal het hier weg."
+    if answer:
+        return f"Hoort het bij het antwoord in {answer.place}? Zet het daarbij, of haal het weg."
+    return f"Hoort dit in {stray.beside}? Zet het daar." if stray.beside else ELSEWHERE
+
+
+def _row_of(cell: Cell) -> tuple[str, str]:
+    return cell.sheet, cell.address.lstrip(ascii_uppercase)
 
 
 def questions_all_there(content: Content, forms: Forms) -> Iterator[Doubt]:
@@ -119,7 +135,8 @@ def _sheets(form: Form) -> set[str]:
 
 def _is_there(content: Content, form: Form, field: Field) -> bool:
     if field.kind is Kind.CHOICES:
-        return any(form.box_key(field, choice) in content.cells for choice in field.choices)
+        boxes = (form.box_key(field, choice) for choice in field.choices)
+        return any(key in content.cells for key in (form.full_key(field.key), *boxes))
     return form.full_key(field.key) in content.cells
 
 

@@ -29,7 +29,7 @@ FORM = Form(
         Field(
             "vraag_van",
             "Vraag naar ondersteuning komt van",
-            Kind.CHOICE,
+            Kind.CHOICES,
             required=True,
             choices=(
                 Choice("werknemer", "Werknemer"),
@@ -42,7 +42,7 @@ FORM = Form(
         Field(
             "doel",
             "Doel van de aanmelding",
-            Kind.CHOICE,
+            Kind.CHOICES,
             required=True,
             choices=(
                 Choice("opvolging", "Opvolging van de arbeidshandicap op de werkvloer"),
@@ -118,7 +118,7 @@ FORM = Form(
             title="Tewerkstelling van de werknemer",
             rows=(
                 (
-                    Field("datum_in_dienst", "Datum in dienst", Kind.DATE, public=True),
+                    Field("datum_in_dienst", "Datum in dienst", Kind.DATE, public=True, ahead=True),
                     Field("functie", "Functie", help="Functie van de werknemer", public=True),
                 ),
                 (

@@ -108,6 +108,7 @@ FORM = Form(
                     Kind.DATE,
                     inherits="{aanmelding.datum_in_dienst}",
                     public=True,
+                    ahead=True,
                 ),
                 Field(
                     "ondersteuning_aanwerving",

@@ -27,6 +27,7 @@ FOLLOW_UP = Section(
             Kind.DATE,
             help="Stap 5 van het traject, gids 2.2.5.",
             printed=False,
+            ahead=True,
         ),
         Field(
             "bewust_geen_actie",
@@ -152,7 +153,7 @@ FORM = Form(
                 Field("coaching", "Coaching", lines=3),
                 Field("evaluatie", "Evaluatie", lines=3),
                 Field("soort", "Soort doel", Kind.CHOICE, choices=TERMS, printed=False),
-                Field("streefdatum", "Streefdatum", Kind.DATE, printed=False),
+                Field("streefdatum", "Streefdatum", Kind.DATE, printed=False, ahead=True),
                 Field("status", "Status", Kind.CHOICE, choices=STATES, printed=False),
                 Field(
                     "herkomst",

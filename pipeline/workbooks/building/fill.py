@@ -28,8 +28,9 @@ def filled_workbook(
 ) -> bytes:
     """A copy of the blank workbook with these answers in it, as a coach would have typed them.
 
-    answers: form key -> field key -> value; a choice is given by its code, several by a list of
-    codes, a table by a list of rows (column key -> value). Raises KeyError on an unknown key.
+    answers: form key -> field key -> value; a choice is given by its code, several boxes by a
+    list of codes, a table by a list of rows (column key -> value). Raises KeyError on an unknown
+    key.
     """
     book = load_workbook(BytesIO(blank))
     places = {
@@ -47,8 +48,8 @@ def filled_workbook(
             if key in tables:
                 assert isinstance(value, list)
                 _fill_table(places[place], tables[key].columns, value)
-            elif isinstance(value, list):
-                for code in value:
+            elif form.fields[key].kind is Kind.CHOICES:
+                for code in value if isinstance(value, list) else [value]:
                     _type(_beside(places[f"{place}{BOX}{code}"]), "x")
             else:
                 _type(_beside(places[place]), _as_typed(form.fields[key], value))

@@ -6,7 +6,7 @@ program itself reads none of them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from openpyxl.formatting.rule import FormulaRule, Rule
 from openpyxl.styles.differential import DifferentialStyle
@@ -29,6 +29,7 @@ from pipeline.workbooks.lines import (
     TABLE_HEAD,
     TO_GO,
     UNUSED,
+    keys_of_field,
 )
 
 IN_USE, MISSING = 2, 3
@@ -53,17 +54,12 @@ def add_help(
     answer = get_column_letter(ANSWER)
     show_long_texts(sheet, f"{answer}{min(rows.values())}:{answer}{max(rows.values())}")
     for field in form.fields.values():
-        row = rows.get(form.full_key(field.key))
-        if row is None:
-            continue
-        cell = f"{answer}{row}"
-        if field.required:
-            nowhere = [empty(cell), *(empty(everywhere[key]) for key in inherited_keys(field))]
-            sheet.cell(row, HELPER, f"=IFERROR(IF(AND({','.join(nowhere)}),1,0),0)")
-            needed = f"AND(${HELP_COLUMN}${IN_USE}>0,${HELP_COLUMN}{row}=1)"
-            _colour(sheet, cell, needed, excel.MISSING)
-        if impossible := _impossible(field, cell, lists.behind(field)):
-            _colour(sheet, cell, impossible, excel.IMPOSSIBLE)
+        cells = [f"{answer}{rows[key]}" for key in keys_of_field(form, field) if key in rows]
+        if field.required and cells:
+            _ask(sheet, cells, [everywhere[key] for key in inherited_keys(field)])
+        for cell in cells:
+            if impossible := _impossible(field, cell, lists.behind(field)):
+                _colour(sheet, cell, impossible, excel.IMPOSSIBLE)
     _count(sheet, form, min(rows.values()), max(rows.values()))
     sheet.column_dimensions[HELP_COLUMN].hidden = True
 
@@ -82,6 +78,16 @@ def _count(sheet: Worksheet, form: Form, first: int, last: int) -> None:
     sheet.cell(IN_USE, HELPER, f"={used}")
     sheet.cell(MISSING, HELPER, f"=IF({HELP_COLUMN}{IN_USE}=0,0,{missing})")
     sheet.cell(MISSING, LABEL, f"={_in_words(f'{HELP_COLUMN}{IN_USE}', f'{HELP_COLUMN}{MISSING}')}")
+
+
+def _ask(sheet: Worksheet, cells: Sequence[str], sources: Sequence[str]) -> None:
+    """Count a required answer, and colour its cell or boxes, as long as all are empty."""
+    row = sheet[cells[0]].row
+    nowhere = ",".join(empty(cell) for cell in (*cells, *sources))
+    sheet.cell(row, HELPER, f"=IFERROR(IF(AND({nowhere}),1,0),0)")
+    needed = f"AND(${HELP_COLUMN}${IN_USE}>0,${HELP_COLUMN}{row}=1)"
+    for cell in cells:
+        _colour(sheet, cell, needed, excel.MISSING)
 
 
 def summary_of(form: Form) -> str:

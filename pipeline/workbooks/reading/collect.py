@@ -14,7 +14,14 @@ from functools import cache
 from pipeline.forms.model import Form, Table
 from pipeline.records.answers import Cell, Content
 from pipeline.workbooks.form_lines import starred
-from pipeline.workbooks.lines import ANSWER, KEY, LOOKS_LIKE_A_KEY, VERSION_KEY, keys_of
+from pipeline.workbooks.lines import (
+    ANSWER,
+    KEY,
+    LOOKS_LIKE_A_KEY,
+    VERSION_KEY,
+    former_keys_of,
+    keys_of,
+)
 from pipeline.workbooks.reading.sheet import Sheet
 
 COPY = 3
@@ -152,7 +159,7 @@ def _row_said(row: Mapping[str, Cell]) -> list[str]:
 @cache
 def _keys(forms: tuple[Form, ...]) -> Mapping[str, str]:
     """The key of every cell that holds an answer, with that of its form."""
-    return {key: form.key for form in forms for key in keys_of(form)}
+    return {key: form.key for form in forms for key in (*keys_of(form), *former_keys_of(form))}
 
 
 def _columns(sheet: Sheet, head: int, form: Form, table: Table) -> dict[str, int]:
