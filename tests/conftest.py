@@ -6,16 +6,17 @@ import copy
 import shutil
 import subprocess
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from in_excel import type_beside
 from lxml import etree
-from openpyxl import load_workbook
 
 from pipeline.cli.main import main
 from pipeline.cli.places import BLANK, EXAMPLES, TEMPLATES
@@ -45,6 +46,17 @@ def _example(name: str) -> dict[str, Any]:
 def example(name: str = "Evi") -> dict[str, Any]:
     """The answers of an example dossier, to change at will."""
     return copy.deepcopy(_example(name))
+
+
+_filled: dict[str, bytes] = {}
+
+
+def filled(answers: Answers) -> bytes:
+    """A workbook with these answers; made once for all tests that ask for the same."""
+    said = repr(answers)
+    if said not in _filled:
+        _filled[said] = filled_workbook(BLANK.read_bytes(), all_forms(), answers)
+    return _filled[said]
 
 
 class Word:
@@ -91,21 +103,15 @@ class Desk:
         """A workbook with these answers, saved among the workbooks."""
         path = self.workbooks / f"{name}.xlsx"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(filled_workbook(BLANK.read_bytes(), all_forms(), answers))
+        path.write_bytes(filled(answers))
         return path
 
     def typed(self, form: str, key: str, value: object, answers: Answers | None = None) -> str:
         """A dossier in which the coach types this into one cell; gives the cell's address."""
         path = self.dossier(example() if answers is None else answers)
-        book = load_workbook(path)
-        for sheet in book.worksheets:
-            for row in sheet.iter_rows(min_col=1, max_col=1):
-                if row[0].value == f"{form}.{key}":
-                    cell = sheet.cell(row[0].row, 3)
-                    cell.value = value
-                    book.save(path)
-                    return f"{sheet.title}!{cell.coordinate}"
-        raise KeyError(key)
+        data, place = type_beside(path.read_bytes(), f"{form}.{key}", value)
+        path.write_bytes(data)
+        return place
 
     def run(self, command: str, *arguments: str) -> tuple[int, str]:
         """Run a command at this desk; gives its exit status and what it printed."""
@@ -160,28 +166,35 @@ def brief(findings: list[Finding]) -> list[tuple[str, str]]:
     return [(f"{f.sheet}!{f.cell}" if f.cell else "", f.code) for f in findings]
 
 
-def to_format(path: Path, target: str, folder: Path) -> Path:
-    """The file as LibreOffice saves it in another format."""
-    folder.mkdir(exist_ok=True)
-    subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation=file://{folder}/profile",
-            "--headless",
-            "--convert-to",
-            target,
-            "--outdir",
-            str(folder),
-            str(path),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
-    return folder / f"{path.stem}.{target.partition(':')[0]}"
+@dataclass
+class LibreOffice:
+    """LibreOffice without a window, with one profile for all calls: a first start costs most."""
+
+    root: Path
+    calls: Iterator[int] = field(default_factory=count)
+
+    def convert(self, target: str, *paths: Path) -> list[Path]:
+        """The files as LibreOffice saves them in another format, all in one call."""
+        folder = self.root / str(next(self.calls))
+        command = ["soffice", f"-env:UserInstallation={self.root.as_uri()}/profiel", "--headless"]
+        command += ["--convert-to", target, "--outdir", str(folder), *map(str, paths)]
+        subprocess.run(command, check=True, capture_output=True, timeout=400)
+        return [folder / f"{path.stem}.{target.partition(':')[0]}" for path in paths]
 
 
-needs_libreoffice = pytest.mark.skipif(
-    not (shutil.which("soffice") and shutil.which("pdfinfo")),
-    reason="LibreOffice (soffice) en poppler (pdfinfo) zijn hier niet",
-)
+@pytest.fixture(scope="session")
+def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> LibreOffice:
+    return LibreOffice(tmp_path_factory.mktemp("libreoffice"))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """LibreOffice works for one process at a time, and what takes long does not come last."""
+    there = shutil.which("soffice") and shutil.which("pdfinfo")
+    for item in items:
+        if item.get_closest_marker("libreoffice"):
+            item.add_marker(pytest.mark.xdist_group("libreoffice"))
+            if not there:
+                reason = "LibreOffice (soffice) en poppler (pdfinfo) zijn hier niet"
+                item.add_marker(pytest.mark.skip(reason=reason))
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)

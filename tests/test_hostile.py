@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 from conftest import FROM_THE_INTAKE, Desk, example, needs_libreoffice, to_format
+from hostile import HOSTILE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_documents import HOSTILE
 
 from pipeline.checks.values import text_of
 from pipeline.cli.places import BLANK

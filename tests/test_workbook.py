@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
 from audit import complaints
 from click.testing import CliRunner
-from conftest import Desk
+from conftest import Desk, example
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -17,6 +18,7 @@ from pipeline.files import office
 from pipeline.forms import VERSION, all_forms
 from pipeline.forms.model import Kind
 from pipeline.forms.skills import SKILLS
+from pipeline.workbooks.building.comparison_sheet import NAME
 from pipeline.workbooks.building.workbook import build_workbook
 
 
@@ -162,3 +164,47 @@ def test_a_fresh_dossier_has_nothing_filled_in_and_nothing_wrong(desk: Desk) -> 
     status, output = desk.run("reports")
     assert status == 0, output
     assert desk.documents() == []
+
+
+def test_missing_and_impossible_answers_have_a_colour(desk: Desk) -> None:
+    sheet = load_workbook(desk.dossier(example()))["Aanmelding"]
+    rules = {
+        str(area.sqref): [rule.formula[0] for rule in area.rules]
+        for area in sheet.conditional_formatting
+    }
+    assert rules["C5"] == ["AND($E$2>0,$E5=1)"]
+    assert rules["C7"][1] == "AND(LEN(TRIM(C7))>0,COUNTIF(lijst_1,TRIM(C7))=0)"
+    assert "DATEVALUE" in rules["C8"][1]
+
+
+def test_the_formulas_are_plain(desk: Desk) -> None:
+    """Nothing newer than Excel 2007, no volatile functions, no reference to a row by number."""
+    known = {
+        *("IF", "AND", "OR", "LEN", "TRIM", "SUM", "SUMPRODUCT", "COUNTIF", "ISNUMBER", "INT"),
+        *("ISERROR", "IFERROR", "FIND", "LEFT", "DATE", "DATEVALUE"),
+        *("VALUE", "INDEX", "MATCH", "LARGE", "COUNT"),
+    }
+    book = load_workbook(desk.dossier({}))
+    formulas = [
+        str(cell.value)
+        for sheet in book.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "f"
+    ]
+    formulas += [
+        rule.formula[0]
+        for sheet in book.worksheets
+        for area in sheet.conditional_formatting
+        for rule in area.rules
+    ]
+    assert formulas
+    used = {name for formula in formulas for name in re.findall(r"([A-Z]+)\(", formula)}
+    assert used <= known
+
+
+def test_the_comparison_has_a_chart_and_no_input(desk: Desk) -> None:
+    sheet = load_workbook(desk.dossier(example()))[NAME]
+    assert len(sheet._charts) == 1
+    assert sheet.protection.sheet
+    assert all(cell.protection.locked for row in sheet.iter_rows() for cell in row)
