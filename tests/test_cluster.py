@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 from conftest import Desk, example
-from test_files import protect
-from test_many import stopped_halfway, work
+from in_excel import protect
+from runs import stopped_halfway, work
 
 pytest.importorskip("distributed")
 
@@ -28,7 +28,10 @@ from pipeline.run.batch import Making
 from pipeline.run.cluster import ClusterError, on_cluster
 from pipeline.run.workers import GoneError, over_processes
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="hier zijn er geen processen te doden")
+pytestmark = [
+    pytest.mark.skipif(os.name == "nt", reason="hier zijn er geen processen te doden"),
+    pytest.mark.xdist_group("cluster"),
+]
 
 
 def local_cluster(workers: int) -> Any:

@@ -8,10 +8,10 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-import msoffcrypto
 import pytest
 from conftest import Desk, example
 from docx import Document
+from in_excel import protect
 from openpyxl import Workbook, load_workbook
 
 from pipeline.checks.judge import judge
@@ -151,13 +151,6 @@ def test_odd_names(desk: Desk, name: str) -> None:
     status, output = desk.run("reports")
     assert status == 0, output
     assert len(list(desk.output.rglob("*.docx"))) == 10
-
-
-def protect(path: Path, password: str) -> None:
-    plain = io.BytesIO(path.read_bytes())
-    office = msoffcrypto.OfficeFile(plain)
-    with path.open("wb") as file:
-        office.encrypt(password, file)
 
 
 def test_a_protected_workbook(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import cycle, islice, product
 from pathlib import Path
 
 import pandas as pd
@@ -13,6 +14,7 @@ from pipeline.cli.places import ROOT
 from pipeline.forms.skills import SKILL_GROUPS, SKILLS
 from pipeline.records.settings import Settings, SettingsError, load_settings
 
+GROUP_OF = {skill.key: group.key for group in SKILL_GROUPS for skill in group.skills}
 CASES = [
     # skill, required, mastered, gap, verdict, urgent
     ("aandacht", 3, 3, 0, "past", False),
@@ -109,27 +111,44 @@ def in_plain_python(required: int | None, mastered: int | None, group: str) -> t
     return gap, "reserve" if gap < 0 and group != "omgeving" else "past", False
 
 
-def test_ten_thousand_random_pairs_of_profiles() -> None:
+Scores = dict[str, int | None]
+SCORES = (None, 1, 2, 3, 4, 5)
+
+
+def assert_compared(required: Scores, mastered: Scores) -> None:
+    """The table and the order of its shortages are those of plain Python."""
+    table = gap_table(scores(**required), scores(**mastered))
+    found = [
+        (None if pd.isna(gap) else gap, verdict, bool(urgent))
+        for gap, verdict, urgent in zip(
+            table["gap"], table["verdict"], table["urgent"], strict=True
+        )
+    ]
+    expected = [in_plain_python(required[k], mastered[k], GROUP_OF[k]) for k in GROUP_OF]
+    assert found == expected
+    keys = list(GROUP_OF)
+    order = sorted(
+        (k for k, e in zip(keys, expected, strict=True) if e[1] == "tekort"),
+        key=lambda k: (mastered[k] - required[k], -required[k], keys.index(k)),  # type: ignore[operator]
+    )
+    assert list(shortages(table).index) == order
+
+
+def test_every_pair_of_scores_of_every_skill() -> None:
+    pairs = list(product(SCORES, SCORES))
+    for first in range(len(pairs)):
+        drawn = dict(zip(GROUP_OF, islice(cycle(pairs), first, None), strict=False))
+        assert_compared(
+            {key: pair[0] for key, pair in drawn.items()},
+            {key: pair[1] for key, pair in drawn.items()},
+        )
+
+
+def test_random_pairs_of_profiles() -> None:
     chance = random.Random(2024)
-    group_of = {skill.key: group.key for group in SKILL_GROUPS for skill in group.skills}
-    keys = list(group_of)
-    for _ in range(10_000 // 10):
-        ten = [{key: chance.choice([None, 1, 2, 3, 4, 5]) for key in keys} for _ in range(20)]
-        for required, mastered in zip(ten[:10], ten[10:], strict=True):
-            table = gap_table(scores(**required), scores(**mastered))
-            found = [
-                (None if pd.isna(gap) else gap, verdict, bool(urgent))
-                for gap, verdict, urgent in zip(
-                    table["gap"], table["verdict"], table["urgent"], strict=True
-                )
-            ]
-            expected = [in_plain_python(required[k], mastered[k], group_of[k]) for k in keys]
-            assert found == expected
-            order = sorted(
-                (k for k, e in zip(keys, expected, strict=True) if e[1] == "tekort"),
-                key=lambda k: (mastered[k] - required[k], -required[k], keys.index(k)),  # type: ignore[operator]
-            )
-            assert list(shortages(table).index) == order
+    for _ in range(200):
+        required, mastered = ({key: chance.choice(SCORES) for key in GROUP_OF} for _ in "12")
+        assert_compared(required, mastered)
 
 
 def test_the_settings_that_are_shipped_are_the_defaults() -> None:

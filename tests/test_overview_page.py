@@ -24,7 +24,10 @@ from pipeline.overview.facts import NOT_READ, STAGES
 from pipeline.overview.write import write_overview
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium (chromium) is hier niet")
+pytestmark = [
+    pytest.mark.skipif(not CHROMIUM, reason="Chromium (chromium) is hier niet"),
+    pytest.mark.xdist_group("chromium"),
+]
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from conftest import Desk, example, needs_libreoffice, to_format
+from conftest import Desk, LibreOffice, example
 from docx import Document
 
 from pipeline.cli.places import WORKBOOKS
@@ -104,14 +104,16 @@ def test_what_changed_in_the_data_is_listed_old_and_new(desk: Desk) -> None:
         assert desk.word("POP & PAP").path.read_bytes() == edited
 
 
-@needs_libreoffice
 @pytest.mark.libreoffice
-def test_a_document_only_saved_again_by_libreoffice_is_an_edited_one(desk: Desk) -> None:
+def test_a_document_only_saved_again_by_libreoffice_is_an_edited_one(
+    desk: Desk, libreoffice: LibreOffice
+) -> None:
     answers = example()
     desk.dossier(answers)
     desk.run("reports")
     path = desk.word("POP & PAP").path
-    saved = to_format(path, "docx", desk.root / "lo").read_bytes()
+    (file,) = libreoffice.convert("docx", path)
+    saved = file.read_bytes()
     path.write_bytes(saved)
     assert "1 bewerkt en behouden" in desk.run("reports")[1]
     answers["pop_pap"]["werkafspraken"] = "Elke dinsdag."

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from conftest import Desk, LibreOffice, example
+from conftest import Desk, LibreOffice
 from python_calamine import CalamineWorkbook
 from scale import rounds
 
@@ -62,7 +62,7 @@ def with_rows_inserted(books: Books, tmp_path_factory: pytest.TempPathFactory) -
     with socket.socket() as free:
         free.bind(("localhost", 0))
         port = str(free.getsockname()[1])
-    command = [python, script, folder, port, *(books[name] for name in names)]
+    command = [python, str(script), str(folder), port, *(str(books[name]) for name in names)]
     subprocess.run(command, check=True, timeout=120)
     return {name: folder / books[name].name for name in names}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Desk, brief, example, needs_libreoffice, to_format
+from conftest import Desk, LibreOffice, brief, example
 from in_word import edit
 
 from pipeline.dossier.load import Dossier, load_dossier
@@ -52,14 +52,16 @@ def ticks(scores: dict[int, str]) -> list[str]:
     "through",
     [
         "word",
-        pytest.param("libreoffice", marks=[needs_libreoffice, pytest.mark.libreoffice]),
+        pytest.param("libreoffice", marks=pytest.mark.libreoffice),
     ],
 )
-def test_a_survey_filled_in_by_the_employer(desk: Desk, through: str) -> None:
+def test_a_survey_filled_in_by_the_employer(
+    desk: Desk, through: str, libreoffice: LibreOffice
+) -> None:
     before = edit(sent(desk, without_survey()), desk.root / "Meting.docx", ticks(TICKED), TYPED)
     workbook = (desk.workbooks / "Evi.xlsx").read_bytes()
     if through == "libreoffice":
-        before = to_format(before, "docx", desk.root / "lo")
+        (before,) = libreoffice.convert("docx", before)
     back(desk).parent.mkdir()
     back(desk).write_bytes(before.read_bytes())
     dossier = loaded(desk)
