@@ -187,14 +187,28 @@ def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> LibreOffice:
     return LibreOffice(tmp_path_factory.mktemp("libreoffice"))
 
 
-@pytest.hookimpl(tryfirst=True)
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+APPLICATIONS = {
+    "libreoffice": (
+        shutil.which("soffice") and shutil.which("pdfinfo"),
+        "LibreOffice (soffice) en poppler (pdfinfo) zijn hier niet",
+    ),
+    "chromium": (CHROMIUM, "Chromium (chromium) is hier niet"),
+}
+"""By mark, where that is, if anywhere, and what to say where it is not."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """LibreOffice works for one process at a time, and what takes long does not come last."""
-    there = shutil.which("soffice") and shutil.which("pdfinfo")
+    """Skip what cannot be done here, and begin with the files that take longest.
+
+    A file is the work of one process, which makes the fixtures of its module once.
+    """
+    slow = set()
     for item in items:
-        if item.get_closest_marker("libreoffice"):
-            item.add_marker(pytest.mark.xdist_group("libreoffice"))
-            if not there:
-                reason = "LibreOffice (soffice) en poppler (pdfinfo) zijn hier niet"
-                item.add_marker(pytest.mark.skip(reason=reason))
-    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+        marks = {mark.name for mark in item.iter_markers()}
+        for name in marks & APPLICATIONS.keys():
+            there, reason = APPLICATIONS[name]
+            item.add_marker(pytest.mark.skipif(not there, reason=reason))
+        if marks & {"long", *APPLICATIONS}:
+            slow.add(item.path)
+    items.sort(key=lambda item: item.path not in slow)

@@ -28,10 +28,7 @@ from pipeline.run.batch import Making
 from pipeline.run.cluster import ClusterError, on_cluster
 from pipeline.run.workers import GoneError, over_processes
 
-pytestmark = [
-    pytest.mark.skipif(os.name == "nt", reason="hier zijn er geen processen te doden"),
-    pytest.mark.xdist_group("cluster"),
-]
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="hier zijn er geen processen te doden")
 
 
 def local_cluster(workers: int) -> Any:

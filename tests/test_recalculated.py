@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import shutil
 import socket
 import subprocess
 from pathlib import Path
@@ -57,12 +58,14 @@ def with_rows_inserted(books: Books, tmp_path_factory: pytest.TempPathFactory) -
     bridge = [python, "-c", "import uno"]
     if not Path(python).exists() or subprocess.run(bridge, capture_output=True).returncode:
         pytest.skip("de brug van LibreOffice naar Python (python3-uno) is hier niet")
-    folder, names = tmp_path_factory.mktemp("ingevoegd"), ("Half", "Gunther")
+    before, folder = tmp_path_factory.mktemp("voordien"), tmp_path_factory.mktemp("ingevoegd")
+    names = ("Half", "Gunther")
+    copies = [shutil.copy(books[name], before) for name in names]  # LibreOffice locks what it opens
     script = Path(__file__).with_name("insert_rows.py")
     with socket.socket() as free:
         free.bind(("localhost", 0))
         port = str(free.getsockname()[1])
-    command = [python, str(script), str(folder), port, *(str(books[name]) for name in names)]
+    command = [python, str(script), str(folder), port, *copies]
     subprocess.run(command, check=True, timeout=120)
     return {name: folder / books[name].name for name in names}
 
