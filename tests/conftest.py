@@ -48,6 +48,12 @@ def example(name: str = "Evi") -> dict[str, Any]:
     return copy.deepcopy(_example(name))
 
 
+def forms_of(answers: Answers) -> list[str]:
+    """The forms that a dossier makes: those that are filled in, and those that go along."""
+    used = {key for key, given in answers.items() if given}
+    return sorted(f.document for f in PAPER_FORMS if used & {f.key, *f.goes_with})
+
+
 _filled: dict[str, bytes] = {}
 
 

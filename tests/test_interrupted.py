@@ -96,6 +96,7 @@ def test_killed_at_any_moment(desk: Desk, group: int) -> None:
 def test_two_runs_at_once(desk: Desk) -> None:
     desk.dossier(version(0))
     desk.run("reports")
+    before = documents(desk)
     path, edit = edited(desk)
     for number in range(1, 7):
         desk.dossier(version(number))
@@ -105,6 +106,6 @@ def test_two_runs_at_once(desk: Desk) -> None:
     assert desk.run("reports")[0] == 0
     made = documents(desk)
     assert [name for name in made if "(nieuw)" in name] == [BESIDE]
-    assert len(made) == 17
+    assert made.keys() == before.keys() | {BESIDE}
     plan = desk.output / "Evi" / "voor-werknemer" / "POP & PAP.docx"
     assert b"Versie 6." in zipfile.ZipFile(plan).read("word/document.xml")
