@@ -49,7 +49,7 @@ def test_each_answer_of_a_full_dossier_is_in_the_control_with_its_key(desk: Desk
     answers = example()
     desk.dossier(answers)
     desk.run("reports")
-    for form in PAPER_FORMS:
+    for form in (form for form in PAPER_FORMS if form.document in forms_of(answers)):
         said = desk.word(form.document).said(form.key)
         for key, value in answers.get(form.key, {}).items():
             if key in form.fields and form.fields[key].printed:
@@ -132,8 +132,7 @@ def test_a_dossier_with_only_required_answers(desk: Desk) -> None:
     status, output = desk.run("reports")
     assert status == 0, output
     assert desk.forms() == forms_of(few)
-    for form in PAPER_FORMS:
-        assert complaints(desk.word(form.document).path) == []
+    assert [name for name in desk.forms() if complaints(desk.word(name).path)] == []
 
 
 def test_the_same_workbook_gives_the_same_bytes(desk: Desk) -> None:

@@ -42,8 +42,11 @@ def marked() -> tuple[dict[str, Any], dict[str, str]]:
             if field.kind is Kind.TEXT and not field.inherits and key not in NAMED:
                 mark = marks[key] = MARK.format(len(marks))
                 filled[field.key] = f"{mark} en meer woorden daarna"
+            elif field.required and not field.inherits:
+                given = field.choices[0].code if field.choices else dt.date(2024, 7, 1)
+                filled.setdefault(field.key, given)
         for table in form.tables:
-            for row in filled[table.key]:
+            for row in filled.setdefault(table.key, [{}]):
                 for column in table.columns:
                     if column.kind is Kind.TEXT:
                         key = form.full_key(table.key, column.key)
