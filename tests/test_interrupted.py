@@ -65,11 +65,10 @@ def test_killed_at_any_moment(desk: Desk, group: int) -> None:
     chance = random.Random(group)
     desk.dossier(version(0))
     desk.run("reports")
-    start = time.perf_counter()
-    desk.run("reports", "--force")
     desk.dossier(version(-1))
+    start = time.perf_counter()
     desk.run("reports")
-    length = time.perf_counter() - start
+    length = 1.2 * (time.perf_counter() - start)  # nearly all are killed before they are done
     path, edit = edited(desk)
     workbook = desk.workbooks / "Evi.xlsx"
     versions = [desk.dossier(version(number)).read_bytes() for number in range(3)]
