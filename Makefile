@@ -6,7 +6,11 @@ else
 VENV_PYTHON := .venv/bin/python
 endif
 RUN := $(VENV_PYTHON) -m pipeline
-export NAME DOSSIER WORKBOOKS VOOR DASK  # by the environment: the shell never reads what a coach typed
+# What a coach typed goes by the environment, where no shell reads it, and as it is: make itself
+# would run a $(shell …) in it.
+TYPED := NAME DOSSIER WORKBOOKS VOOR DASK
+$(foreach name,$(TYPED),$(eval override $(name) := $$(value $(name))))
+export $(TYPED)
 
 .DEFAULT_GOAL := help
 .PHONY: help reports check doctor watch diff share clean blank new forms templates test test-long bench lint lock

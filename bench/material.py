@@ -8,7 +8,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from pipeline.cli.places import EXAMPLES, TEMPLATES
-from pipeline.documents.rendering.folder import Templates
+from pipeline.documents.rendering.template_folder import Templates
 from pipeline.dossier.documents import Document, documents_of
 from pipeline.dossier.load import load_dossier
 from pipeline.forms import all_forms

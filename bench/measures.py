@@ -12,10 +12,10 @@ from bench import floor, plain, timing
 from bench.line import Line, number, time
 from bench.material import Example, examples, multiplied, prepared
 from bench.timing import side_by_side
-from pipeline.checks.judge import judge
+from pipeline.checks.check import check_content
 from pipeline.cli.places import EXAMPLES, TEMPLATES
-from pipeline.documents.rendering.folder import Templates
 from pipeline.documents.rendering.proof import prove
+from pipeline.documents.rendering.template_folder import Templates
 from pipeline.dossier.documents import Document
 from pipeline.forms import all_forms
 from pipeline.workbooks.reading.reader import read_workbook
@@ -62,7 +62,7 @@ class Bench:
         forms = all_forms()
 
         def ours(path: Path) -> None:
-            judge(path.name, read_workbook(path, forms, lambda _: None), forms)
+            check_content(path.name, read_workbook(path, forms, lambda _: None), forms)
 
         pairs = [
             side_by_side(

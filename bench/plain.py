@@ -18,6 +18,7 @@ from openpyxl import load_workbook
 
 from pipeline.documents import controls
 from pipeline.documents.rendering.context import Blank
+from pipeline.documents.word_text import text_in
 from pipeline.dossier.documents import Document
 from pipeline.files import office
 
@@ -101,8 +102,6 @@ def _either(tag: str, on: str, off: str) -> str:
 
 def check_same(plain: bytes, ours: bytes, name: str) -> None:
     """Raises DifferentError unless both ways gave a document with the same text."""
-    texts = [
-        controls.text_in(etree.fromstring(office.read_parts(data)[BODY])) for data in (plain, ours)
-    ]
+    texts = [text_in(etree.fromstring(office.read_parts(data)[BODY])) for data in (plain, ours)]
     if texts[0] != texts[1] or not texts[0]:
         raise DifferentError(f"{name}: the plain way says otherwise than ours")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import copy
+import os
 import shutil
 import subprocess
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import count
@@ -15,17 +17,20 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from in_excel import type_beside
+from in_excel import type_in
 from lxml import etree
 
 from pipeline.cli.main import main
 from pipeline.cli.places import BLANK, EXAMPLES, TEMPLATES
-from pipeline.documents.building.templates import build_templates
-from pipeline.documents.controls import read_controls, text_in
+from pipeline.documents.controls import read_controls
 from pipeline.documents.ooxml import W
+from pipeline.documents.word_text import text_in
+from pipeline.dossier.all_templates import build_templates
 from pipeline.files import office
 from pipeline.forms import all_forms
+from pipeline.publishing.last_run import LastRuns
 from pipeline.records.findings import Finding
+from pipeline.records.settings import NO, Settings
 from pipeline.workbooks.building.fill import filled_workbook
 
 Answers = Mapping[str, Mapping[str, object]]
@@ -33,7 +38,10 @@ BODY = "word/document.xml"
 FROM_THE_INTAKE = ["Aanmeldingsformulier", "Dossieroverzicht", "Tevredenheidsmeting werkgever"]
 """What a dossier makes of which only the intake form is filled in."""
 
-PAPER_FORMS = [form for form in all_forms() if form.printed]
+PAPER = Path(__file__).parent / "paper"
+PAPER_FORMS = [form for form in all_forms() if (PAPER / f"{form.key}.txt").exists()]
+"""The forms of the guide, whose words on paper are known; there may be more."""
+
 READERS = ("vertrouwelijk", "voor-werknemer", "voor-werkgever")
 STRICT = etree.XMLParser(resolve_entities=False, recover=False)
 
@@ -115,7 +123,7 @@ class Desk:
     def typed(self, form: str, key: str, value: object, answers: Answers | None = None) -> str:
         """A dossier in which the coach types this into one cell; gives the cell's address."""
         path = self.dossier(example() if answers is None else answers)
-        data, place = type_beside(path.read_bytes(), f"{form}.{key}", value)
+        data, place = type_in(path.read_bytes(), f"{form}.{key}", value)
         path.write_bytes(data)
         return place
 
@@ -162,9 +170,36 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
 
 
+@pytest.fixture
+def never_merged(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As for an organisation that wants new versions beside edited documents, not in them."""
+    chosen = Settings(samenvoegen=NO)
+    monkeypatch.setattr("pipeline.cli.reports.read_settings", lambda: chosen)
+
+
 @pytest.fixture(scope="session")
 def templates() -> Path:
     return TEMPLATES
+
+
+@contextmanager
+def in_a_process(work: Callable[[], object]) -> Iterator[int]:
+    """A process of its own that does this work; gives its number."""
+    child = os.fork()
+    if child == 0:
+        try:
+            work()
+        finally:
+            os._exit(0)
+    try:
+        yield child
+    finally:
+        os.waitpid(child, 0)
+
+
+def remembered(desk: Desk) -> set[str]:
+    """The dossiers of which runs remember what became of them."""
+    return set(LastRuns(desk.output).known)
 
 
 def brief(findings: list[Finding]) -> list[tuple[str, str]]:

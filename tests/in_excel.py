@@ -15,30 +15,36 @@ MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 BEFORE_DAY_ONE = dt.date(1899, 12, 30)
 
 
-def type_beside(data: bytes, key: str, value: object) -> tuple[bytes, str]:
+def type_in(data: bytes, key: str, value: object) -> tuple[bytes, str]:
     """A workbook in which this is typed in the answer cell beside a hidden key; and which cell.
 
     A text that starts with = is a formula that was never computed. A date is typed only where the
     cell is made for it. Raises KeyError where no sheet has the key.
     """
     parts = office.read_parts(data)
+    texts = _shared_texts(parts)
     sheets = etree.fromstring(parts["xl/workbook.xml"]).iter(f"{MAIN}sheet")
     for number, sheet in enumerate(sheets, start=1):
         name = f"xl/worksheets/sheet{number}.xml"
-        if f">{key}<".encode() in parts[name]:
-            root = etree.fromstring(parts[name])
-            cell = _beside(root, key)
-            _type(cell, value)
-            parts[name] = etree.tostring(root)
-            return office.pack(parts), f"{sheet.get('name')}!{cell.get('r')}"
+        root = etree.fromstring(parts[name])
+        cells = {cell.get("r"): cell for cell in root.iter(f"{MAIN}c")}
+        for at, cell in cells.items():
+            if at[0] == "A" and _text(cell, texts) == key:
+                beside = cells[at.replace("A", "C", 1)]
+                _type(beside, value)
+                parts[name] = etree.tostring(root)
+                return office.pack(parts), f"{sheet.get('name')}!{beside.get('r')}"
     raise KeyError(key)
 
 
-def _beside(root: etree._Element, key: str) -> etree._Element:
-    cells = {cell.get("r"): cell for cell in root.iter(f"{MAIN}c")}
-    at = next(at for at, cell in cells.items() if at[0] == "A" and "".join(cell.itertext()) == key)
-    found: etree._Element = cells[at.replace("A", "C", 1)]
-    return found
+def _shared_texts(parts: dict[str, bytes]) -> list[str]:
+    strings = parts.get("xl/sharedStrings.xml", b"<sst/>")
+    return ["".join(item.itertext()) for item in etree.fromstring(strings)]
+
+
+def _text(cell: etree._Element, shared: list[str]) -> str:
+    text = "".join(cell.itertext())
+    return shared[int(text)] if cell.get("t") == "s" else text
 
 
 def _type(cell: etree._Element, value: object) -> None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 
-from conftest import Desk, example
+from conftest import Desk, example, remembered
 
 from pipeline.cli.places import ROOT
 
@@ -53,4 +53,4 @@ def stopped_halfway(desk: Desk, count: int, *arguments: str) -> None:
     assert run.returncode == 130
     assert "Gestopt" in said
     assert "Traceback" not in errors
-    assert 0 < len(list(desk.output.glob("*/.jobpepper-run.json"))) < count
+    assert 0 < len(remembered(desk)) < count

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 import pytest
 from conftest import FROM_THE_INTAKE, PAPER_FORMS, Desk, brief, example, forms_of
 from openpyxl import Workbook, load_workbook
 
+from pipeline.checks.rules import RULES
 from pipeline.dossier.load import load_dossier
 from pipeline.forms import all_forms
+from pipeline.forms.keys import Key
+from pipeline.records.answers import Forms
+from pipeline.records.catalogue import Code
+from pipeline.records.doubts import Doubt
 from pipeline.records.findings import Finding
 
 PROFILE = "capaciteitenprofiel"
@@ -278,6 +284,23 @@ def test_an_action_without_description(desk: Desk) -> None:
     desk.dossier(answers)
     findings = found_in(desk)
     assert ("Acties!B6", "verplicht-leeg") in brief(findings)
+
+
+def test_a_rule_that_stumbles_costs_itself_alone(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumbles(forms: Forms) -> Iterator[Doubt]:
+        yield Doubt(Code.PROFILE_ALONE, Key(PROFILE, "datum"), other="een blad")
+        raise ZeroDivisionError("stuk")
+
+    desk.typed(PROFILE, "naam_werknemer", "Johan Terwilgen")
+    monkeypatch.setattr("pipeline.checks.check.RULES", (stumbles, *RULES))
+    found = load_dossier(desk.workbooks / "Evi.xlsx", all_forms()).all_findings
+    assert [f.code for f in found] == ["onverwachte-fout", "naam-anders", "profiel-alleen"]
+    status, output = desk.run("reports")
+    assert status == 1
+    assert "een controle is niet gebeurd door een onverwachte fout (stumbles, " in output
+    assert len(desk.forms()) == 9
 
 
 def test_one_mistake_does_not_touch_other_dossiers(desk: Desk) -> None:

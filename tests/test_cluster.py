@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Desk, example, forms_of
+from conftest import Desk, example, forms_of, remembered
 from in_excel import protect
 from runs import stopped_halfway, work
 
@@ -22,10 +22,11 @@ pytest.importorskip("distributed")
 import dask
 from distributed import Client, LocalCluster
 
-from pipeline.cli.places import ROOT, Passwords
+from pipeline.cli.asking import Passwords
+from pipeline.cli.places import ROOT
 from pipeline.run import cluster, workers
-from pipeline.run.batch import Making
 from pipeline.run.cluster import ClusterError, on_cluster
+from pipeline.run.making import Making
 from pipeline.run.workers import GoneError, over_processes
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="hier zijn er geen processen te doden")
@@ -116,7 +117,7 @@ def test_ctrl_c_keeps_what_is_done_and_leaves_nothing_on_the_cluster(
     stopped_halfway(desk, 100, "--dask", address)
     with Client(address, set_as_default=False) as client:
         wait_until(lambda: not any(client.processing().values()))
-    assert 0 < len(list(desk.output.glob("*/.jobpepper-run.json"))) < 100
+    assert 0 < len(remembered(desk)) < 100
 
 
 def wait_until(true: Callable[[], bool], seconds: float = 10) -> None:
@@ -215,7 +216,7 @@ def test_without_the_extra_packages(desk: Desk, monkeypatch: pytest.MonkeyPatch)
 
 def test_who_works_here_does_not_wait_for_dask() -> None:
     look = (
-        "import sys, pipeline.cli.main, pipeline.run.batch, pipeline.cli.terminal; "
+        "import sys, pipeline.cli.main, pipeline.cli.reports, pipeline.cli.watch; "
         "print('dask' in sys.modules)"
     )
     seen = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True)

@@ -6,9 +6,15 @@ from typing import Any
 
 import pytest
 from conftest import Desk, LibreOffice, example
-from in_word import edit
+from in_word import control_of, edit, rewrite, type_beside
+from lxml import etree
 
-PLAN = "POP & PAP"
+from pipeline.documents import controls
+from pipeline.documents.ooxml import W
+from pipeline.documents.word_text import PARAGRAPH
+from pipeline.files import office
+
+PLAN, SUBTITLE = "POP & PAP", "persoonlijk ontwikkelings- en actieplan"
 
 
 def diff(desk: Desk) -> str:
@@ -58,6 +64,55 @@ def test_text_box_and_empty_each_with_the_cell(
     assert f"Aandacht [1] {place} niet aangekruist, in Word aangekruist" in said
     assert f"Aandacht [{score}] {place} aangekruist, in Word niet aangekruist" in said
     assert said.count("in de werkmap") == 4
+
+
+def typed_and_taken_away(root: etree._Element) -> None:
+    """As a coach does: a line between two fields, words behind an answer, a sentence gone."""
+    control = control_of(root, "pop_pap.werkafspraken")
+    type_beside(control, " (nog te bespreken)")
+    paragraph = next(control.iterancestors(PARAGRAPH))
+    added = etree.Element(PARAGRAPH)
+    run = etree.SubElement(etree.SubElement(added, controls.RUN), controls.TEXT)
+    run.text = "Zij neemt nog slaappillen."
+    paragraph.addnext(added)
+    for text in list(root.iter(controls.TEXT)):
+        if text.text == SUBTITLE:
+            text.text = SUBTITLE.partition(" ")[2]
+
+
+@pytest.mark.parametrize(
+    "through",
+    [
+        "word",
+        pytest.param("libreoffice", marks=pytest.mark.libreoffice),
+    ],
+)
+def test_what_was_typed_between_the_fields_is_told_per_document(
+    desk: Desk, through: str, libreoffice: LibreOffice
+) -> None:
+    made(desk)
+    plan = desk.word(PLAN).path
+    rewrite(plan, plan, typed_and_taken_away)
+    if through == "libreoffice":
+        (saved,) = libreoffice.convert("docx", plan)
+        plan.write_bytes(saved.read_bytes())
+    assert diff(desk) == (
+        f"Evi.xlsx {plan.parent.name}/POP & PAP "
+        "buiten de velden staat in Word niet meer 'persoonlijk' "
+        "buiten de velden staat in Word ook '(nog te bespreken) Zij neemt nog slaappillen.'"
+    )
+
+
+def test_what_was_typed_in_a_margin_or_as_a_comment_is_told(desk: Desk) -> None:
+    made(desk)
+    plan = desk.word(PLAN).path
+    parts = office.read_parts(plan.read_bytes())
+    parts["word/header1.xml"] = parts["word/header1.xml"].replace(b"JOBPEPPER", b"Klad", 1)
+    said = "<w:p><w:r><w:t>Niet akkoord!</w:t></w:r></w:p>"
+    parts["word/comments.xml"] = f'<w:comments xmlns:w="{W}">{said}</w:comments>'.encode()
+    plan.write_bytes(office.pack(parts))
+    assert "buiten de velden staat in Word ook 'Niet akkoord!'" in diff(desk)
+    assert "buiten de velden staat in Word ook 'Klad" in diff(desk)
 
 
 def test_what_cannot_be_read_is_not_said_to_be_empty(desk: Desk) -> None:

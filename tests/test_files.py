@@ -14,7 +14,7 @@ from docx import Document
 from in_excel import protect
 from openpyxl import Workbook, load_workbook
 
-from pipeline.checks.judge import judge
+from pipeline.checks.check import check_content
 from pipeline.files.office import pack, read_parts
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -201,9 +201,9 @@ def test_a_fault_of_our_own_costs_one_dossier(desk: Desk, monkeypatch: pytest.Mo
     def stumble(workbook: str, *rest: object) -> object:
         if workbook == "Evi.xlsx":
             raise ZeroDivisionError("stuk")
-        return judge(workbook, *rest)  # type: ignore[arg-type]
+        return check_content(workbook, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("pipeline.dossier.load.judge", stumble)
+    monkeypatch.setattr("pipeline.dossier.load.check_content", stumble)
     status, output = desk.run("reports")
     assert status == 1
     assert "Evi.xlsx: dit dossier kon niet verwerkt worden" in output

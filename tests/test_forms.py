@@ -10,8 +10,9 @@ from click.testing import CliRunner
 
 from pipeline.cli.main import main
 from pipeline.forms import all_forms
-from pipeline.forms.model import Field, Kind, Reader, fields_of, inherited_keys
+from pipeline.forms.model import Echo, Field, Form, Kind, Reader, Table, fields_of, inherited_keys
 from pipeline.forms.skills import SKILLS
+from pipeline.forms.together import fit_together
 
 FORMS = {form.key: form for form in all_forms()}
 
@@ -44,14 +45,12 @@ def test_57_skills_of_which_eight_have_no_definition_on_paper() -> None:
     ]
 
 
-def test_what_is_inherited_exists_and_is_of_the_same_kind() -> None:
+def test_what_is_inherited_is_of_the_same_kind() -> None:
     fields = {form.full_key(f.key): f for form in all_forms() for f in form.fields.values()}
     for field in fields.values():
         sources = inherited_keys(field)
-        for key in sources:
-            assert key in fields
-            if len(sources) == 1:
-                assert fields[key].kind is field.kind
+        if len(sources) == 1:
+            assert fields[sources[0]].kind is field.kind
 
 
 def test_every_form_and_field_is_for_the_coach_and_no_field_for_more_than_its_form() -> None:
@@ -98,6 +97,43 @@ def test_the_two_interviews_ask_the_same_seven_questions_word_for_word() -> None
 def test_a_key_that_stands_twice_is_refused() -> None:
     with pytest.raises(ValueError, match="twice"):
         replace(all_forms()[0], body=(Field("a", "A"), Field("a", "B")))
+
+
+SURVEY, PLAN = FORMS["tevredenheid_werkgever"], FORMS["pop_pap"]
+OWN = {"number": 99, "key": "nieuw", "document": "Nieuw", "sheet": "Nieuw", "body": ()}
+OF_THE_SHEET = Table("t", "T", "Acties", (), blank=1, per_page=1)
+
+
+@pytest.mark.parametrize(
+    "shared",
+    [
+        {"number": PLAN.number},
+        {"key": PLAN.key},
+        {"document": "pop & pap"},  # the same file on most computers
+        {"sheet": PLAN.sheet},
+        {"sheet": "Acties"},
+        {"body": (OF_THE_SHEET,)},
+    ],
+    ids=str,
+)
+def test_two_forms_in_the_same_place_are_refused_by_name(shared: dict[str, object]) -> None:
+    form = replace(SURVEY, **{**OWN, **shared})  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=r"pop_pap\.py and nieuw\.py both have the"):
+        fit_together({"pop_pap.py": PLAN, "aanmelding.py": FORMS["aanmelding"], "nieuw.py": form})
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        replace(SURVEY, body=(Field("a", "A", inherits="{aanmelding.schoenmaat}"),)),
+        replace(SURVEY, body=(Echo("A", "aanmelding.schoenmaat"),)),
+        replace(SURVEY, body=(), goes_with=("schoenmaat",)),
+    ],
+    ids=["inherits", "echo", "goes_with"],
+)
+def test_a_form_that_points_nowhere_is_refused_by_name(form: Form) -> None:
+    with pytest.raises(ValueError, match=r"nieuw\.py: .*schoenmaat"):
+        fit_together({"aanmelding.py": FORMS["aanmelding"], "nieuw.py": form})
 
 
 def test_forms_as_data_name_every_field() -> None:

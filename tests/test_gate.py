@@ -173,6 +173,7 @@ def edited_and_overtaken(desk: Desk) -> None:
     desk.run("reports")
 
 
+@pytest.mark.usefixtures("never_merged")
 def test_two_versions_beside_each_other_want_a_choice(desk: Desk) -> None:
     edited_and_overtaken(desk)
     status, said = shared(desk)
@@ -180,6 +181,7 @@ def test_two_versions_beside_each_other_want_a_choice(desk: Desk) -> None:
     assert "houd één van beide" in said
 
 
+@pytest.mark.usefixtures("never_merged")
 def test_a_document_that_the_workbook_has_overtaken_wants_a_new_run(desk: Desk) -> None:
     answers = example()
     desk.dossier(answers)
@@ -194,6 +196,7 @@ def test_a_document_that_the_workbook_has_overtaken_wants_a_new_run(desk: Desk) 
     assert shared(desk)[0] == 0
 
 
+@pytest.mark.usefixtures("never_merged")
 def test_who_kept_an_edited_document_and_not_the_new_version_shares_that(desk: Desk) -> None:
     edited_and_overtaken(desk)
     (desk.output / "Evi" / EMPLOYER / "POP & PAP (nieuw).docx").unlink()

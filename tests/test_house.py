@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from click.testing import CliRunner
 from pipeline.cli.main import main
 from pipeline.cli.places import ROOT
 from pipeline.forms import all_forms
-from pipeline.records.catalogue import CATALOGUE
+from pipeline.records.catalogue import Code
 from pipeline.setup.manual import with_lists
 
 LAYERS: tuple[set[str], ...] = (
@@ -59,6 +61,24 @@ def test_every_command_has_help_and_stands_in_the_manual(command: str) -> None:
     assert f"pipeline {command}" in (ROOT / "HANDLEIDING.md").read_text("utf-8")
 
 
+def test_the_list_of_commands_loads_none_of_them() -> None:
+    look = (
+        "import sys; from click.testing import CliRunner; from pipeline.cli.main import main; "
+        "print(CliRunner().invoke(main, ['--help']).output, "
+        "[name for name in sys.modules if name.startswith(('pipeline.', 'rich', 'openpyxl'))])"
+    )
+    seen = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", look],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert all(f"  {name} " in seen.stdout for name in main.commands)
+    assert seen.stdout.endswith(
+        "['pipeline.cli', 'pipeline.cli.help_texts', 'pipeline.cli.main']\n"
+    )
+
+
 def test_wrong_use_is_2() -> None:
     for arguments in (["niets"], ["reports", "--workbooks", "/bestaat/niet"], ["new"]):
         assert CliRunner().invoke(main, arguments).exit_code == 2
@@ -68,4 +88,4 @@ def test_the_manual_lists_the_forms_and_messages_as_they_are_now() -> None:
     manual = (ROOT / "HANDLEIDING.md").read_text("utf-8")
     assert with_lists(manual, all_forms()) == manual
     assert all(f"| {form.sheet} |" in manual for form in all_forms())
-    assert all(f"`{code}`" in manual for code in CATALOGUE)
+    assert all(f"`{code.value.code}`" in manual for code in Code)

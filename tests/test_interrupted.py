@@ -7,17 +7,18 @@ import random
 import signal
 import time
 import zipfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Desk, example
+from conftest import Desk, example, in_a_process
 from docx import Document
 from scale import rounds
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="hier kan een proces niet splitsen")
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="hier kan een proces niet splitsen"),
+    pytest.mark.usefixtures("never_merged"),
+]
 KILLS, GROUPS = rounds(20, 200), rounds(1, 4)
 BESIDE = "Evi/voor-werkgever/POP & PAP (nieuw).docx"
 
@@ -27,21 +28,6 @@ def version(number: int) -> dict[str, Any]:
     answers["pop_pap"]["werkafspraken"] = f"Versie {number}."
     answers["leidraad_werkgever"]["oorzaken"] = f"Versie {number}."
     return answers
-
-
-@contextmanager
-def in_a_process(work: Callable[[], object]) -> Iterator[int]:
-    """A process of its own that does this work; gives its number."""
-    child = os.fork()
-    if child == 0:
-        try:
-            work()
-        finally:
-            os._exit(0)
-    try:
-        yield child
-    finally:
-        os.waitpid(child, 0)
 
 
 def documents(desk: Desk) -> dict[str, bytes]:

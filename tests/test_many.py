@@ -19,7 +19,8 @@ from scale import rounds
 from pipeline.cli.places import TEMPLATES
 from pipeline.files.folders import WORKLIST
 from pipeline.records.outcome import Outcome
-from pipeline.run.batch import Run, Work
+from pipeline.run.batch import Run
+from pipeline.run.making import Work
 from pipeline.run.workers import over_processes, processes
 
 MANY, BROKEN = rounds(200, 1000), 20

@@ -10,6 +10,9 @@ from docx import Document
 
 from pipeline.cli.places import WORKBOOKS
 from pipeline.files.folders import output_names, safe_name
+from pipeline.publishing.last_run import JOURNAL
+
+pytestmark = pytest.mark.usefixtures("never_merged")
 
 
 def edit(desk: Desk) -> bytes:
@@ -188,7 +191,7 @@ def test_what_was_found_is_told_again_of_a_dossier_that_did_not_change(desk: Des
 def test_a_damaged_memory_costs_nothing_but_time(desk: Desk) -> None:
     desk.dossier(example())
     desk.run("reports")
-    (desk.output / "Evi" / ".jobpepper-run.json").write_text('{"stamp": 3}', "utf-8")
+    (desk.output / JOURNAL).write_text('{"name": 3}\n{"name": "Evi", "trace', "utf-8")
     assert f"{count(desk)} ongewijzigd" in desk.run("reports")[1]
 
 

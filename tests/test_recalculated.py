@@ -10,18 +10,18 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pytest
-from conftest import Desk, LibreOffice
+from conftest import Desk, LibreOffice, example
 from python_calamine import CalamineWorkbook
 from scale import rounds
 
 from pipeline.analysis.comparison import scores_of
-from pipeline.analysis.gaps import gap_table, shortages
-from pipeline.cli.places import EXAMPLES
+from pipeline.analysis.gaps import compare, shortages_in
+from pipeline.cli.places import BLANK, EXAMPLES
 from pipeline.dossier.load import load_dossier
 from pipeline.forms import all_forms
 from pipeline.forms.skills import SKILLS
+from pipeline.records.settings import Settings
 from pipeline.workbooks.building.comparison_sheet import FIRST, NAME, TOP
 
 EXCEL = "xlsx:Calc MS Excel 2007 XML"
@@ -42,7 +42,12 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> Books:
     """The workbooks as they were made, by name."""
     desk = Desk(tmp_path_factory.mktemp("gemaakt"))
     made = {name: EXAMPLES / f"{name}.xlsx" for name in SHIPPED}
-    return made | {"Half": desk.dossier(HALF, "Half")}
+    desk.typed("capaciteitenprofiel", SKILLS[0].key, "=NA()", example("Gunther"))
+    return made | {
+        "Half": desk.dossier(HALF, "Half"),
+        "Leeg": desk.dossier({}, "Leeg"),
+        "Fout": (desk.workbooks / "Evi.xlsx").rename(desk.workbooks / "Fout.xlsx"),
+    }
 
 
 @pytest.fixture(scope="module")
@@ -129,6 +134,17 @@ def test_start_sums_it_up(recalculated: Books) -> None:
     assert said["6. Handleiding vaardigheden"] == "Niets in te vullen."
 
 
+def test_the_blank_workbook_says_beforehand_what_it_will_show(recalculated: Books) -> None:
+    """A dossier made by filling in nothing has no such values: LibreOffice computes them."""
+    blank = CalamineWorkbook.from_path(BLANK)
+    other = CalamineWorkbook.from_path(recalculated["Leeg"])
+    for sheet in blank.sheet_names:
+        said = blank.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+        shown = other.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+        cells = [(r, c, v) for r, row in enumerate(said) for c, v in enumerate(row) if v != ""]
+        assert [(r, c, shown[r][c]) for r, c, _ in cells] == cells
+
+
 # --- the comparison of profiles
 
 Row = tuple[Any, ...]
@@ -147,16 +163,12 @@ def in_the_sheet(path: Path) -> Compared:
 
 
 def in_the_pipeline(path: Path) -> Compared:
-    """The same from the pipeline's own reading and its gap table."""
+    """The same from the pipeline's own reading and comparison."""
     forms = load_dossier(path, all_forms()).forms
-    table = gap_table(
-        scores_of(forms["competentieprofiel"]), scores_of(forms["capaciteitenprofiel"])
-    )
-    columns = [
-        table[name].tolist() for name in ("required", "mastered", "gap", "verdict", "urgent")
-    ]
-    found = [tuple(None if v is pd.NA else v for v in row) for row in zip(*columns, strict=True)]
-    return found, list(shortages(table)["skill"])[:TOP]
+    required, mastered = forms["competentieprofiel"], forms["capaciteitenprofiel"]
+    gaps = compare(scores_of(required), scores_of(mastered), Settings())
+    found = [(gap.required, gap.mastered, gap.size, gap.verdict, gap.urgent) for gap in gaps]
+    return found, [gap.skill.label for gap in shortages_in(gaps)][:TOP]
 
 
 def profiles(chance: random.Random) -> dict[str, dict[str, object]]:
@@ -194,3 +206,9 @@ def test_rows_inserted_on_the_profiles_change_nothing(
     expected = in_the_pipeline(books["Gunther"])
     assert in_the_sheet(with_rows_inserted["Gunther"]) == expected
     assert in_the_pipeline(with_rows_inserted["Gunther"]) == expected
+
+
+def test_an_error_value_costs_one_skill_and_not_the_list(books: Books, recalculated: Books) -> None:
+    rows, largest = in_the_sheet(recalculated["Fout"])
+    assert rows[0][3] == "niet gescoord"
+    assert largest == in_the_pipeline(books["Fout"])[1] != []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 import pytest
 from audit import complaints
@@ -11,7 +12,10 @@ from conftest import Desk, example
 from openpyxl import load_workbook
 
 from pipeline.files.office import pack, read_parts
-from pipeline.records.catalogue import CATALOGUE
+from pipeline.records.catalogue import Code
+from pipeline.records.outcome import Outcome
+from pipeline.run.batch import Run
+from pipeline.run.making import Work
 
 
 def two_mistakes(desk: Desk) -> None:
@@ -50,6 +54,22 @@ def test_as_data(desk: Desk) -> None:
         "field": "aandacht",
         "label": "Aandacht",
     }
+
+
+def test_data_stand_in_the_order_of_the_workbooks_whichever_is_done_first(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("Aron", "Bo", "Cas"):
+        desk.typed("capaciteitenprofiel", "aandacht", 7)
+        (desk.workbooks / "Evi.xlsx").rename(desk.workbooks / f"{name}.xlsx")
+
+    def last_first(run: Run) -> Iterator[Outcome]:
+        return map(Work(), reversed(run.names.items()))
+
+    monkeypatch.setattr(Run, "check", last_first)
+    _, output = desk.run("check", "--json")
+    names = [finding["workbook"] for finding in json.loads(output)]
+    assert names == ["Aron.xlsx", "Bo.xlsx", "Cas.xlsx"]
 
 
 def test_strict_counts_warnings_and_tips_never_count(desk: Desk) -> None:
@@ -110,12 +130,12 @@ def test_without_workbooks(desk: Desk) -> None:
     assert "Geen werkmappen gevonden. Begin met 'make new NAME=…'." in output
 
 
-@pytest.mark.parametrize("code", CATALOGUE)
-def test_no_message_shows_how_the_program_is_made(code: str) -> None:
-    entry = CATALOGUE[code]
+@pytest.mark.parametrize("code", Code, ids=lambda code: code.value.code)
+def test_no_message_shows_how_the_program_is_made(code: Code) -> None:
+    entry = code.value
     said = f"{entry.problem} {entry.mend}"
     assert not re.search(r"\b(None|str|int|float|dict|list)\b|Error", said)
-    assert "-" not in code or code not in said
+    assert "-" not in entry.code or entry.code not in said
     assert entry.problem[-1] in ".}"
     assert entry.mend[-1] in ".?}"
     assert entry.meaning.endswith(".")

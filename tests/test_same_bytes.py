@@ -15,7 +15,7 @@ from conftest import Desk
 from pipeline.cli.places import BLANK, EXAMPLES
 from pipeline.files import office
 
-BEFORE = "9aa199fc38e5b1cfa4bfd2cbb646a6af5eedef4ae5656e249157aa7b71d6a0c7"
+BEFORE = "18a4eb2cd73089db28f1eb44980ca84ac264d85cdf5c17b70ef830e6ebbda63e"
 
 
 def digest(files: Iterable[tuple[str, Path]]) -> str:

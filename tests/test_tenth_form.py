@@ -54,12 +54,16 @@ def pipeline(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def built(folder: Path, file: str, declaration: str) -> Path:
+    """The program in a folder of its own, with a form more."""
+    shutil.copytree(ROOT / "pipeline", folder / "pipeline")
+    (folder / "pipeline" / "forms" / "instruments" / file).write_text(declaration, "utf-8")
+    return folder
+
+
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("house")
-    shutil.copytree(ROOT / "pipeline", folder / "pipeline")
-    instruments = folder / "pipeline" / "forms" / "instruments"
-    (instruments / "bezoekverslag.py").write_text(DECLARATION, "utf-8")
+    folder = built(tmp_path_factory.mktemp("house"), "bezoekverslag.py", DECLARATION)
     result = pipeline(folder, "templates")
     assert result.returncode == 0, result.stderr
     return folder
@@ -116,3 +120,11 @@ def test_a_tenth_form_from_one_declaration(house: Path) -> None:
         "afspraken.1.wat": "Oordopjes",
         "afspraken.1.klaar:nee": True,
     }
+
+
+def test_a_form_in_the_place_of_another_stops_at_once_with_both_files_named(tmp_path: Path) -> None:
+    declaration = DECLARATION.replace('document="Bezoekverslag"', 'document="Competentieprofiel"')
+    result = pipeline(built(tmp_path, "bezoekverslag.py", declaration), "templates")
+    assert result.returncode == 1
+    assert "bezoekverslag.py and competentieprofiel.py both have the document" in result.stderr
+    assert not (tmp_path / "docx_templates").exists()

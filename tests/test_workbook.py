@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import chain
 
 import pytest
@@ -16,11 +17,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pipeline.cli.main import main
 from pipeline.cli.places import BLANK
 from pipeline.files import office
-from pipeline.forms import VERSION, all_forms
+from pipeline.forms import all_forms
 from pipeline.forms.model import Kind
 from pipeline.forms.skills import SKILLS
 from pipeline.workbooks.building.comparison_sheet import NAME
 from pipeline.workbooks.building.workbook import build_workbook
+from pipeline.workbooks.lines import version_of
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +56,15 @@ def test_start_links_to_every_sheet_and_tells_the_version(book: Workbook) -> Non
     links = [c.hyperlink.location for row in start.iter_rows() for c in row if c.hyperlink]
     assert links == [f"'{name}'!B1" for name in book.sheetnames[1:-1]]
     cells = [[c.value for c in row] for row in start.iter_rows()]
-    assert ["jobpepper.versie", "Versie van de formulieren", VERSION, None] in cells
+    assert ["jobpepper.versie", "Versie van de formulieren", version_of(all_forms()), None] in cells
+
+
+def test_another_word_or_question_is_another_version() -> None:
+    intake, *others = all_forms()
+    known = version_of(all_forms())
+    assert version_of((replace(intake, purpose="Anders."), *others)) != known
+    assert version_of((replace(intake, body=intake.body[1:]), *others)) != known
+    assert version_of((replace(intake, number=99), *others)) == known
 
 
 def test_every_field_has_one_open_cell_and_nothing_else_is_open(book: Workbook) -> None:

@@ -1,4 +1,4 @@
-"""What employer and employee said to the same questions, beside each other (guide 2.2.2).
+"""What employer and employee answer to the same questions, beside each other (guide 2.2.2).
 
 No program can tell whether two texts agree: that is for the coach to say.
 """
@@ -28,10 +28,8 @@ def interviews_of(forms: Mapping[str, FilledForm]) -> Interviews | None:
 
 
 def _shared(key: str, forms: Mapping[str, FilledForm]) -> SharedAnswer:
-    employer, employee = (
-        printed(forms[EMPLOYER_INTERVIEW], key),
-        printed(forms[EMPLOYEE_INTERVIEW], key),
-    )
+    employer = printed(forms[EMPLOYER_INTERVIEW], key)
+    employee = printed(forms[EMPLOYEE_INTERVIEW], key)
     verdicts = forms[INTERVIEWS_COMPARED]
     return SharedAnswer(
         key=key,
@@ -41,11 +39,11 @@ def _shared(key: str, forms: Mapping[str, FilledForm]) -> SharedAnswer:
         on_intake=printed(forms[INTAKE], key) if key in ON_THE_INTAKE else None,
         verdict=str(verdicts.answers.get(key, "")),
         summary=printed(verdicts, f"{key}_samenvatting"),
-        said_by=SAID_BY[bool(employer), bool(employee)],
+        answered_by=ANSWERED_BY[bool(employer), bool(employee)],
     )
 
 
-SAID_BY = {
+ANSWERED_BY = {
     (True, True): "beide",
     (True, False): "alleen de werkgever",
     (False, True): "alleen de werknemer",

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
+from pipeline.forms.keys import Key
+from pipeline.forms.model import Field
 from pipeline.records.answers import Entry, FilledForm, as_text
+from pipeline.records.catalogue import Code
+from pipeline.records.doubts import Doubt
 from pipeline.records.judgements import Action, Comparison
 from pipeline.records.text import fold, listed
 
@@ -21,7 +26,7 @@ def actions_of(plan: FilledForm) -> list[Action]:
 
 
 def _action(plan: FilledForm, number: int, row: Entry) -> Action:
-    columns = {column.key: column for column in plan.form.tables[0].columns}
+    columns = _columns(plan)
     due = row.get("streefdatum")
 
     def text(key: str) -> str:
@@ -38,8 +43,8 @@ def _action(plan: FilledForm, number: int, row: Entry) -> Action:
     )
 
 
-def report_on_plan(plan: FilledForm, compared: Comparison | None) -> None:
-    """Tips for a plan in use: shortages without action, actions that come from nowhere.
+def doubts_about_plan(plan: FilledForm, comparison: Comparison | None) -> Iterator[Doubt]:
+    """Tips for a plan in use: actions that come from nowhere, shortages without action.
 
     A workbook made before it asked for these hears nothing.
     """
@@ -47,46 +52,50 @@ def report_on_plan(plan: FilledForm, compared: Comparison | None) -> None:
         return
     rows = zip(plan.rows[ACTIONS], plan.row_cells[ACTIONS], strict=True)
     from_nowhere = [
-        (str(number), cells[ORIGIN])
+        number
         for number, (row, cells) in enumerate(rows, start=1)
         if ORIGIN in cells and ORIGIN not in row
     ]
     if from_nowhere:
-        column = next(c for c in plan.form.tables[0].columns if c.key == ORIGIN)
-        which = listed([number for number, _ in from_nowhere])
-        plan.report("actie-zonder-herkomst", column, from_nowhere[0][1], which=which)
-    cell = plan.cells.get(ON_PURPOSE)
-    short = without_action(plan, compared) if compared and cell else []
-    if short:
-        field = plan.form.fields[ON_PURPOSE]
-        plan.report("tekort-zonder-actie", field, cell, skills=listed(short))
+        where = Key(plan.form.key, ORIGIN, ACTIONS, from_nowhere[0])
+        yield Doubt(Code.ACTION_WITHOUT_ORIGIN, where, which=listed([*map(str, from_nowhere)]))
+    asked = ON_PURPOSE in plan.cells
+    if short := without_action(plan, comparison) if comparison and asked else []:
+        where = Key(plan.form.key, ON_PURPOSE)
+        yield Doubt(Code.SHORTAGE_WITHOUT_ACTION, where, skills=listed(short))
 
 
-def without_action(plan: FilledForm, compared: Comparison) -> list[str]:
+def without_action(plan: FilledForm, comparison: Comparison) -> list[str]:
     """The shortages that no action comes from, unless the coach noted that this is on purpose."""
     on_purpose = str(plan.answers.get(ON_PURPOSE, ""))
     if fold(on_purpose).startswith("alle"):
         return []
     origins = [str(row.get(ORIGIN, "")) for row in plan.rows[ACTIONS]]
     named = "\n".join([*origins, on_purpose])
-    return [row.skill for row in compared.shortages if not _names(named, row.skill)]
+    skills = [gap.skill.label for gap in comparison.shortages]
+    return [skill for skill in skills if not _names(named, skill)]
 
 
-def proposals_for_plan(plan: FilledForm, compared: Comparison) -> dict[str, str]:
+def proposals_for_plan(plan: FilledForm, comparison: Comparison) -> dict[str, str]:
     """Texts for the fields of the plan that the coach left empty, by field key.
 
     Kwaliteiten are the skills mastered well, aandachtspunten the shortages; each says that it is
     a proposal.
     """
-    listed = {
-        "kwaliteiten": [row.skill for row in compared.strong],
-        "aandachtspunten": [" ".join(filter(None, (r.skill, r.note))) for r in compared.shortages],
+    skills = {
+        "kwaliteiten": [gap.skill.label for gap in comparison.strong],
+        "aandachtspunten": [f"{g.skill.label} {g.note}".strip() for g in comparison.shortages],
     }
     return {
         key: PROPOSED + ", ".join(names) + "."
-        for key, names in listed.items()
+        for key, names in skills.items()
         if names and key not in plan.answers
     }
+
+
+def _columns(plan: FilledForm) -> dict[str, Field]:
+    """The columns of the table of actions, by key."""
+    return {c.key: c for table in plan.form.tables if table.key == ACTIONS for c in table.columns}
 
 
 def _names(text: str, skill: str) -> bool:

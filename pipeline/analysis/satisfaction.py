@@ -11,19 +11,19 @@ from collections.abc import Iterable, Mapping
 from pipeline.forms.keys import EMPLOYEE_SURVEY, EMPLOYER_SURVEY
 from pipeline.forms.shared import AGREEMENT, SAME_STATEMENTS
 from pipeline.records.answers import FilledForm, printed
-from pipeline.records.judgements import Opinion
+from pipeline.records.judgements import Opinion, Satisfaction
 
 SURVEYS = (EMPLOYER_SURVEY, EMPLOYEE_SURVEY)
 STATEMENTS = range(1, 7)
 CODES = tuple(choice.code for choice in AGREEMENT)
 
 
-def opinions_of(forms: Mapping[str, FilledForm]) -> list[Opinion]:
-    """Both sides' answers per statement; empty unless both surveys can be printed."""
+def satisfaction_of(forms: Mapping[str, FilledForm]) -> Satisfaction | None:
+    """Both sides' answers per statement; None unless both surveys can be printed."""
     sides = [forms[key] for key in SURVEYS]
     if not all(side.printable for side in sides):
-        return []
-    return [_opinion(number, sides) for number in STATEMENTS]
+        return None
+    return Satisfaction([_opinion(number, sides) for number in STATEMENTS])
 
 
 def _opinion(number: int, sides: list[FilledForm]) -> Opinion:

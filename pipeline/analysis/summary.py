@@ -13,10 +13,11 @@ from pipeline.records.answers import FilledForm, printed
 from pipeline.records.judgements import Comparison, Summary
 
 
-def summary_of(forms: Mapping[str, FilledForm], compared: Comparison | None) -> Summary:
+def summary_of(forms: Mapping[str, FilledForm], comparison: Comparison | None) -> Summary:
     """The summary of a dossier: no medical fact, no national number, nobody's address."""
     intake, plan = forms[INTAKE], forms[PLAN]
     actions = actions_of(plan)
+    shortages = comparison.shortages if comparison else None
     surveys = {key: answers_of(forms[key]) for key in SURVEYS}
     return Summary(
         employee=printed(intake, "werknemer_naam"),
@@ -29,8 +30,8 @@ def summary_of(forms: Mapping[str, FilledForm], compared: Comparison | None) -> 
         missing=not_filled_in(forms),
         actions=actions,
         agreements=printed(plan, "werkafspraken"),
-        shortages=len(compared.shortages) if compared else None,
-        urgent=sum(row.urgent for row in compared.shortages) if compared else None,
-        by_group=Counter(row.group for row in compared.shortages) if compared else {},
+        shortages=None if shortages is None else len(shortages),
+        urgent=None if shortages is None else sum(gap.urgent for gap in shortages),
+        by_group=Counter(gap.group.title for gap in shortages or ()),
         surveys={key: answers for key, answers in surveys.items() if answers is not None},
     )

@@ -13,7 +13,9 @@ from difflib import get_close_matches
 
 from pipeline.forms.model import FIRST_YEAR, LAST_YEAR, Choice, Field, Kind
 from pipeline.records.answers import Answer, Fault
+from pipeline.records.catalogue import Code
 from pipeline.records.contacts import NOTHING, national_number
+from pipeline.records.findings import RefusedError
 from pipeline.records.text import INVISIBLE, cut, day, fold
 
 LONGEST = 40
@@ -26,14 +28,6 @@ SCORE_SIGNS = re.compile(r"(?<!^)\s*[-‐-―:=()]+\s*")
 ONE_FIGURE = re.compile(r"0?\d(?:[.,]0*)?")
 TICKED = ("x", "xx", "x.", "×", "✗", "ja", "j", "v", "waar", "1", "✓", "✔", "√", "☒", "☑")
 NOT_TICKED = ("nee", "neen", "n", "onwaar", "0", "-", "☐")
-
-
-class RefusedError(Exception):
-    """A value that is no answer: the code of the finding, and the words for its message."""
-
-    def __init__(self, code: str, **words: object) -> None:
-        super().__init__(code)
-        self.code, self.words = code, words
 
 
 def text_of(value: object) -> str:
@@ -58,7 +52,7 @@ def text_of(value: object) -> str:
     return INVISIBLE.sub("", text).strip()
 
 
-def shown(value: object) -> str:
+def quoted(value: object) -> str:
     """A refused value as a message quotes it: numbers bare, text in quotes, long text cut."""
     text = cut(text_of(value), LONGEST)
     return text if isinstance(value, float | dt.date) else f"'{text}'"
@@ -67,7 +61,9 @@ def shown(value: object) -> str:
 def understand(field: Field, value: object) -> Answer:
     """The answer that a filled cell gives to a field. Raises RefusedError."""
     if isinstance(value, Fault):
-        raise RefusedError("cel-fout" if value.text else "formule-onberekend", value=value.text)
+        if value.text:
+            raise RefusedError(Code.CELL_ERROR, value=value.text)
+        raise RefusedError(Code.FORMULA_UNCOMPUTED)
     return READERS.get(field.kind, _text)(field, value)
 
 
@@ -81,35 +77,35 @@ def _date(field: Field, value: object) -> Answer:
     if not isinstance(date, dt.date):
         date = _written_date(value)
     if not FIRST_YEAR <= date.year <= LAST_YEAR:
-        raise RefusedError("datum-ver", value=shown(date), year=date.year)
+        raise RefusedError(Code.DATE_FAR, value=quoted(date), year=date.year)
     return date
 
 
 def _written_date(value: object) -> dt.date:
     if isinstance(value, float):
-        raise RefusedError("datum-getal", value=shown(value))
+        raise RefusedError(Code.DATE_NUMBER, value=quoted(value))
     written = WRITTEN_DATE.fullmatch(DASHES.sub("-", text_of(value)))
     if not written:
-        raise RefusedError("datum-ongeldig", value=shown(value))
+        raise RefusedError(Code.DATE_INVALID, value=quoted(value))
     day, _, month, year = written.groups()
     if len(year) == 2:
-        raise RefusedError("datum-kort-jaar", value=shown(value))
+        raise RefusedError(Code.DATE_SHORT_YEAR, value=quoted(value))
     try:
         return dt.date(int(year), int(month), int(day))
     except ValueError:
-        raise RefusedError("datum-bestaat-niet", value=shown(value)) from None
+        raise RefusedError(Code.DATE_IMPOSSIBLE, value=quoted(value)) from None
 
 
 def _score(field: Field, value: object) -> Answer:
     """A figure of the scale: 4, "4", "4,0", "4 - goed" and "goed" are all 4; 2,5 is refused."""
-    said = fold(SCORE_SIGNS.sub(" ", text_of(value).strip("().+ ")))
+    typed = fold(SCORE_SIGNS.sub(" ", text_of(value).strip("().+ ")))
     for choice in field.choices:
         label = fold(choice.label)
-        if said in (label, f"{choice.code} {label}", f"{label} {choice.code}"):
+        if typed in (label, f"{choice.code} {label}", f"{label} {choice.code}"):
             return choice.code
-        if ONE_FIGURE.fullmatch(said) and said.lstrip("0")[:1] == choice.code:
+        if ONE_FIGURE.fullmatch(typed) and typed.lstrip("0")[:1] == choice.code:
             return choice.code
-    raise RefusedError("score-ongeldig", value=shown(value), highest=field.choices[-1].code)
+    raise RefusedError(Code.SCORE_INVALID, value=quoted(value), highest=field.choices[-1].code)
 
 
 def _choice(field: Field, value: object) -> Answer:
@@ -121,7 +117,7 @@ def _choice(field: Field, value: object) -> Answer:
     listed = ", ".join(f"'{label}'" for label in labels[:-1]) + f" of '{labels[-1]}'"
     like = get_close_matches(given, {fold(label): label for label in labels}, n=1)
     near = next((f" Bedoelde u '{label}'?" for label in labels if fold(label) in like), "")
-    raise RefusedError("keuze-onbekend", value=shown(value), choices=listed, near=near)
+    raise RefusedError(Code.CHOICE_UNKNOWN, value=quoted(value), choices=listed, near=near)
 
 
 def _tick(field: Field, value: object) -> Answer:
@@ -131,14 +127,14 @@ def _tick(field: Field, value: object) -> Answer:
         return "x"
     if text in NOT_TICKED:
         return ""
-    raise RefusedError("vakje-onbekend", value=shown(value))
+    raise RefusedError(Code.BOX_UNKNOWN, value=quoted(value))
 
 
 def _national_number(field: Field, value: object) -> Answer:
     text = text_of(value)
     number = text if fold(text) in NOTHING else national_number(text)
     if number is None:
-        raise RefusedError("rijksregisternummer-ongeldig", value=shown(value))
+        raise RefusedError(Code.NATIONAL_NUMBER_INVALID, value=quoted(value))
     return number
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from pipeline.analysis.plan import proposals_for_plan
-from pipeline.documents.judged import comparison, interviews, satisfaction, summary
+from pipeline.documents.judged_document import JudgedDocument
 from pipeline.documents.rendering.context import Context, context_of
+from pipeline.dossier.judged import JUDGED
 from pipeline.dossier.load import Dossier
-from pipeline.forms.keys import CAPACITY, COMPETENCE, EMPLOYER_SURVEY, INTAKE, PLAN, SHARING
-from pipeline.forms.model import COACH_ONLY, Audience, Reader
+from pipeline.forms.keys import EMPLOYER_SURVEY, INTAKE, SHARING
+from pipeline.forms.model import Audience, Reader
 from pipeline.records.answers import FilledForm
 
 FOLDERS = {
@@ -20,7 +21,6 @@ FOLDERS = {
 }
 """Where the documents of each reader go, in the folder of the dossier."""
 
-PROFILES = (COMPETENCE, CAPACITY)
 EMPLOYER: Audience = frozenset({Reader.EMPLOYER})
 
 
@@ -43,22 +43,20 @@ def documents_of(dossier: Dossier) -> Iterator[Document]:
     for filled in dossier.wanted():
         if not filled.faulty:
             yield from _of_form(dossier, filled)
-    yield from _survey_to_fill_in(dossier.forms)
-    if dossier.compared:
-        readers = _readers_of_comparison(dossier.forms)
-        yield from _for(readers, comparison.NAME, comparison.context_of(dossier.compared))
-    if dossier.interviews:
-        yield from _for(COACH_ONLY, interviews.NAME, interviews.context_of(dossier.interviews))
-    if dossier.opinions:
-        yield from _for(COACH_ONLY, satisfaction.NAME, satisfaction.context_of(dossier.opinions))
-    if dossier.summary and dossier.forms[INTAKE].in_use:
-        yield from _for(COACH_ONLY, summary.NAME, summary.context_of(dossier.summary))
+    if dossier.forms:
+        yield from _survey_to_fill_in(dossier.forms)
+        yield from _of_judgements(dossier)
 
 
-def _for(readers: Audience, name: str, context: Context) -> Iterator[Document]:
-    """A document that is the same for all its readers; for the coach when nobody else reads it."""
-    outside = _outside(readers) or [Reader.COACH]
-    yield from (Document(name, reader, context) for reader in outside)
+def _of_judgements(dossier: Dossier) -> Iterator[Document]:
+    """Each the same for all its readers; for the coach when nobody else reads it."""
+    for judged in JUDGED:
+        judgement = judged.judgement_of(dossier)
+        if judgement is None:
+            continue
+        context = judged.document.context_of(judgement)
+        for reader in _outside(_readers(judged.document, dossier.forms)) or [Reader.COACH]:
+            yield Document(judged.document.name, reader, context)
 
 
 def _of_form(dossier: Dossier, filled: FilledForm) -> Iterator[Document]:
@@ -77,16 +75,21 @@ def _of_form(dossier: Dossier, filled: FilledForm) -> Iterator[Document]:
 
 
 def _proposed(dossier: Dossier, filled: FilledForm, reader: Reader) -> Mapping[str, str]:
-    """What the profiles propose for the plan: for who may see the comparison of the profiles."""
-    if filled.form.key != PLAN or not dossier.compared:
-        return {}
-    allowed = reader in _readers_of_comparison(dossier.forms)
-    return proposals_for_plan(filled, dossier.compared) if allowed else {}
+    """What judgements propose for a form, by field key: for who may read how they came to it."""
+    texts: dict[str, str] = {}
+    for judged in JUDGED:
+        proposals = judged.proposals
+        if proposals is None or proposals.form != filled.form.key:
+            continue
+        judgement = judged.judgement_of(dossier)
+        if judgement is not None and reader in _readers(judged.document, dossier.forms):
+            texts |= proposals.texts(filled, judgement)
+    return texts
 
 
 def _survey_to_fill_in(forms: Mapping[str, FilledForm]) -> Iterator[Document]:
     """The employer's survey, ready to fill in, as long as the coach has no answers (2.2.6)."""
-    if forms and forms[INTAKE].in_use and not forms[EMPLOYER_SURVEY].in_use:
+    if forms[INTAKE].in_use and not forms[EMPLOYER_SURVEY].in_use:
         survey = forms[EMPLOYER_SURVEY]
         yield Document(survey.form.document, Reader.EMPLOYER, context_of(survey))
 
@@ -96,10 +99,8 @@ def _also(forms: Mapping[str, FilledForm], key: str) -> Audience:
     return EMPLOYER if forms[SHARING].answers.get(key) == "ja" else frozenset()
 
 
-def _readers_of_comparison(forms: Mapping[str, FilledForm]) -> Audience:
-    """Those who may read both profiles, and whom the coach allows the comparison."""
-    both = (forms[key].form.audience for key in PROFILES)
-    return frozenset.intersection(*both) | _also(forms, comparison.KEY)
+def _readers(document: JudgedDocument[Any], forms: Mapping[str, FilledForm]) -> Audience:
+    return document.audience | (_also(forms, document.key) if document.shareable else frozenset())
 
 
 def _outside(audience: Audience) -> list[Reader]:

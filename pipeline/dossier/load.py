@@ -7,20 +7,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.analysis.comparison import comparison_of
-from pipeline.analysis.interviews import interviews_of
-from pipeline.analysis.plan import report_on_plan
-from pipeline.analysis.satisfaction import opinions_of
+from pipeline.analysis.plan import doubts_about_plan
 from pipeline.analysis.summary import summary_of
-from pipeline.checks.judge import judge
-from pipeline.checks.values import shown
-from pipeline.dossier.returned import add_returned, read_returned, report_on_returned
+from pipeline.checks.check import check_content
+from pipeline.dossier.merging import add_returned, doubts_about_returned
+from pipeline.dossier.returned import read_returned
 from pipeline.forms.keys import PLAN
 from pipeline.forms.model import Form
 from pipeline.records.answers import FilledForm, Password
-from pipeline.records.findings import Finding, finding
-from pipeline.records.judgements import Comparison, Interviews, Opinion, Summary
+from pipeline.records.catalogue import Code
+from pipeline.records.doubts import report
+from pipeline.records.findings import Finding, RefusedError, finding
+from pipeline.records.judgements import Comparison, Summary
 from pipeline.records.settings import Settings
-from pipeline.workbooks.reading.opening import UnreadableError
 from pipeline.workbooks.reading.reader import read_workbook
 
 
@@ -29,16 +28,15 @@ class Dossier:
     """All that is known of one employee's support.
 
     forms: by key; empty when the workbook could not be read. findings: about the workbook as a
-    whole; those about a form are with the form. compared, interviews, opinions: None or empty
-    unless both forms that they lay beside each other can be printed.
+    whole; those about a form are with the form. comparison: None unless both profiles can be
+    printed. summary: None when the workbook could not be read. Other judgements build upon these
+    two; those that only a document is made from are made with it.
     """
 
     path: Path
     forms: dict[str, FilledForm] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
-    compared: Comparison | None = None
-    interviews: Interviews | None = None
-    opinions: list[Opinion] = field(default_factory=list)
+    comparison: Comparison | None = None
     summary: Summary | None = None
 
     @property
@@ -65,26 +63,17 @@ def load_dossier(
     """Read and judge one workbook. Never raises on a bad file: that is a finding."""
     try:
         content = read_workbook(path, forms, password)
-    except UnreadableError as error:
-        return Dossier(path, findings=[finding(error.code, words=error.words, workbook=path.name)])
+    except RefusedError as refusal:
+        return Dossier(path, findings=[finding(refusal.code, path.name, **refusal.words)])
     if not content.cells:
-        return Dossier(path, findings=[finding("geen-dossier", workbook=path.name)])
-    unknown = [
-        finding(
-            "vraag-onbekend",
-            words={"value": shown(cell.value)},
-            workbook=path.name,
-            sheet=cell.sheet,
-            cell=cell.address,
-        )
-        for cell in content.unknown
-    ]
-    filled = judge(path.name, content, forms)
-    if came_back := read_returned(path, filled):
-        add_returned(content, filled, came_back)
-        before, filled = filled, judge(path.name, content, forms)
-        report_on_returned(filled, before, came_back)
-    dossier = Dossier(path, filled, unknown)
+        return Dossier(path, findings=[finding(Code.NOT_A_DOSSIER, path.name)])
+    came_back = read_returned(path, forms)
+    merged = add_returned(content, came_back.documents)
+    checked = check_content(path.name, content, forms)
+    dossier = Dossier(path, checked.forms, checked.findings)
+    not_taken = doubts_about_returned(checked.forms, came_back.documents, merged)
+    for doubts in (came_back.doubts, not_taken):
+        dossier.findings += report(doubts, dossier.forms, path.name)
     _analyse(dossier, settings or Settings())
     return dossier
 
@@ -92,8 +81,7 @@ def load_dossier(
 def _analyse(dossier: Dossier, settings: Settings) -> None:
     """Add the judgements on the answers, and what they find."""
     forms = dossier.forms
-    dossier.compared = comparison_of(forms, settings)
-    dossier.interviews = interviews_of(forms)
-    dossier.opinions = opinions_of(forms)
-    report_on_plan(forms[PLAN], dossier.compared)
-    dossier.summary = summary_of(forms, dossier.compared)
+    dossier.comparison = comparison_of(forms, settings)
+    doubts = doubts_about_plan(forms[PLAN], dossier.comparison)
+    dossier.findings += report(doubts, forms, dossier.path.name)
+    dossier.summary = summary_of(forms, dossier.comparison)

@@ -1,175 +1,147 @@
 """Documents that came back filled in: their answers count as those of the form (guide 2.2.6).
 
-They stand in a folder beside the workbook: Evi.xlsx, Evi-retour/. The workbook itself is never
-written to; where it says something else, it counts, and both answers are told.
+They stand in a folder beside the workbook: Evi.xlsx, Evi-retour/. A document with tags is read by
+them alone; only of one without is it asked which form it is.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
-from lxml import etree
-
-from pipeline.documents.building.templates import build_template
-from pipeline.documents.readback import NotReadableError, body_of, read_back
-from pipeline.documents.rendering.context import context_of
-from pipeline.documents.rendering.template import Template
-from pipeline.files.folders import RETURNED, is_temporary
-from pipeline.forms.keys import BOX
-from pipeline.forms.model import Field, Form, Kind
-from pipeline.records.answers import Cell, Content, FilledForm, as_text
-from pipeline.records.text import cut, fold
-
-Said = dict[str, list[str] | None]
-"""Answers by the full key of the field (a text alone, or the chosen codes); None: not read."""
+from pipeline.documents.controls import controls_in, glyph_typed_in, values_by_tag
+from pipeline.documents.edits import Edit, typed_beside
+from pipeline.documents.readback import (
+    NotReadableError,
+    WordFile,
+    open_document,
+    words_in_margins,
+    words_outside,
+)
+from pipeline.documents.word_text import Line
+from pipeline.dossier.recognised import Values, printed_by, recognise
+from pipeline.dossier.returned_files import files_back, source_of, what_is_not_read
+from pipeline.forms.keys import Key
+from pipeline.forms.model import Field, Form
+from pipeline.records.catalogue import Code
+from pipeline.records.doubts import Doubt
+from pipeline.records.findings import reason_of
 
 
 @dataclass
 class Returned:
-    """One document that came back: of which form it is (None: of no form), and what it says."""
+    """What one document that came back says of one form.
+
+    answers: by key of the field, the texts or chosen codes; more than one where it is not clear
+    which counts. unread: the fields that it should have and that could not be read. beside: what
+    was typed outside the fields.
+    """
 
     source: str
-    form: Form | None = None
-    says: Said = field(default_factory=dict)
+    form: Form
+    answers: dict[Key, list[str]] = field(default_factory=dict)
+    unread: list[Key] = field(default_factory=list)
+    beside: list[Edit] = field(default_factory=list)
 
 
-def returned_files(workbook: Path) -> list[Path]:
-    """The documents that came back for a workbook."""
-    folder = workbook.with_name(workbook.stem + RETURNED)
-    return sorted(p for p in folder.glob("*.docx") if not is_temporary(p.name))
+@dataclass
+class CameBack:
+    """All that came back for a workbook; doubts: about files as a whole."""
+
+    documents: list[Returned] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
 
 
-def read_returned(workbook: Path, forms: Mapping[str, FilledForm]) -> list[Returned]:
-    """What came back for a workbook; forms: as the workbook fills them."""
-    return [_read(path, forms) for path in returned_files(workbook)]
+def read_returned(workbook: Path, forms: Sequence[Form]) -> CameBack:
+    """What came back for a workbook. Whatever is not read is found."""
+    found = files_back(workbook)
+    came_back = CameBack(doubts=list(what_is_not_read(found, workbook)))
+    for file in found.word:
+        came_back.doubts += _read(file, workbook, forms, came_back.documents)
+    return came_back
 
 
-def _read(path: Path, forms: Mapping[str, FilledForm]) -> Returned:
-    source = f"{path.parent.name}/{path.name}"
+def _read(
+    file: Path, workbook: Path, forms: Sequence[Form], documents: list[Returned]
+) -> Iterator[Doubt]:
+    """Add what one file says to the documents; yields why it does not, or not all."""
+    source = source_of(file, workbook)
     try:
-        body = body_of(path.read_bytes())
-    except (NotReadableError, OSError):
-        return Returned(source)
-    best, most = Returned(source), 0
-    for filled in (f for f in forms.values() if f.form.returns):
-        made = _made(filled)
-        values = read_back(body, made)
-        if len(values) > most and 2 * len(values) > len(read_back(made, made)):
-            says = _by_field(filled.form, values, made)
-            best, most = Returned(source, filled.form, says), len(values)
-    return best
+        document = open_document(file)
+    except NotReadableError:
+        reason = "beschadigd, beveiligd of geen Word-bestand"
+        yield Doubt(Code.RETURNED_UNREADABLE, source=source, reason=reason)
+        return
+    except OSError as error:
+        yield Doubt(Code.RETURNED_UNREADABLE, source=source, reason=reason_of(error))
+        return
+    found, values = _forms_and_values(document, forms)
+    returning = _either([form for form in forms if form.returns])
+    if not found:
+        yield Doubt(Code.RETURNED_UNKNOWN, source=source, forms=returning)
+    elif not document.tagged() and len(found) > 1:
+        yield Doubt(Code.RETURNED_UNCLEAR, source=source, forms=_either(found))
+    elif not values:
+        yield Doubt(Code.RETURNED_WITHOUT_FIELDS, source=source, document=found[0].document)
+    else:
+        for other in (form.document for form in found if not form.returns):
+            yield Doubt(Code.RETURNED_OTHER_FORM, source=source, document=other, forms=returning)
+        read = [_returned(source, form, values) for form in found if form.returns]
+        if read:
+            read[0].beside += _beside(document, found)
+        documents += read
 
 
-def _made(filled: FilledForm) -> etree._Element:
-    """The form as we print it, to know the controls of an edited one by."""
-    return body_of(_template(filled.form).render(context_of(filled)))
+def _forms_and_values(document: WordFile, forms: Sequence[Form]) -> tuple[list[Form], Values]:
+    if not document.tagged():
+        recognised = recognise(document, [f for f in forms if f.printed and f.asked])
+        return recognised.forms, recognised.values
+    values = values_by_tag(document.body)
+    named = {Key.parse(tag).form for tag in values}
+    return [form for form in forms if form.key in named], values
 
 
-@cache
-def _template(form: Form) -> Template:
-    return Template(build_template(form))
+def _returned(source: str, form: Form, values: Values) -> Returned:
+    """The answers of one form among the values of a document."""
+    returned = Returned(source, form)
+    own = {key: said for tag, said in values.items() if (key := Key.parse(tag)).form == form.key}
+    for key, asked in _asked(form, own):
+        boxes = [key._replace(box=choice.code) for choice in asked.choices] or [key]
+        if all(own.get(box) for box in boxes):
+            returned.answers[key] = [
+                box.box or str(value).strip() for box in boxes for value in own[box] if value
+            ]
+        else:
+            returned.unread.append(key)
+        for box in boxes:
+            own.pop(box, None)
+    nowhere = (Edit(str(v), "", str(key)) for key, said in own.items() for v in said if v)
+    returned.beside += nowhere
+    return returned
 
 
-def _by_field(form: Form, values: Mapping[str, str | bool], made: etree._Element) -> Said:
-    """Values of controls as answers to fields; a field with an unread box is unread."""
-    says: Said = defaultdict(list)
-    for tag in {**read_back(made, made), **values}:
-        key, _, code = tag.partition(BOX)
-        value = values.get(tag)
-        answers = says[key]
-        if value is None:
-            says[key] = None
-        elif answers is not None and value:
-            answers.append(code if value is True else str(value))
-    return dict(says)
+def _asked(form: Form, own: Mapping[Key, object]) -> Iterator[tuple[Key, Field]]:
+    """Every field that the document of a form has, those of a table for each entry in it."""
+    for asked in form.fields.values():
+        if asked.printed:
+            yield Key(form.key, asked.key), asked
+    for table in form.tables:
+        for row in sorted({key.row for key in own if key.table == table.key and key.row}):
+            for column in (column for column in table.columns if column.printed):
+                yield Key(form.key, column.key, table.key, row), column
 
 
-def add_returned(
-    content: Content, forms: Mapping[str, FilledForm], documents: list[Returned]
-) -> None:
-    """Put what came back in the cells that the workbook leaves empty, with its source as place."""
-    for said in (one for one in documents if one.form):
-        assert said.form
-        filled = forms[said.form.key]
-        for key, column, row in _places(said):
-            answers = said.says[key]
-            if not answers or len(answers) > 1 or _known(filled, column, row):
-                continue
-            cell = Cell(said.source, "", _as_typed(column, answers[0]))
-            if row is None:
-                content.cells[key] = cell
-            else:
-                _row(content, said.form, row)[column.key] = cell
+def _beside(document: WordFile, forms: Sequence[Form]) -> Iterator[Edit]:
+    """What was typed where no answer belongs: between the fields, in a box, as a comment."""
+    printed = frozenset().union(*map(printed_by, forms))
+    margins = [Line(text) for text in words_in_margins(document)]
+    yield from typed_beside([*words_outside(document), *margins], printed)
+    for tag, control in controls_in(document.body):
+        if glyph := glyph_typed_in(control):
+            yield Edit(glyph, "", tag)
 
 
-def report_on_returned(
-    forms: Mapping[str, FilledForm],
-    before: Mapping[str, FilledForm],
-    documents: list[Returned],
-) -> None:
-    """Tell what came back and could not be taken over; before: as the workbook alone fills it."""
-    for said in documents:
-        if said.form is None:
-            next(iter(forms.values())).report("retour-onbekend", None, None, source=said.source)
-            continue
-        filled, known = forms[said.form.key], before[said.form.key]
-        unread = [column.label for key, column, _ in _places(said) if said.says[key] is None]
-        if unread:
-            labels = ", ".join(f"'{label}'" for label in unread)
-            filled.report("retour-deels", None, None, source=said.source, labels=labels)
-        for key, column, row in _places(said):
-            answers = said.says[key] or []
-            words = {"source": said.source, "label": column.label}
-            cell = None if row else known.cells.get(column.key)
-            if len(answers) > 1:
-                value = ", ".join(answers)
-                filled.report("retour-dubbel", column, cell, **words, value=value)
-            elif answers:
-                own = _known(known, column, row)
-                if own and fold(own) != fold(_as_typed(column, answers[0])):
-                    value, other = (f"'{cut(t)}'" for t in (_as_typed(column, answers[0]), own))
-                    filled.report("retour-anders", column, cell, **words, value=value, known=other)
-
-
-def _places(said: Returned) -> Iterator[tuple[str, Field, int | None]]:
-    """Per answer its key, its field, and the row of the table that it stands in, from 1."""
-    assert said.form
-    for key in said.says:
-        _, *path = key.split(".")
-        if path and path[0] in said.form.fields:
-            yield key, said.form.fields[path[0]], None
-        for table in said.form.tables:
-            for column in table.columns:
-                if path[:1] == [table.key] and path[-1] == column.key:
-                    yield key, column, int(path[1])
-
-
-def _known(filled: FilledForm, column: Field, row: int | None) -> str:
-    """What the workbook answers to this, as it is typed; "" when nothing."""
-    answers = filled.answers
-    if row is not None:
-        entries = filled.rows[filled.form.tables[0].key]
-        answers = entries[row - 1] if row <= len(entries) else {}
-    if column.key not in answers:
-        return ""
-    given = answers[column.key]
-    return str(given) if column.kind is Kind.SCORE else as_text(column, given)
-
-
-def _row(content: Content, form: Form, row: int) -> dict[str, Cell]:
-    table = form.tables[0]
-    rows = content.tables.setdefault(form.full_key(table.key), [])
-    while len(rows) < row:
-        rows.append({})
-    return rows[row - 1]
-
-
-def _as_typed(column: Field, answer: str) -> str:
-    """An answer as a coach would type it: a choice by its label, a score by its figure."""
-    if column.kind is Kind.SCORE:
-        return answer
-    return next((c.label for c in column.choices if c.code == answer), answer)
+def _either(forms: Sequence[Form]) -> str:
+    *first, last = (f"'{form.document}'" for form in forms)
+    return f"{', '.join(first)} of {last}" if first else last

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from io import BytesIO
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pipeline.files import office
+from pipeline.files import excel_parts, office
 
 ACCENT, PALE, INPUT_FILL, LINE, GREY = "1F5C66", "E4EFF0", "FFFBE8", "B9C6C8", "5A6668"
 ALARM, DOUBT = "F8D7D3", "FBEBC8"
@@ -60,8 +61,13 @@ def for_print(sheet: Worksheet, *, landscape: bool = False) -> None:
     sheet.oddFooter.right.text = "&P / &N"
 
 
-def finished(book: Workbook, title: str) -> bytes:
-    """Save without clock or author. Row heights stay a first guess that Excel may adjust."""
+def finished(
+    book: Workbook, title: str, shown: Mapping[int, excel_parts.Shown] | None = None
+) -> bytes:
+    """Save without clock or author. Row heights stay a first guess that Excel may adjust.
+
+    shown: per sheet, counted from 1, what its formulas show before they are computed.
+    """
     buffer = BytesIO()
     book.save(buffer)
     parts = office.read_parts(buffer.getvalue())
@@ -69,4 +75,5 @@ def finished(book: Workbook, title: str) -> bytes:
     for name in parts:
         if name.startswith("xl/worksheets/sheet"):
             parts[name] = parts[name].replace(b' customHeight="1"', b"")
+    excel_parts.mend(parts, shown)
     return office.pack(parts)

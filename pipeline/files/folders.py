@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
 
-WORKBOOKS = (".xlsx", ".xlsm", ".ods")
+from pipeline.files.returned import WORKBOOKS as WORKBOOKS
+from pipeline.files.returned import holds_returned
+
 LOOK_ALIKES = (".xls", ".xlsb", ".xltx", ".csv", ".doc", ".docx", ".odt", ".numbers")
 TEMPORARY = re.compile(r"~\$|\.~|\.|.*\.tmp$", re.IGNORECASE)
 LOCKS = ("~${}", ".~lock.{}#")
@@ -22,13 +25,13 @@ RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 LONGEST_NAME = 150
 """In bytes: what every system takes, with something put behind it."""
 
-RETURNED = "-retour"
-"""How the folder is called, after its workbook, in which documents come back."""
-
 WORKLIST = "te-verbeteren.xlsx"
 OVERVIEW = "overzicht.xlsx"
 SENT = "verzonden.csv"
 BLANK_FORMS = "blanco"
+ON_PAPER = "op papier"
+"""The folder, within that of a dossier, of its forms to fill in by hand."""
+
 RESERVED_FOLDERS = (BLANK_FORMS,)
 """Folders of output/ that no dossier may have."""
 
@@ -41,6 +44,19 @@ def find_workbooks(folder: Path) -> list[Path]:
 def find_look_alikes(folder: Path) -> list[Path]:
     """Files that a coach may take for a dossier, but that are not read."""
     return [] if folder.is_file() else _files(folder, LOOK_ALIKES)
+
+
+def unreadable_in(folder: Path) -> list[Path]:
+    """The folders in a folder, itself included, that may not be looked into."""
+    unreadable: list[Path] = []
+    if folder.is_file():
+        return unreadable
+    walk = os.walk(folder, onerror=lambda error: unreadable.append(Path(error.filename)))
+    for here, folders, _ in walk:
+        folders[:] = [name for name in folders if not is_temporary(name)]
+        if not os.access(here, os.R_OK | os.X_OK):
+            unreadable.append(Path(here))
+    return unreadable
 
 
 def is_temporary(name: str) -> bool:
@@ -56,7 +72,7 @@ def _files(folder: Path, suffixes: Sequence[str]) -> list[Path]:
         if path.suffix.lower() in suffixes
         and path.is_file()
         and path.name not in (WORKLIST, OVERVIEW)
-        and not path.parent.name.endswith(RETURNED)
+        and not holds_returned(path.parent, folder)
         and not any(TEMPORARY.match(part) for part in path.relative_to(folder).parts)
     )
 
@@ -77,7 +93,10 @@ def original_of(path: Path) -> str:
 
 def open_elsewhere(path: Path) -> bool:
     """Whether Excel or LibreOffice has this workbook open."""
-    return any(path.with_name(lock.format(path.name)).exists() for lock in LOCKS)
+    try:
+        return any(path.with_name(lock.format(path.name)).exists() for lock in LOCKS)
+    except OSError:  # with so long a name that a longer one cannot be
+        return False
 
 
 def output_names(workbooks: Sequence[Path]) -> dict[Path, str]:

@@ -7,13 +7,30 @@ bytes (fixed zip times, fixed order, fixed properties).
 from __future__ import annotations
 
 import html
+import lzma
+import stat
 import zipfile
-from collections.abc import Mapping
+import zlib
+from collections.abc import Callable, Mapping
 from io import BytesIO
+from pathlib import Path
 
 Parts = Mapping[str, bytes]
 EPOCH = (1980, 1, 1, 0, 0, 0)
 CONTENT_TYPES = "[Content_Types].xml"
+LARGEST = 200_000_000
+"""In bytes, packed or unpacked: a file that is larger is not one of ours."""
+
+DAMAGE = (
+    zlib.error,
+    lzma.LZMAError,
+    ValueError,
+    LookupError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+)
+"""What reading a damaged package may raise, besides BadZipFile."""
 
 
 def core_properties(title: str) -> bytes:
@@ -29,10 +46,27 @@ def core_properties(title: str) -> bytes:
     ).encode()
 
 
-def read_parts(data: bytes) -> dict[str, bytes]:
-    """Every part of a package by name. Raises zipfile.BadZipFile when it is no package."""
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+def read_parts(
+    source: bytes | Path, wanted: Callable[[str], object] = lambda _: True
+) -> dict[str, bytes]:
+    """Every part of a package by name, or those with a name that is wanted.
+
+    Nothing is unpacked of what is no plain file or far too large. Raises zipfile.BadZipFile when
+    it is no package, or damaged, and OSError when it cannot be read.
+    """
+    if isinstance(source, Path):
+        status = source.stat()
+        if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
+            raise zipfile.BadZipFile("geen gewoon bestand, of veel te groot")
+    file = BytesIO(source) if isinstance(source, bytes) else source
+    try:
+        with zipfile.ZipFile(file) as archive:
+            parts = [part for part in archive.infolist() if wanted(part.filename)]
+            if sum(part.file_size for part in parts) > LARGEST:
+                raise zipfile.BadZipFile("uitgepakt veel te groot")
+            return {part.filename: archive.read(part) for part in parts}
+    except DAMAGE as error:
+        raise zipfile.BadZipFile(str(error)) from error
 
 
 def pack(parts: Parts) -> bytes:

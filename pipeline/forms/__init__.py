@@ -7,17 +7,25 @@ from functools import cache
 from importlib import import_module
 
 from pipeline.forms import instruments
-from pipeline.forms.model import Form
-
-VERSION = "2"
-"""Version of the declarations: raise it when a field is added, renamed or dropped."""
+from pipeline.forms.form import Form
+from pipeline.forms.together import fit_together
 
 
 @cache
 def all_forms() -> tuple[Form, ...]:
-    """Every declared form, by number: a new file in `instruments/` is all that a new form takes."""
-    modules = (
-        import_module(f"{instruments.__name__}.{module.name}")
-        for module in pkgutil.iter_modules(instruments.__path__)
-    )
-    return tuple(sorted((m.FORM for m in modules if hasattr(m, "FORM")), key=lambda f: f.number))
+    """Every declared form, by number: a new file in `instruments/` is all that a new form takes.
+
+    Raises ValueError when two of them collide, or one points to what is not there.
+    """
+    declared: dict[str, Form] = {}
+    for module in pkgutil.iter_modules(instruments.__path__):
+        declaration = import_module(f"{instruments.__name__}.{module.name}")
+        if hasattr(declaration, "FORM"):
+            declared[f"{module.name}.py"] = declaration.FORM
+    fit_together(declared)
+    return tuple(sorted(declared.values(), key=lambda form: form.number))
+
+
+def form_of(key: str) -> Form:
+    """The form with a key."""
+    return next(form for form in all_forms() if form.key == key)

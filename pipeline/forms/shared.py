@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from pipeline.forms.model import (
     Block,
     Choice,
@@ -54,16 +56,6 @@ SHARED_QUESTIONS = (
 ON_THE_INTAKE = ("functie", "takenpakket")
 """Those of the seven that stand on the intake form as well."""
 
-CONDITIONS = (
-    "indicatie",
-    "nec",
-    "arbeidsgerelateerd",
-    "akkoord_werknemer",
-    "akkoord_werkgever",
-    "akkoord_gob",
-)
-"""Yes to each of these, and the employee belongs to the target group (guide 1.3)."""
-
 AGREEMENT = (
     Choice("1", "niet akkoord"),
     Choice("2", "eerder niet akkoord"),
@@ -80,19 +72,20 @@ SAME_STATEMENTS = (
 """Statements 1 to 3 of both satisfaction surveys (guide 2.2.6)."""
 
 
-def survey(
-    who: Pairs, jobcoach: Field, occasion: str, own_statements: tuple[str, ...]
-) -> tuple[Block, ...]:
-    """The body of a satisfaction survey; page 2 starts at statement 4."""
-    statements = tuple(
-        Statement(
+def _statements(texts: Sequence[str]) -> Iterator[Statement]:
+    for number, text in enumerate(texts, start=1):
+        yield Statement(
             number,
             Field(f"stelling_{number}", text, Kind.SCORE, required=True, choices=AGREEMENT),
             Field(f"toelichting_{number}", f"Toelichting bij stelling {number}", lines=3),
             page_break=number == 4,
         )
-        for number, text in enumerate((*SAME_STATEMENTS, *own_statements), start=1)
-    )
+
+
+def survey(
+    who: Pairs, jobcoach: Field, occasion: str, own_statements: tuple[str, ...]
+) -> tuple[Block, ...]:
+    """The body of a satisfaction survey; page 2 starts at statement 4."""
     return (
         who,
         jobcoach,
@@ -107,7 +100,7 @@ def survey(
             "noteren op de stippellijn eronder."
         ),
         Note("\n".join(f"{c.code}= {c.label}" for c in AGREEMENT), "legend"),
-        *statements,
+        *_statements((*SAME_STATEMENTS, *own_statements)),
         Field(
             "vragen_suggesties",
             "Indien u nog vragen of suggesties heeft, mag u deze hier noteren:",

@@ -16,7 +16,7 @@ from pipeline.files.folders import WORKBOOKS
 from pipeline.files.links import link_to
 from pipeline.forms.skills import SKILL_GROUPS
 from pipeline.overview.counts import Side, kept_apart, sides_of
-from pipeline.records.catalogue import CATALOGUE, Severity
+from pipeline.records.catalogue import Code, Severity
 from pipeline.records.judgements import Summary
 from pipeline.records.outcome import Outcome
 from pipeline.records.text import cut_at_word, writable
@@ -189,7 +189,7 @@ def _findings(outcome: Outcome, output: Path) -> list[FindingRow]:
             cell=found.cell,
             label=writable(found.label),
             severity=found.severity,
-            meaning=CATALOGUE[found.code].meaning,
+            meaning=Code(found.code).value.meaning,
             code=found.code,
             workbook=link_to(outcome.workbook, output),
         )

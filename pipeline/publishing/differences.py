@@ -6,16 +6,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.documents.readback import NotReadableError, body_of, read_back
-from pipeline.documents.rendering.folder import Templates
+from pipeline.documents.controls import controls_in
+from pipeline.documents.edits import Edit, edits_between
+from pipeline.documents.readback import (
+    NotReadableError,
+    WordFile,
+    open_document,
+    read_back,
+    words_in_margins,
+    words_outside,
+)
 from pipeline.documents.rendering.proof import DocumentError
+from pipeline.documents.rendering.template_folder import Templates
 from pipeline.dossier.documents import documents_of
 from pipeline.dossier.load import Dossier
 from pipeline.forms.keys import Key
-from pipeline.records.labels import cell_of, label_of
-from pipeline.records.text import one_line
+from pipeline.records.answers import Forms
+from pipeline.records.lookup import cell_of, label_of
+from pipeline.records.text import cut, one_line
 
 EMPTY, NOT_READ, NO, YES = "leeg", "niet te lezen", "niet aangekruist", "aangekruist"
+QUOTED = 200
+"""How much a message quotes of what was typed outside the fields, in signs."""
 
 
 @dataclass(frozen=True)
@@ -28,34 +40,81 @@ class Difference:
     in_word: str
     cell: str
 
+    def __str__(self) -> str:
+        cell = f" ({self.cell})" if self.cell else ""
+        return f"{self.label}{cell}: in de werkmap {self.in_workbook}, in Word {self.in_word}"
 
-def differences_in(dossier: Dossier, folder: Path, templates: Templates) -> Iterator[Difference]:
+
+@dataclass(frozen=True)
+class EditOutside:
+    """What somebody typed or took away outside the fields of a document."""
+
+    document: str
+    edit: Edit
+
+    def __str__(self) -> str:
+        added, removed = (f"'{cut(t, QUOTED)}'" for t in (self.edit.added, self.edit.removed))
+        if not self.edit.removed:
+            return f"buiten de velden staat in Word ook {added}"
+        if not self.edit.added:
+            return f"buiten de velden staat in Word niet meer {removed}"
+        return f"buiten de velden staat in Word {added} in plaats van {removed}"
+
+
+@dataclass(frozen=True)
+class NotRead:
+    """A document that cannot be read any more."""
+
+    document: str
+
+    def __str__(self) -> str:
+        return f"het hele document is {NOT_READ}"
+
+
+Found = Difference | EditOutside | NotRead
+
+
+def differences_in(dossier: Dossier, folder: Path, templates: Templates) -> Iterator[Found]:
     """Every difference in the documents of a dossier that are there, by document."""
     for document in documents_of(dossier):
         path = folder / f"{document.path}.docx"
         if not path.exists():
             continue
         try:
-            made = body_of(templates[document.name].render(document.context))
+            made = open_document(templates[document.name].render(document.context))
         except DocumentError:
             continue
-        expected = read_back(made, made)
         try:
-            said = read_back(body_of(path.read_bytes()), made)
+            edited = open_document(path)
         except (NotReadableError, OSError):
-            yield Difference(document.path, "het hele document", "", NOT_READ, "")
+            yield NotRead(document.path)
             continue
-        for tag, value in expected.items():
-            if _folded(said.get(tag)) != _folded(value):
-                key = Key.parse(tag)
-                cell = cell_of(key, dossier.forms)
-                yield Difference(
-                    document.path,
-                    label_of(key, dossier.forms),
-                    _words(value),
-                    _words(said.get(tag)),
-                    cell.place if cell and cell.address else "",
-                )
+        yield from _in_fields(document.path, made, edited, dossier.forms)
+        for edit in _outside(made, edited):
+            yield EditOutside(document.path, edit)
+
+
+def _in_fields(
+    document: str, made: WordFile, edited: WordFile, forms: Forms
+) -> Iterator[Difference]:
+    said = read_back(edited.body, made.body)
+    for tag, value in read_back(made.body, made.body).items():
+        if _folded(said.get(tag)) != _folded(value):
+            key = Key.parse(tag)
+            cell = cell_of(key, forms)
+            place = cell.place if cell and cell.address else ""
+            label, now = label_of(key, forms), said.get(tag)
+            yield Difference(document, label, _words(value), _words(now), place)
+
+
+def _outside(made: WordFile, edited: WordFile) -> Iterator[Edit]:
+    """What differs outside the fields; of headers, footers and notes in whichever order."""
+    known = {tag for tag, _ in controls_in(made.body)}
+    before, now = ([line.text for line in words_outside(one, known)] for one in (made, edited))
+    yield from edits_between(before, now)
+    ours, theirs = (dict.fromkeys(words_in_margins(one)) for one in (made, edited))
+    yield from (Edit(text, "") for text in theirs if text not in ours)
+    yield from (Edit("", text) for text in ours if text not in theirs)
 
 
 def _folded(value: str | bool | None) -> str | bool | None:

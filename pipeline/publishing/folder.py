@@ -1,97 +1,104 @@
 """Put finished documents into a dossier's folder, without ever losing what somebody edited there.
 
-Beside the documents stands a record of what we wrote, and of the answers that stood in it. A file
-that is not, byte for byte, our own last work is left alone: the new version goes beside it. The
-record is written before the documents as well as after, so that a run that is stopped halfway
-leaves nothing that the next one would not know as its own.
+Beside the documents stands a record of what we wrote. A file that is not, byte for byte, our own
+last work is left alone: the new version goes beside it. The record is written before the documents
+as well as after, so that a run that is stopped halfway leaves nothing that the next one would not
+know as its own.
+
+What a document replaces is first set aside and looked at once more, and taken away only when the
+record is written: whoever saves in Word between our look and our write has saved.
 """
 
 from __future__ import annotations
 
-import hashlib
-import time
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 
-import msgspec
-
-from pipeline.files.writing import TEMPORARY, write_file
+from pipeline.files.writing import take_away_stale
+from pipeline.publishing.merging import Merge, merged
+from pipeline.publishing.record import Answers, Entry, read_record, write_record
+from pipeline.publishing.setting_aside import (
+    SavedMeanwhileError,
+    digest_of,
+    replace_document,
+    restore,
+    set_aside_in,
+)
 from pipeline.records.outcome import Published
 
-RECORD = ".jobpepper.json"
 BESIDE = " (nieuw)"
-STALE = 3600
-"""Seconds after which a temporary file is what an interrupted run left behind."""
-
-Says = dict[str, str]
-"""What a document says: its answers by tag, as `Context.says` gives them."""
+UNMERGED = "vóór samenvoegen"
+"""The folder of what somebody edited, as it was before new answers were put into it."""
 
 
 class EditedTwiceError(Exception):
     """Both the document and the new version beside it were edited: there is no place left."""
 
 
-class Entry(msgspec.Struct):
-    """What we know of one file: the digests of what we wrote, and the answers in it.
-
-    While a run is writing, both the old digest and the new one count as ours, and the answers are
-    still the old ones: so a run that is stopped never makes us believe that they were seen.
-    """
-
-    wrote: list[str]
-    says: Says
-
-
 class Folder:
     """A dossier's folder in output/: documents are first published, then all written at once."""
 
-    def __init__(self, path: Path, *, force: bool = False) -> None:
-        self.path, self.force = path, force
-        self.files = _read_record(path / RECORD)
-        self._kept = dict(self.files)
-        self._to_write: dict[str, tuple[bytes, Entry]] = {}
+    def __init__(self, path: Path, *, force: bool = False, merging: bool = False) -> None:
+        self.path, self.force, self.merging = path, force, merging
+        self.merges: dict[str, Merge] = {}
+        self.record = read_record(path)
+        self._kept = dict(self.record.files)
+        self._to_write: dict[str, tuple[bytes, Entry, str | None]] = {}
+        self._taken_away: list[str] = []
+        with suppress(OSError):  # what cannot be put back now is put back by the next run
+            self._put_back()
 
-    def publish(self, name: str, data: bytes, says: Says) -> Published:
-        """Plan to write a document, or its new version beside an edited one.
+    def publish(self, name: str, data: bytes, answers: Answers, template: str = "") -> Published:
+        """Plan to write a document, or its new answers into an edited one, or a version beside it.
 
-        name: path in the folder, without extension. Nothing is written when the same bytes are
-        there already, when an edited document said the same, or (unless forced) when the new
-        version was put beside it before and taken away since. Raises EditedTwiceError, or OSError
-        when what is there cannot be read.
+        name: path in the folder, without extension. template: a digest of the one that made it.
+        Nothing is written when the same bytes are there already, when an edited document said the
+        same, or (unless forced) when the new version was put beside it before and taken away
+        since. Raises EditedTwiceError, or OSError when what is there cannot be read.
         """
         own, beside = f"{name}.docx", f"{name}{BESIDE}.docx"
-        digest = _digest(data)
-        ours = {digest, *self._wrote(own), *self._wrote(beside)}
+        digest = digest_of(data)
+        entry = Entry([digest], self.record.digests(answers), template)
+        ours = {*entry.wrote, *self.record.wrote(own), *self.record.wrote(beside)}
         there, there_beside = self._digest_of(own), self._digest_of(beside)
         if there is None or there in ours:
-            self._plan(own, data, digest, there, says)
+            self._plan(own, data, entry, there)
             return Published.SAME if there == digest else Published.WRITTEN
-        if self._knows(own, beside, there_beside, says):
+        if self._knows(own, beside, there_beside, entry):
             return Published.KEPT
         if there_beside is not None and there_beside not in ours:
             raise EditedTwiceError
-        self._plan(beside, data, digest, there_beside, says)
+        if self.merging and self._merge(name, data, entry, there):
+            self._taken_away += [beside] if there_beside else []
+            return Published.MERGED
+        self._plan(beside, data, entry, there_beside)
         return Published.WAITING if there_beside == digest else Published.BESIDE
 
-    def said_before(self, name: str) -> Says | None:
-        """What a document said in the version that somebody edited; None when that is not known."""
-        entry = self.files.get(f"{name}.docx")
-        return entry.says if entry else None
+    def overtaken(self, name: str, answers: Answers) -> list[str]:
+        """The tags of the answers that changed since a document was made.
 
-    def is_current(self, name: str, says: Says) -> bool:
+        To be asked before it is published anew.
+        """
+        entry = self.record.files.get(f"{name}.docx")
+        old, new = entry.answers if entry else {}, self.record.digests(answers)
+        return [tag for tag in dict.fromkeys([*old, *new]) if old.get(tag) != new.get(tag)]
+
+    def is_current(self, name: str, answers: Answers) -> bool:
         """Whether a document, or the new version offered beside it, was made to say this.
 
         True as well where that is not known.
         """
-        made = [self.files[f] for f in (f"{name}.docx", f"{name}{BESIDE}.docx") if f in self.files]
-        return not made or any(entry.says == says for entry in made)
+        files, said = self.record.files, self.record.digests(answers)
+        made = [files[f] for f in (f"{name}.docx", f"{name}{BESIDE}.docx") if f in files]
+        return not made or any(entry.answers == said for entry in made)
 
     def left_over(self, names: Collection[str]) -> list[str]:
         """Documents written by an earlier run that are still there, though not among these."""
         current = {f"{name}.docx" for name in names}
         return sorted(
             file.removesuffix(".docx")
-            for file in self.files
+            for file in self.record.files
             if file not in current
             and file.replace(f"{BESIDE}.docx", ".docx") not in current
             and (self.path / file).exists()
@@ -99,12 +106,12 @@ class Folder:
 
     def is_unedited(self, name: str) -> bool:
         """Whether a document is, byte for byte, what we wrote. Raises OSError."""
-        return self._digest_of(f"{name}.docx") in self._wrote(f"{name}.docx")
+        return self._is_ours(self.path / f"{name}.docx", f"{name}.docx")
 
     def remove(self, name: str) -> None:
         """Take a document away, and what is known of it. Raises OSError."""
         (self.path / f"{name}.docx").unlink()
-        del self.files[f"{name}.docx"]
+        del self.record.files[f"{name}.docx"]
         self._keep_record()
 
     def write(self) -> dict[str, OSError]:
@@ -114,68 +121,101 @@ class Folder:
         """
         failed: dict[str, OSError] = {}
         self._keep_record()
-        for file, (data, entry) in self._to_write.items():
+        for file, (data, entry, replaced) in self._to_write.items():
             try:
-                write_file(self.path / file, data)
-                self.files[file] = entry
+                replace_document(self.path / file, data, replaced)
+                self.record.files[file] = entry
             except OSError as error:
                 failed[file.removesuffix(".docx")] = error
         self._to_write = {}
+        self._take_away_overtaken(failed)
         self._keep_record()
+        for file in self._put_back():
+            failed[file.removesuffix(".docx")] = SavedMeanwhileError()
         return failed
 
-    def _plan(self, file: str, data: bytes, digest: str, there: str | None, says: Says) -> None:
-        entry = Entry([digest], says)
-        if there == digest:
-            self.files[file] = entry
+    def _merge(self, name: str, data: bytes, entry: Entry, there: str) -> bool:
+        """Plan to put the answers of a document into the edited one; False when that cannot be."""
+        own = f"{name}.docx"
+        before, edited = self.record.files.get(own), (self.path / own).read_bytes()
+        result = self.merges[name] = merged(edited, data, before, self.record, entry.template)
+        if result.data is None or before is None or digest_of(edited) != there:
+            return False
+        ways = there, digest_of(result.data)
+        new = Entry(before.wrote, entry.answers, entry.template, ways)
+        self._to_write[own] = result.data, new, there
+        self.record.files[own] = Entry(before.wrote, before.answers, before.template, ways)
+        return True
+
+    def _take_away_overtaken(self, failed: Collection[str]) -> None:
+        """New versions that stood beside documents which by now say the same."""
+        for file in self._taken_away:
+            if file.removesuffix(f"{BESIDE}.docx") not in failed:
+                with suppress(OSError):
+                    (self.path / file).unlink(missing_ok=True)
+                self.record.files.pop(file, None)
+
+    def _plan(self, file: str, data: bytes, entry: Entry, there: str | None) -> None:
+        """Plan to write a file over what is there, unless that is the same."""
+        if there in entry.wrote:
+            self.record.files[file] = entry
             return
-        self._to_write[file] = data, entry
-        before = self.files.get(file)
-        wrote = [digest, *([there] if there else [])]
-        self.files[file] = Entry(wrote, before.says if before else {})
+        before = self.record.files.get(file)
+        entry.wrote += [there] if there else []  # as long as it is set aside
+        self._to_write[file] = data, entry, there
+        answers, template = (before.answers, before.template) if before else ({}, "")
+        self.record.files[file] = Entry(entry.wrote, answers, template)
 
-    def _knows(self, own: str, beside: str, there_beside: str | None, says: Says) -> bool:
+    def _put_back(self) -> list[str]:
+        """What was set aside goes when it is ours; what somebody saved into it comes back.
+
+        Gives the files that came back.
+        """
+        back = []
+        for aside, path in set_aside_in(self.path):
+            file = path.relative_to(self.path).as_posix()
+            if path.exists() and self._is_ours(aside, file):
+                aside.unlink(missing_ok=True)
+                continue
+            if path.exists() and self._was_merged(aside, file, 0):
+                self._keep_unmerged(aside, file)
+                continue
+            back.append(file)
+            if path.exists() and (self._is_ours(path, file) or self._was_merged(path, file, 1)):
+                aside.replace(path)
+            else:
+                restore(aside, path)
+        return back
+
+    def _was_merged(self, path: Path, file: str, way: int) -> bool:
+        """Whether a document is what went into a merge (way 0), or what came of it (way 1)."""
+        entry = self.record.files.get(file)
+        return bool(entry and entry.merged and entry.merged[way] == digest_of(path.read_bytes()))
+
+    def _keep_unmerged(self, aside: Path, file: str) -> None:
+        """Keep a document as it was before a merge, where nobody is given anything."""
+        kept = self.path / UNMERGED / file
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        restore(aside, kept.with_name(f"{kept.stem} ({UNMERGED}){kept.suffix}"))
+
+    def _is_ours(self, path: Path, file: str) -> bool:
+        return digest_of(path.read_bytes()) in self.record.wrote(file)
+
+    def _knows(self, own: str, beside: str, there_beside: str | None, entry: Entry) -> bool:
         """Whether whoever edited the document has seen all that it would say now."""
-        entry, offered = self.files.get(own), self.files.get(beside)
-        taken_away = offered is not None and there_beside is None and offered.says == says
-        same = entry is not None and entry.says == says
-        return same or (taken_away and not self.force)
-
-    def _wrote(self, file: str) -> list[str]:
-        entry = self.files.get(file)
-        return entry.wrote if entry else []
+        made, offered = self.record.files.get(own), self.record.files.get(beside)
+        same = made is not None and made.answers == entry.answers
+        taken_away = offered is not None and there_beside is None
+        seen = offered is not None and taken_away and offered.answers == entry.answers
+        return same or (seen and not self.force)
 
     def _digest_of(self, file: str) -> str | None:
         path = self.path / file
-        return _digest(path.read_bytes()) if path.exists() else None
+        return digest_of(path.read_bytes()) if path.exists() else None
 
     def _keep_record(self) -> None:
-        if self.files != self._kept:
-            write_file(self.path / RECORD, msgspec.json.encode(self.files, order="sorted"))
-            self._kept = dict(self.files)
-            _sweep(self.path)
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
-def _read_record(path: Path) -> dict[str, Entry]:
-    """What is known of each file; nothing when the record is lost, damaged or of another kind."""
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=dict[str, Entry])
-    except (OSError, msgspec.DecodeError):
-        return {}
-
-
-def _sweep(folder: Path) -> None:
-    """Take away what a run that was stopped left half-written."""
-    for path in folder.rglob(TEMPORARY.format("*", "*")):
-        if time.time() - path.stat().st_mtime > STALE:
-            path.unlink(missing_ok=True)
-
-
-def changes(old: Mapping[str, str], new: Mapping[str, str]) -> list[tuple[str, str, str]]:
-    """What differs between what two versions say: tag, old and new; "" for no answer."""
-    tags = [*old, *(tag for tag in new if tag not in old)]
-    return [(t, old.get(t, ""), new.get(t, "")) for t in tags if old.get(t, "") != new.get(t, "")]
+        if self.record.files != self._kept:
+            write_record(self.path, self.record)
+            self._kept = dict(self.record.files)
+            for folder in (self.path, *self.path.glob("*/")):
+                take_away_stale(folder)

@@ -1,9 +1,17 @@
-"""What a run remembers of a dossier, so that the next one can pass over what did not change."""
+"""What runs remember of each dossier, so that the next one can pass over what did not change.
+
+One journal in output/ holds a line per dossier that was done, the last one counts. Whether anything
+changed shows from the sizes and times of files alone; a workbook with another time is read again
+only when its content changed too.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import os
+import time
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,25 +19,136 @@ from typing import Any
 import msgspec
 
 import pipeline
-from pipeline.dossier.returned import returned_files
-from pipeline.files.writing import write_file
+from pipeline.dossier.returned_files import trace_of_returned
+from pipeline.files.writing import FILE_MODE, write_file
 from pipeline.records.outcome import Outcome, Published
 from pipeline.records.settings import Settings
 
-MEMORY = ".jobpepper-run.json"
+JOURNAL = ".jobpepper-runs.jsonl"
+ONE_BY_ONE = ".jobpepper-run.json"
+"""What was remembered before, in each dossier's own folder: answers too. It is taken away."""
+
+UNSURE = 3_000_000_000
+"""Nanoseconds within which a file may have been saved twice with the same time."""
+
 Seen = tuple[int, int]
 """Size and time of a file, by which a change shows without reading it."""
 
-AGAIN = {Published.WRITTEN: Published.SAME, Published.BESIDE: Published.WAITING}
+AGAIN = {
+    Published.WRITTEN: Published.SAME,
+    Published.BESIDE: Published.WAITING,
+    Published.MERGED: Published.KEPT,
+}
 """What became of a document of which the next run leaves everything as it is."""
 
 
-class Memory(msgspec.Struct):
-    """A dossier's last run. stamp: digest of all that went in; seen: every file that came out."""
+class Trace(msgspec.Struct, frozen=True):
+    """What a dossier follows from. run: of all that dossiers share; returned: what came back."""
 
-    stamp: str
+    run: str
+    workbook: Seen
+    returned: str
+
+
+class Remembered(msgspec.Struct):
+    """A dossier's last run. digest: of the workbook; when: it was noted; seen: what came out."""
+
+    name: str
+    trace: Trace
+    digest: str
+    when: int
     seen: dict[str, Seen]
-    outcome: Outcome
+    outcome: msgspec.Raw
+
+
+class LastRuns:
+    """What is remembered of all dossiers of a folder for documents."""
+
+    def __init__(self, output: Path, run: str = "") -> None:
+        """run: a digest of what all dossiers share in this run."""
+        self.output, self.run = output, run
+        self.lines = 0
+        self.known: dict[str, Remembered] = {}
+        for line in _lines(output / JOURNAL):
+            self.lines += 1
+            with suppress(msgspec.DecodeError, ValueError):  # of a run that was stopped
+                remembered = _LINE.decode(line)
+                self.known[remembered.name] = remembered
+        self._traces: dict[str, Trace] = {}
+
+    def recall(self, workbook: Path, name: str) -> Outcome | None:
+        """What became of a dossier last time; None when anything changed since, in or out.
+
+        The workbook is where it is now, wherever it was then: folders may be moved or copied.
+        """
+        trace = self._trace(workbook)
+        if trace is None:
+            return None
+        self._traces[name] = trace
+        last = self.known.get(name)
+        if last is None or not _same_source(last, trace, workbook):
+            return None
+        if any(_seen(self.output / name / file) != seen for file, seen in last.seen.items()):
+            return None
+        outcome = _outcome_of(last)
+        if outcome is None:
+            return None
+        outcome.name, outcome.workbook, outcome.unchanged = name, workbook, True
+        outcome.published = {name: AGAIN.get(s, s) for name, s in outcome.published.items()}
+        return outcome
+
+    def remember(self, outcome: Outcome) -> None:
+        """Keep what became of a dossier that recall was asked about. Raises OSError or ValueError.
+
+        Nothing is kept when the workbook was saved since: then nobody knows which one was read.
+        """
+        trace = self._traces.get(outcome.name)
+        if trace is None or trace != self._trace(outcome.workbook):
+            return
+        folder = self.output / outcome.name
+        seen = {
+            f"{reader.name}/{file.name}": _seen(Path(file.path))
+            for reader in os.scandir(folder)
+            if reader.is_dir()
+            for file in os.scandir(reader.path)
+            if file.name.endswith(".docx")
+        }
+        data = msgspec.Raw(msgspec.json.encode(outcome, enc_hook=_encode))
+        digest = _digest_of(outcome.workbook)
+        line = Remembered(outcome.name, trace, digest, time.time_ns(), seen, data)
+        self._append(msgspec.json.encode(line) + b"\n")
+        self.known[outcome.name] = line
+
+    def forget(self, name: str) -> None:
+        """Remember a dossier no more; counts once `tidy` is done."""
+        self.known.pop(name, None)
+
+    def tidy(self) -> None:
+        """Write the journal anew when much of it counts no more. Raises OSError."""
+        if self.lines > 2 * len(self.known) or not self.known:
+            lines = [msgspec.json.encode(line) + b"\n" for line in self.known.values()]
+            if lines or (self.output / JOURNAL).exists():
+                write_file(self.output / JOURNAL, b"".join(lines))
+            self.lines = len(lines)
+
+    def published(self, name: str) -> Mapping[str, Published] | None:
+        """The documents that a dossier made last time; None when that is not known."""
+        last = self.known.get(name)
+        outcome = _outcome_of(last) if last else None
+        return outcome.published if outcome else None
+
+    def _trace(self, workbook: Path) -> Trace | None:
+        size, when = _seen(workbook)
+        return Trace(self.run, (size, when), trace_of_returned(workbook)) if when else None
+
+    def _append(self, line: bytes) -> None:
+        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT
+        descriptor = os.open(self.output / JOURNAL, flags, FILE_MODE)
+        try:
+            os.write(descriptor, line)
+        finally:
+            os.close(descriptor)
+        self.lines += 1
 
 
 def stamp_of_run(templates: Path, settings: Settings) -> str:
@@ -43,6 +162,30 @@ def stamp_of_code() -> str:
     return _digest("", Path(pipeline.__file__).parent.rglob("*.py"))
 
 
+def take_away_one_by_one(output: Path) -> None:
+    """Take away what runs of before remembered in each dossier's own folder."""
+    for path in output.glob(f"*/{ONE_BY_ONE}"):
+        with suppress(OSError):
+            path.unlink()
+
+
+def _same_source(last: Remembered, trace: Trace, workbook: Path) -> bool:
+    """Whether a dossier follows from the same as last time, whatever its workbook's time says."""
+    if (last.trace.run, last.trace.returned) != (trace.run, trace.returned):
+        return False
+    sure = last.when - last.trace.workbook[1] > UNSURE
+    if last.trace.workbook == trace.workbook and sure:
+        return True
+    return last.trace.workbook[0] == trace.workbook[0] and last.digest == _digest_of(workbook)
+
+
+def _lines(journal: Path) -> list[bytes]:
+    try:
+        return journal.read_bytes().splitlines()
+    except OSError:
+        return []
+
+
 def _digest(text: str, files: Iterable[Path]) -> str:
     digest = hashlib.sha256(text.encode())
     for path in sorted(files):
@@ -51,46 +194,12 @@ def _digest(text: str, files: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def stamp_of(workbook: Path, run: str) -> str:
-    """A digest of all that a dossier's documents follow from; "" when that cannot be read."""
+def _digest_of(path: Path) -> str:
+    """A digest of a file; "" when it cannot be read."""
     try:
-        return _digest(run, (workbook, *returned_files(workbook)))
+        return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:
         return ""
-
-
-def recall(folder: Path, stamp: str) -> Outcome | None:
-    """What became of a dossier last time; None when anything changed since, in or out."""
-    memory = _read(folder)
-    if memory is None or memory.stamp != stamp:
-        return None
-    if any(_seen(folder / f) != s for f, s in memory.seen.items()):
-        return None
-    outcome = memory.outcome
-    outcome.published = {name: AGAIN.get(s, s) for name, s in outcome.published.items()}
-    outcome.unchanged = True
-    return outcome
-
-
-def last_outcome(folder: Path) -> Outcome | None:
-    """What became of a dossier last time, whatever changed since; None when that is not known."""
-    memory = _read(folder)
-    return memory.outcome if memory else None
-
-
-def remember(folder: Path, stamp: str, outcome: Outcome) -> None:
-    """Keep what became of a dossier. Raises OSError."""
-    files = [p.relative_to(folder).as_posix() for p in folder.glob("*/*.docx")]
-    seen = {file: _seen(folder / file) for file in files}
-    data = msgspec.json.encode(Memory(stamp, seen, outcome), enc_hook=_encode)
-    write_file(folder / MEMORY, data)
-
-
-def _read(folder: Path) -> Memory | None:
-    try:
-        return _DECODER.decode((folder / MEMORY).read_bytes())
-    except (OSError, msgspec.DecodeError, ValueError):
-        return None
 
 
 def _seen(path: Path) -> Seen:
@@ -99,6 +208,13 @@ def _seen(path: Path) -> Seen:
     except OSError:
         return 0, 0
     return status.st_size, status.st_mtime_ns
+
+
+def _outcome_of(last: Remembered) -> Outcome | None:
+    try:
+        return _OUTCOME.decode(last.outcome)
+    except (msgspec.DecodeError, ValueError):
+        return None
 
 
 def _encode(value: Any) -> str:
@@ -111,4 +227,14 @@ def _decode(kind: type, value: Any) -> Any:
     return Path(value) if issubclass(kind, Path) else value
 
 
-_DECODER = msgspec.json.Decoder(Memory, dec_hook=_decode)
+_LINE = msgspec.json.Decoder(Remembered)
+_OUTCOME = msgspec.json.Decoder(Outcome, dec_hook=_decode)
+
+
+def forget(output: Path, names: Collection[str]) -> None:
+    """Forget all dossiers but these. Raises OSError."""
+    runs = LastRuns(output)
+    for name in runs.known.keys() - set(names):
+        runs.forget(name)
+        runs.lines = max(runs.lines, 2 * len(runs.known) + 1)
+    runs.tidy()

@@ -1,4 +1,4 @@
-"""What may go: documents that no workbook makes any more, dossiers that are long closed."""
+"""What may go: what no workbook makes any more, dossiers that are long closed."""
 
 from __future__ import annotations
 
@@ -7,48 +7,136 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.dossier.returned import returned_files
-from pipeline.publishing.folder import RECORD, Folder
-from pipeline.publishing.last_run import MEMORY, last_outcome
+from pipeline.dossier.returned_files import returned_files
+from pipeline.files.folders import (
+    ON_PAPER,
+    RESERVED_FOLDERS,
+    find_workbooks,
+    output_names,
+    unreadable_in,
+)
+from pipeline.publishing.folder import UNMERGED, Folder
+from pipeline.publishing.last_run import LastRuns, forget
+from pipeline.publishing.record import RECORD
 from pipeline.records.outcome import Outcome
+
+PACK = "{} voor *.zip"
+"""How the packs are called that went out, after the folder of their dossier."""
+
+
+class NotSureError(Exception):
+    """It cannot be told which dossiers are gone; the message is Dutch, for people."""
 
 
 @dataclass(frozen=True)
 class LeftOver:
-    """A document of ours that is no longer made; edited ones are never removed."""
+    """A file of ours in the folder of a dossier that is no longer made; edited ones stay."""
 
     folder: Path
-    document: str
-    edited: bool
+    file: Path
+    edited: bool = False
+
+    @property
+    def place(self) -> str:
+        """The name of the dossier's folder, and the file in it, without .docx."""
+        return f"{self.folder.name}/{self.file.relative_to(self.folder)}".removesuffix(".docx")
+
+
+def dossiers_there_are(workbooks: Path) -> Collection[str]:
+    """The names of the folders of the dossiers there are. Raises NotSureError.
+
+    A workbook that cannot be seen is not one that is gone: then nobody's documents may go.
+    """
+    if unreadable := unreadable_in(workbooks):
+        raise NotSureError(
+            f"De map {unreadable[0]} kan niet gelezen worden, dus is niet te weten welke dossiers "
+            "er nog zijn. Vraag toegang tot die map."
+        )
+    names = output_names(find_workbooks(workbooks)).values()
+    if not names:
+        raise NotSureError(
+            f"In {workbooks} staat geen enkele werkmap. Is dat de juiste map, en is ze bereikbaar?"
+        )
+    return names
 
 
 def left_over(output: Path, names: Collection[str]) -> Iterator[LeftOver]:
-    """Every document in output/ that its dossier makes no more; names: of the dossiers there are.
+    """Everything in output/ that its dossier makes no more; names: of the dossiers there are.
 
-    Only what the record proves to be ours is looked at.
+    Of a dossier that is gone that is all that was ever made from it: documents, forms to fill in
+    by hand, packs. Of each dossier also the documents as they were before a merge. Only what a
+    record or its name proves to be ours is looked at.
     """
-    for record in sorted(output.glob(f"*/{RECORD}")):
-        folder, outcome = Folder(record.parent), last_outcome(record.parent)
-        if record.parent.name not in names:
-            documents = folder.left_over(())
-        elif outcome is None:
-            continue
-        else:
-            documents = folder.left_over(outcome.published)
-        for document in documents:
-            yield LeftOver(record.parent, document, not folder.is_unedited(document))
+    last = LastRuns(output)
+    for folder in folders_of_dossiers(output):
+        published = last.published(folder.name)
+        if folder.name not in names:
+            yield from _documents(folder, folder, ())
+            yield from _documents(folder, folder / ON_PAPER, ())
+            yield from (LeftOver(folder, p) for p in sorted(folder.glob(_packs(folder))))
+        elif published is not None:
+            yield from _documents(folder, folder, published)
+        yield from (LeftOver(folder, p) for p in sorted((folder / UNMERGED).rglob("*.docx")))
+
+
+def forget_gone(output: Path, names: Collection[str]) -> list[str]:
+    """Forget what a run remembered of each dossier whose workbook is gone. Raises OSError.
+
+    Gives the names of those of which something that we made is still there.
+    """
+    forget(output, names)
+    still_there = []
+    for folder in folders_of_dossiers(output):
+        if folder.name not in names:
+            _forget(folder)
+            if folder.exists():
+                still_there.append(folder.name)
+    return still_there
+
+
+def folders_of_dossiers(output: Path) -> list[Path]:
+    """The folders in which documents of a dossier were put, by name."""
+    found = {record.parent for record in output.glob(f"*/{RECORD}")}
+    found |= {record.parent.parent for record in output.glob(f"*/{ON_PAPER}/{RECORD}")}
+    return sorted(folder for folder in found if folder.name not in RESERVED_FOLDERS)
+
+
+def _documents(dossier: Path, place: Path, current: Collection[str]) -> Iterator[LeftOver]:
+    folder = Folder(place)
+    for document in folder.left_over(current):
+        edited = not folder.is_unedited(document)
+        yield LeftOver(dossier, place / f"{document}.docx", edited)
+
+
+def _packs(folder: Path) -> str:
+    """The pattern of the names of packs, of signs that a pattern gives a meaning as they are."""
+    return PACK.format("".join(f"[{sign}]" if sign in "*?[" else sign for sign in folder.name))
 
 
 def remove(one: LeftOver) -> None:
-    """Take a left-over document away, unless it was edited. Raises OSError."""
+    """Take a left-over file away, unless it was edited, and what is known of it. Raises OSError."""
     if one.edited:
         return
-    folder = Folder(one.folder)
-    folder.remove(one.document)
-    if not folder.files:
-        for name in (RECORD, MEMORY):
-            (one.folder / name).unlink(missing_ok=True)
-    for empty in (*one.folder.glob("*/"), one.folder):
+    if one.file.suffix == ".docx" and UNMERGED not in one.file.relative_to(one.folder).parts:
+        place = one.folder / ON_PAPER if one.file.parent.name == ON_PAPER else one.folder
+        Folder(place).remove(one.file.relative_to(place).with_suffix("").as_posix())
+    else:
+        one.file.unlink()
+    _remove_empty(one.folder)
+
+
+def _forget(folder: Path) -> None:
+    """Of a dossier that is gone: its records, when nothing of ours is left."""
+    for place in (folder / ON_PAPER, folder):
+        if not Folder(place).left_over(()):
+            (place / RECORD).unlink(missing_ok=True)
+    _remove_empty(folder)
+
+
+def _remove_empty(folder: Path) -> None:
+    """Take away the folders in which nothing is left, the innermost first."""
+    inside = [path for path in folder.rglob("*") if path.is_dir()]
+    for empty in (*sorted(inside, reverse=True), folder):
         if empty.is_dir() and not any(empty.iterdir()):
             empty.rmdir()
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.forms.model import Field, Form, Kind
 from pipeline.records.catalogue import Severity
 from pipeline.records.contacts import phone_in_national_form
-from pipeline.records.findings import Finding, finding
+from pipeline.records.findings import Finding
 from pipeline.records.text import INVISIBLE, day
 
 FIGURE = re.compile(r"\d")
@@ -74,8 +74,7 @@ class Content:
     sheets: the names of all sheets. again: cells whose key stood elsewhere already, with other
     content. copies: a cell of a copied sheet that says otherwise, beside the one that was read.
     unknown: filled cells under a key of no form. merged: the cells of answers that are part of
-    another cell, with the area. version: of the forms that the workbook was made with; "" when it
-    does not say.
+    another cell, with the area. older: whether it was made with other forms than those of today.
     """
 
     cells: dict[str, Cell] = field(default_factory=dict)
@@ -87,7 +86,7 @@ class Content:
     unknown: list[Cell] = field(default_factory=list)
     merged: list[tuple[str, Cell, str]] = field(default_factory=list)
     strays: list[Stray] = field(default_factory=list)
-    version: str = ""
+    older: bool = False
 
 
 @dataclass
@@ -96,17 +95,19 @@ class FilledForm:
 
     answers: by field key, only of fields that are answered, own or inherited. rows: per table the
     entries in order. cells and row_cells: where each answer stands, or could stand. typed: keys of
-    the fields that the form's own sheet answers. in_use: whether the coach typed anything there.
+    the fields that the form's own sheet answers. refused: keys of those that are answered, here or
+    where they are taken over from, with something that is no answer. in_use: whether the coach
+    typed anything on its sheet.
     """
 
     form: Form
-    workbook: str = ""
     in_use: bool = False
     answers: Entry = field(default_factory=dict)
     rows: dict[str, list[Entry]] = field(default_factory=dict)
     cells: dict[str, Cell] = field(default_factory=dict)
     row_cells: dict[str, list[dict[str, Cell]]] = field(default_factory=dict)
     typed: set[str] = field(default_factory=set)
+    refused: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
 
     @property
@@ -119,20 +120,9 @@ class FilledForm:
         """Whether it is filled in, and nothing holds its documents back."""
         return self.in_use and not self.faulty
 
-    def report(self, code: str, field: Field | None, cell: Cell | None, **words: object) -> None:
-        """Add a finding about this form; words fill the message of the catalogue."""
-        self.findings.append(
-            finding(
-                code,
-                words=words,
-                workbook=self.workbook,
-                sheet=cell.sheet if cell else self.form.sheet,
-                cell=cell.address if cell else "",
-                form=self.form.key,
-                field=field.key if field else "",
-                label=field.label if field else "",
-            )
-        )
+
+Forms = Mapping[str, FilledForm]
+"""The forms of one dossier, by key."""
 
 
 def as_text(field: Field, answer: Answer) -> str:

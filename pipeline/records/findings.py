@@ -7,10 +7,9 @@ the rest.
 from __future__ import annotations
 
 import errno
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
-from pipeline.records.catalogue import CATALOGUE, Severity
+from pipeline.records.catalogue import Code, Severity
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class Finding:
         place = self.sheet
         if self.cell:
             place = f"{self.sheet}!{self.cell}"
-        elif place and not place.endswith(".docx"):
+        elif place and "/" not in place:  # which no sheet has, and what came back always
             place = f"blad {self.sheet}"
         label = f" ({self.label})" if self.label else ""
         return f"{', '.join(filter(None, (self.workbook, place)))}{label}: {self.message}"
@@ -61,8 +60,19 @@ def reason_of(error: OSError) -> str:
     return reasons.get(error.errno or 0, error.strerror or str(error))
 
 
-def finding(code: str, *, words: Mapping[str, object] | None = None, **place: str) -> Finding:
-    """A finding from the catalogue; words fill the message's template. KeyError if one misses."""
-    entry = CATALOGUE[code]
-    sentence = f"{entry.problem} {entry.mend}".format(**(words or {}))
-    return Finding(code, entry.severity, sentence, **place)
+def finding(code: Code, workbook: str, label: str = "", /, **words: object) -> Finding:
+    """A finding about a workbook as a file, or about the document that is its label.
+
+    words: for the message of the catalogue. KeyError if one misses.
+    """
+    message = code.value
+    sentence = message.sentence(**words)
+    return Finding(message.code, message.severity, sentence, workbook, label=label)
+
+
+class RefusedError(Exception):
+    """What cannot be read, a cell or a file: the code of the finding, the words of its message."""
+
+    def __init__(self, code: Code, /, **words: object) -> None:
+        super().__init__(code.value.code)
+        self.code, self.words = code, words

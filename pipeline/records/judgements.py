@@ -8,19 +8,36 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
+
+from pipeline.forms.skills import Skill, SkillGroup
+
+
+class Verdict(StrEnum):
+    """What a gap means."""
+
+    SHORTAGE = "tekort"
+    FITS = "past"
+    SURPLUS = "reserve"
+    NOT_REQUIRED = "niet vereist"
+    NOT_SCORED = "niet gescoord"
 
 
 @dataclass(frozen=True)
-class Compared:
-    """One skill: its scores (None where not scored), what that means in words, and a note."""
+class SkillGap:
+    """One skill in two profiles (guide 2.2.3).
 
-    key: str
-    skill: str
-    group: str
-    column: str
+    required, mastered: scores of 1 to 5, None where not scored. size: required - mastered, None
+    where either is not scored or nothing is required. urgent: a shortage that cannot wait. note,
+    solutions: what a shortage points to, in words and as codes with their labels; else empty.
+    """
+
+    skill: Skill
+    group: SkillGroup
     required: int | None
     mastered: int | None
-    verdict: str
+    size: int | None
+    verdict: Verdict
     urgent: bool = False
     note: str = ""
     solutions: tuple[tuple[str, str], ...] = ()
@@ -34,10 +51,10 @@ class Comparison:
     function: str
     required_on: str
     mastered_on: str
-    shortages: Sequence[Compared]
-    strong: Sequence[Compared]
+    shortages: Sequence[SkillGap]
+    strong: Sequence[SkillGap]
     unscored: Sequence[str]
-    everything: Sequence[Compared]
+    everything: Sequence[SkillGap]
 
 
 @dataclass(frozen=True)
@@ -45,7 +62,7 @@ class SharedAnswer:
     """What was said to a question of both interviews (guide 2.2.2), by the key of the question.
 
     on_intake: what the intake form says, None for a question that it does not ask. verdict: the
-    code that the coach chose. said_by: who answered, in words.
+    code that the coach chose. answered_by: who answered, in words.
     """
 
     key: str
@@ -55,7 +72,7 @@ class SharedAnswer:
     on_intake: str | None
     verdict: str
     summary: str
-    said_by: str
+    answered_by: str
 
 
 @dataclass(frozen=True)
@@ -81,6 +98,13 @@ class Opinion:
     statements: tuple[str, ...]
     answers: tuple[str, str]
     remarks: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Satisfaction:
+    """Both surveys beside each other, statement by statement."""
+
+    opinions: Sequence[Opinion]
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ class Published(StrEnum):
     KEPT = "bewerkt en behouden"
     BESIDE = "ernaast gezet"
     WAITING = "nog ernaast"
+    MERGED = "samengevoegd"
 
 
 @dataclass(frozen=True)
@@ -34,19 +35,24 @@ class Change:
 class Outcome:
     """What became of one dossier; documents are named by their path in its folder.
 
-    changes: per edited document with a new version beside it, what differs in the answers.
-    unchanged: nothing that its documents follow from changed since the last run.
+    changes: per edited document that took over new answers, or has a new version beside it, what
+    differs in the answers. conflicts: those of which Word and the workbook each say something else,
+    so that the document took over none.
+    unchanged: nothing that its documents follow from changed since the last run. done: it was read,
+    and all was tried that its documents ask.
     """
 
     name: str
     workbook: Path
     published: dict[str, Published] = field(default_factory=dict)
     changes: dict[str, list[Change]] = field(default_factory=dict)
+    conflicts: dict[str, list[Change]] = field(default_factory=dict)
     held_back: list[str] = field(default_factory=list)
     left_over: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     summary: Summary | None = None
     unchanged: bool = False
+    done: bool = False
 
     @property
     def not_filled(self) -> list[str]:

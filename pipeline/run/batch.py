@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
-from pipeline.documents.rendering.context import ALL, context_of
-from pipeline.documents.rendering.folder import Templates
-from pipeline.documents.rendering.proof import DocumentError
-from pipeline.dossier.documents import Document, documents_of
-from pipeline.dossier.load import Dossier, load_dossier
 from pipeline.files.folders import (
     find_look_alikes,
     find_workbooks,
@@ -21,82 +15,17 @@ from pipeline.files.folders import (
     original_of,
     output_names,
     safe_name,
+    unreadable_in,
 )
-from pipeline.forms import all_forms
-from pipeline.forms.keys import Key
-from pipeline.publishing.folder import EditedTwiceError, Folder, Says, changes
-from pipeline.publishing.last_run import recall, remember, stamp_of, stamp_of_run
-from pipeline.records.answers import FilledForm, Password
+from pipeline.files.returned import folders_of_no_workbook
+from pipeline.publishing.last_run import LastRuns, stamp_of_run, take_away_one_by_one
+from pipeline.records.answers import Password
+from pipeline.records.catalogue import Code
 from pipeline.records.findings import Finding, finding, reason_of
-from pipeline.records.labels import label_of
-from pipeline.records.outcome import Change, Outcome, Published
-from pipeline.records.settings import Settings
+from pipeline.records.outcome import Outcome
+from pipeline.records.settings import ASK, YES, Settings
+from pipeline.run.making import Making, Place, Work, failed
 from pipeline.run.workers import Crew, over_processes, processes
-
-Place = tuple[Path, str]
-"""A workbook, and the name of the folder of its documents."""
-
-
-@dataclass(frozen=True)
-class Work:
-    """What is done for one dossier; even a fault of our own costs that dossier alone.
-
-    It can be sent to another process. password asks for that of a protected workbook.
-    """
-
-    password: Password = lambda _: None
-    settings: Settings = field(default_factory=Settings)
-
-    def __call__(self, place: Place) -> Outcome:
-        """What became of the dossier of a workbook."""
-        path, name = place
-        try:
-            outcome = self.process(path, name)
-        except Exception as error:
-            return _failed(place, f"{type(error).__name__}: {error}")
-        outcome.findings = outcome.findings + _about_file(path, name)
-        if not gc.isenabled():  # by now all is loaded that stays: not to be looked through again
-            gc.freeze()
-            gc.enable()
-        return outcome
-
-    def process(self, path: Path, name: str) -> Outcome:
-        """What is found in a dossier; nothing is written."""
-        return self._load(path, name)[1]
-
-    def _load(self, path: Path, name: str) -> tuple[Dossier, Outcome]:
-        dossier = load_dossier(path, all_forms(), self.password, self.settings)
-        outcome = Outcome(name, path, findings=dossier.all_findings, summary=dossier.summary)
-        outcome.held_back = [f.form.document for f in dossier.wanted() if f.faulty]
-        return dossier, outcome
-
-
-@dataclass(frozen=True)
-class Making(Work):
-    """Makes a dossier's documents; force: also where nothing changed since the last run.
-
-    stamp: of all that the dossiers share.
-    """
-
-    templates: Path = Path()
-    output: Path = Path()
-    stamp: str = ""
-    force: bool = False
-
-    def process(self, path: Path, name: str) -> Outcome:
-        """Make the documents of a dossier, unless nothing changed."""
-        folder = self.output / name
-        stamp = stamp_of(path, self.stamp)
-        known = recall(folder, stamp) if stamp and not self.force else None
-        if known:
-            return known
-        dossier, outcome = self._load(path, name)
-        prepared = _templates(self.templates, self.stamp)
-        publish_all(dossier, outcome, prepared, Folder(folder, force=self.force))
-        if stamp and dossier.forms and not any(f.code in NOT_DONE for f in outcome.findings):
-            with suppress(OSError):  # what is not remembered is made again
-                remember(folder, stamp, outcome)
-        return outcome
 
 
 @dataclass(frozen=True)
@@ -118,23 +47,51 @@ class Run:
         return output_names(find_workbooks(self.workbooks))
 
     def passed_over(self) -> list[Outcome]:
-        """The files that look like a dossier but are not read, each with a word about it."""
-        return [
-            Outcome(path.name, path, findings=[finding("geen-werkmap", workbook=path.name)])
-            for path in find_look_alikes(self.workbooks)
-        ]
+        """The files that look like a dossier, and the folders, that are not read: why not."""
+        looks_alike, unreadable = find_look_alikes(self.workbooks), unreadable_in(self.workbooks)
+        found = [(path, finding(Code.NOT_A_WORKBOOK, path.name)) for path in looks_alike]
+        found += [(path, finding(Code.FOLDER_UNREADABLE, path.name)) for path in unreadable]
+        for folder in folders_of_no_workbook(self.workbooks):
+            found.append((folder, finding(Code.RETURNED_WITHOUT_WORKBOOK, "", name=folder.name)))
+        return [Outcome(path.name, path, findings=[one]) for path, one in found]
 
     def check(self) -> Iterator[Outcome]:
         """What is found in each dossier, as they come; nothing is written."""
-        return self._each(Work(self.password, self.settings))
+        found = self._each(Work(self.password, self.settings), list(self.names.items()))
+        return map(_with_file, found)
 
-    def make(self, templates: Path, output: Path, *, force: bool = False) -> Iterator[Outcome]:
-        """Each dossier's documents, as they come."""
+    def make(
+        self, templates: Path, output: Path, *, force: bool = False, merge: bool = False
+    ) -> Iterator[Outcome]:
+        """Each dossier's documents, as they come.
+
+        merge: put new answers into edited documents, also where the settings want to be asked.
+        """
+        choice = self.settings.samenvoegen
+        merging = choice == YES or (merge and choice == ASK)
         stamp = stamp_of_run(templates, self.settings)
-        return self._each(Making(self.password, self.settings, templates, output, stamp, force))
+        work = Making(self.password, self.settings, templates, output, stamp, force, merging)
+        return self._changed(work, LastRuns(output, stamp))
 
-    def _each(self, work: Work) -> Iterator[Outcome]:
-        places = list(self.names.items())
+    def _changed(self, work: Making, last: LastRuns) -> Iterator[Outcome]:
+        """Each dossier: of those that did not change what became of them last time."""
+        changed = []
+        for path, name in self.names.items():
+            known = last.recall(path, name)
+            if known is None or work.force:
+                changed.append((path, name))
+            else:
+                yield _with_file(known)
+        for outcome in self._each(work, changed):
+            if outcome.done and not any(Code(f.code) in NOT_DONE for f in outcome.findings):
+                with suppress(OSError, ValueError):  # what is not remembered is made again
+                    last.remember(outcome)
+            yield _with_file(outcome)
+        with suppress(OSError):
+            last.tidy()
+            take_away_one_by_one(work.output)
+
+    def _each(self, work: Work, places: Sequence[Place]) -> Iterator[Outcome]:
         jobs = min(self.jobs, len(places) // WORTH_A_PROCESS)
         if jobs < 2 and not self.crew:
             return map(work, places)
@@ -145,115 +102,30 @@ WORTH_A_PROCESS = 8
 """From how many dossiers on a process more is worth its start."""
 
 
-@cache
-def _templates(folder: Path, stamp: str) -> Templates:
-    """The templates of a run, prepared once per process."""
-    return Templates(folder)
-
-
 def _crashed(place: Place) -> Outcome:
-    return _failed(place, "het proces is halverwege gestopt")
+    return failed(place, "het proces is halverwege gestopt")
 
 
-def _failed(place: Place, reason: str) -> Outcome:
-    path, name = place
-    failed = finding("onverwachte-fout", words={"reason": reason}, workbook=path.name)
-    return Outcome(name, path, findings=[failed])
-
-
-NOT_DONE = ("document-mislukt", "document-niet-bewaard", "dubbel-bewerkt")
+NOT_DONE = (Code.DOCUMENT_FAILED, Code.DOCUMENT_NOT_SAVED, Code.EDITED_TWICE)
 """After these a next run tries again, also when nothing changed."""
+
+
+def _with_file(outcome: Outcome) -> Outcome:
+    """An outcome with what is found about the file itself; not remembered, as it may go by then."""
+    try:
+        outcome.findings = outcome.findings + _about_file(outcome.workbook, outcome.name)
+    except OSError as error:
+        return failed((outcome.workbook, outcome.name), reason_of(error))
+    return outcome
 
 
 def _about_file(path: Path, name: str) -> list[Finding]:
     """What is found about the file itself, whatever stands in it."""
     found = []
     if original := original_of(path):
-        words = {"original": original}
-        found.append(finding("conflictkopie", words=words, workbook=path.name))
+        found.append(finding(Code.CONFLICTED_COPY, path.name, original=original))
     if name != safe_name(path.stem):
-        found.append(finding("zelfde-naam", words={"name": name}, workbook=path.name))
+        found.append(finding(Code.SAME_NAME, path.name, name=name))
     if open_elsewhere(path):
-        found.append(finding("werkmap-open", workbook=path.name))
+        found.append(finding(Code.WORKBOOK_OPEN, path.name))
     return found
-
-
-def publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder) -> None:
-    """Publish every document of a dossier; what cannot be published is told, the rest goes on."""
-    render = _rendering(templates)
-    for document in documents_of(dossier):
-        try:
-            _publish(document, dossier, outcome, render, folder)
-        except DocumentError as error:
-            words = {"reason": str(error)}
-            outcome.findings.append(_about(outcome, "document-mislukt", document.name, words))
-        except EditedTwiceError:
-            words = {"name": document.name}
-            outcome.findings.append(_about(outcome, "dubbel-bewerkt", "", words))
-        except OSError as error:
-            outcome.findings.append(_not_saved(outcome, document.name, error))
-    try:
-        for name, refused in folder.write().items():
-            outcome.published.pop(name, None)
-            outcome.findings.append(_not_saved(outcome, name, refused))
-    except OSError as error:
-        outcome.published.clear()
-        outcome.findings.append(_not_saved(outcome, "", error))
-    outcome.left_over = folder.left_over(outcome.published)
-
-
-Render = Callable[[Document, Says], bytes]
-
-
-def _rendering(templates: Templates) -> Render:
-    """Renders the documents of a dossier; what says the same to two readers is made once."""
-    made: dict[tuple[str, str], bytes] = {}
-
-    def render(document: Document, says: Says) -> bytes:
-        key = document.name, says[ALL]
-        if key not in made:
-            made[key] = templates[document.name].render(document.context)
-        return made[key]
-
-    return render
-
-
-def _publish(
-    document: Document, dossier: Dossier, outcome: Outcome, render: Render, folder: Folder
-) -> None:
-    says = document.context.answers()
-    before = folder.said_before(document.path)
-    state = folder.publish(document.path, render(document, says), says)
-    outcome.published[document.path] = state
-    if state in (Published.BESIDE, Published.WAITING):
-        outcome.changes[document.path] = [
-            Change(label_of(Key.parse(tag), dossier.forms), old, new)
-            for tag, old, new in changes(before or {}, says)
-            if tag
-        ]
-
-
-def _about(outcome: Outcome, code: str, label: str, words: dict[str, str]) -> Finding:
-    return finding(code, words=words, workbook=outcome.workbook.name, label=label)
-
-
-def _not_saved(outcome: Outcome, document: str, error: OSError) -> Finding:
-    words = {"reason": reason_of(error)}
-    return _about(outcome, "document-niet-bewaard", document, words)
-
-
-def write_blanks(
-    filled: Iterable[FilledForm], templates: Path, folder: Path
-) -> dict[str, Published]:
-    """The forms to fill in by hand, with what is already known.
-
-    Raises DocumentError, EditedTwiceError or OSError.
-    """
-    prepared, target = Templates(templates), Folder(folder)
-    published = {}
-    for each in (one for one in filled if one.form.printed):
-        name, context = each.form.document, context_of(each, on_paper=True)
-        published[name] = target.publish(name, prepared[name].render(context), context.answers())
-    for error in target.write().values():
-        raise error
-    return published

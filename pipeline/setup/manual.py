@@ -6,15 +6,14 @@ import re
 from collections.abc import Sequence
 
 from pipeline.forms.model import Form, readers_in_words
-from pipeline.records.catalogue import CATALOGUE
+from pipeline.records.catalogue import Code
 
 
 def with_lists(manual: str, forms: Sequence[Form]) -> str:
     """The manual with its lists made anew, between their marks; the rest as it was."""
     form_rows = [_row(form) for form in forms]
-    message_rows = [
-        f"| `{code}` | {entry.severity} | {entry.meaning} |" for code, entry in CATALOGUE.items()
-    ]
+    messages = (code.value for code in Code)
+    message_rows = [f"| `{one.code}` | {one.severity} | {one.meaning} |" for one in messages]
     manual = _replace(
         manual,
         "formulieren",

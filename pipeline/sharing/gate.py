@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from pipeline.analysis.plan import PROPOSED
-from pipeline.documents.judged import comparison
 from pipeline.documents.ooxml import STRICT, W
 from pipeline.dossier.documents import documents_of
+from pipeline.dossier.judged import JUDGED
 from pipeline.dossier.load import Dossier
 from pipeline.forms.model import Field, Reader
 from pipeline.records.answers import FilledForm, as_text
@@ -74,8 +73,12 @@ def secrets_of(dossier: Dossier, reader: Reader) -> Iterator[Secret]:
         for phrase in _phrases(secret.text):
             if phrase not in known and phrase.strip(" .,:;!?") not in labels:
                 yield Secret(secret.label, phrase)
-    if dossier.compared and comparison.NAME not in also:
-        yield Secret("voorstel uit de profielen", fold(PROPOSED).strip(" :"))
+    yield from (
+        Secret(judged.proposals.label, fold(judged.proposals.opening).strip(" :"))
+        for judged in JUDGED
+        if judged.proposals and judged.document.name not in also
+        if judged.judgement_of(dossier) is not None
+    )
 
 
 def hits_in(document: str, parts: Mapping[str, bytes], hidden: Sequence[Secret]) -> Iterator[Hit]:

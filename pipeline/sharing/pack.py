@@ -68,11 +68,12 @@ def pack(dossier: Dossier, folder: Path, reader: Reader) -> Pack:
             result.hits.append(Hit(path.stem, "werkmap", what))
         else:
             try:
-                parts = _cleaned(office.read_parts(path.read_bytes()), path.stem)
+                parts = _cleaned(office.read_parts(path), path.stem)
                 result.hits += hits_in(path.stem, parts, hidden)
                 result.files[path.name] = office.pack(parts)
-            except (zipfile.BadZipFile, etree.XMLSyntaxError, OSError) as error:
-                result.hits.append(Hit(path.stem, "bestand", f"niet te lezen ({error})"))
+            except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, OSError):
+                what = "niet te lezen: open het in Word en bewaar het opnieuw, of haal het weg"
+                result.hits.append(Hit(path.stem, "bestand", what))
     return result
 
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
 
+from pipeline.forms import form_of
+from pipeline.forms.keys import Key
 from pipeline.forms.model import (
     Block,
     Choice,
@@ -21,6 +25,7 @@ from pipeline.forms.model import (
     Section,
     Statement,
     Table,
+    inherited_keys,
 )
 
 KEY, LABEL, ANSWER, HELP, HELPER = 1, 2, 3, 4, 5
@@ -32,13 +37,17 @@ TABLE_HEAD, ROWS_IN_TABLE = 4, 40
 START = "Start"
 BACK = "terug naar Start"
 HEADS = ("Vraag", "Antwoord", "Hulp")
-HEADS_OF_TERMS = ("Vaardigheid", "Betekenis", "")
+MEANING = "Betekenis"
+EMPTY = "Leeg = zoals op {}"
 SEE_TABLE = "Verder op het blad {}."
-TABLE_PURPOSE = "Eén rij per actie, zoveel als nodig."
 UNUSED, COMPLETE = "Nog niet ingevuld.", "Alle verplichte antwoorden zijn ingevuld."
+EMPTY_SHOWN, UNCHECKED = "(leeg)", "niet na te gaan"
 TO_GO = ("Verplichte antwoorden nog in te vullen: ", ".")
 
 VERSION_KEY = "jobpepper.versie"
+NAMED_BEFORE = {"c090081d": "2"}
+"""Versions by a name that workbooks bore before it followed from their sheets."""
+
 SHOWS = "<"
 """Stands in the key column before the key of an answer that is only shown."""
 
@@ -144,7 +153,8 @@ def lines_of(body: Sequence[Block]) -> Iterator[Line]:
 
 def heads_of(form: Form) -> tuple[str, str, str]:
     """The heads of the columns of a form's sheet."""
-    return HEADS if form.fields else HEADS_OF_TERMS
+    terms = next((block for block in form.body if isinstance(block, Definitions)), None)
+    return (terms.head, MEANING, "") if terms and not form.fields else HEADS
 
 
 def title_of(form: Form, table: Table) -> str:
@@ -159,8 +169,9 @@ def help_for(field: Field) -> str:
         Kind.CHOICES: "x als het van toepassing is",
         Kind.SCORE: "" if field.help else " · ".join(f"{c.code} {c.label}" for c in field.choices),
     }.get(field.kind, "")
-    inherited = "Leeg = zoals op de aanmelding." if field.inherits else ""
-    return " ".join(part for part in (field.help, how, inherited) if part)
+    source = form_of(Key.parse(inherited_keys(field)[0]).form) if field.inherits else None
+    empty = f"{EMPTY.format(source.in_a_sentence)}." if source else ""
+    return " ".join(part for part in (field.help, how, empty) if part)
 
 
 def starred(field: Field, label: str = "") -> str:
@@ -185,8 +196,31 @@ def texts_of(form: Form) -> Iterator[str]:
             case Input(field):
                 yield from (line.label, help_for(field))
     for table in form.tables:
-        yield from (title_of(form, table), TABLE_PURPOSE)
+        yield from (title_of(form, table), table.purpose)
         yield from (starred(column) for column in table.columns)
+
+
+def keys_of(form: Form) -> Iterator[str]:
+    """The key of every answer cell on a form's sheet: of a field, or of one of its boxes."""
+    for field in form.fields.values():
+        if field.kind is Kind.CHOICES:
+            yield from (form.box_key(field, choice) for choice in field.choices)
+        else:
+            yield form.full_key(field.key)
+
+
+@cache
+def version_of(forms: tuple[Form, ...]) -> str:
+    """What a workbook of these forms calls its version: another one once anything on it changes.
+
+    It tells the reader whether what a workbook misses or has too much is the coach's doing.
+    """
+    on_sheets = []
+    for form in forms:
+        on_sheets += [*keys_of(form), *texts_of(form)]
+        on_sheets += [form.full_key(t.key, column.key) for t in form.tables for column in t.columns]
+    digest = sha256("\n".join(on_sheets).encode()).hexdigest()[:8]
+    return NAMED_BEFORE.get(digest, digest)
 
 
 def _inputs(field: Field) -> Iterator[Line]:

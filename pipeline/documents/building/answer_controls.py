@@ -15,8 +15,20 @@ ENTRY = "rij"
 """What the loop over the entries of a table calls each of them."""
 
 
+def text_answer(
+    paragraph: Paragraph, key: str, label: str, placeholder: str, width: int | None = None
+) -> None:
+    """The control for a text under a key, which prints a placeholder.
+
+    width: over which it shows writing lines while empty; none when not given.
+    """
+    paragraph._p.append(text_control(key, label, f"{{{{ {placeholder} }}}}"))
+    if width is not None:
+        writing_edge(paragraph, width)
+
+
 @dataclass(frozen=True)
-class Inputs:
+class AnswerControls:
     """Puts the controls of one form on the page; of a table, when its columns are written."""
 
     form: Form
@@ -26,8 +38,7 @@ class Inputs:
         """The control for a text, which shows writing lines over this width while empty."""
         name = f"{ENTRY}.{field.key}" if self.table else field.key
         key = self.form.full_key(*self._path, field.key)
-        paragraph._p.append(text_control(key, field.label, f"{{{{ {name} }}}}"))
-        writing_edge(paragraph, width)
+        text_answer(paragraph, key, field.label, name, width)
 
     def box(self, paragraph: Paragraph, field: Field, choice: Choice) -> None:
         """One box with its label, which never part."""

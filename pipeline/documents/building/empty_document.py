@@ -29,6 +29,9 @@ PARTS = {
 <Override PartName="/word/document.xml" ContentType="{TYPES}.document.main+xml"/>
 <Override PartName="/word/styles.xml" ContentType="{TYPES}.styles+xml"/>
 <Override PartName="/word/settings.xml" ContentType="{TYPES}.settings+xml"/>
+<Override PartName="/word/fontTable.xml" ContentType="{TYPES}.fontTable+xml"/>
+<Override PartName="/word/theme/theme1.xml"
+ ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>
 <Override PartName="/docProps/core.xml" ContentType="{PACKAGE}.core-properties+xml"/>
 </Types>""",
     "_rels/.rels": f"""{HEAD}<Relationships xmlns="{RELATION}/package/2006/relationships">
@@ -40,6 +43,8 @@ PARTS = {
  xmlns="{RELATION}/package/2006/relationships">
 <Relationship Id="rId1" Type="{R}/styles" Target="styles.xml"/>
 <Relationship Id="rId2" Type="{R}/settings" Target="settings.xml"/>
+<Relationship Id="rId3" Type="{R}/fontTable" Target="fontTable.xml"/>
+<Relationship Id="rId4" Type="{R}/theme" Target="theme/theme1.xml"/>
 </Relationships>""",
     "word/settings.xml": f"""{HEAD}<w:settings xmlns:w="{W}">
 <w:defaultTabStop w:val="709"/><w:characterSpacingControl w:val="doNotCompress"/>
@@ -53,11 +58,19 @@ PARTS = {
  w:gutter="0"/></w:sectPr></w:body></w:document>""",
 }
 
+BESIDE = {
+    "word/styles.xml": "styles.xml",
+    "word/fontTable.xml": "fonts.xml",
+    "word/theme/theme1.xml": "theme.xml",
+}
+"""Parts that stand in a file beside this one."""
+
 
 def empty_document(title: str) -> WordDocument:
     """A document without content, with this title among its properties."""
     parts = {name: text.encode() for name, text in PARTS.items()}
-    parts["word/styles.xml"] = files(__package__).joinpath("styles.xml").read_bytes()
+    for name, file in BESIDE.items():
+        parts[name] = files(__package__).joinpath(file).read_bytes()
     parts["docProps/core.xml"] = office.core_properties(title)
     return Document(BytesIO(office.pack(parts)))
 

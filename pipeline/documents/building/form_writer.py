@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -13,13 +13,13 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from pipeline.documents.building import word
-from pipeline.documents.building.answer_controls import ENTRY, Inputs
+from pipeline.documents.building.answer_controls import ENTRY, AnswerControls
+from pipeline.documents.building.skill_grid import skill_grid
 from pipeline.forms.model import (
     Block,
     Definitions,
     Field,
     Form,
-    Group,
     Kind,
     Note,
     Pairs,
@@ -32,11 +32,10 @@ from pipeline.forms.model import (
 
 LABEL_WIDTH, PAIR_LABEL_WIDTH, GUTTER = 2500, 1860, 240
 DATE_LABEL_WIDTH, DATE_WIDTH, TERM_WIDTH = 860, 1700, 2800
-FIGURE_WIDTH, SKILL_GAP = 410, 300
 SHORTEST_LABEL, SHORT_LABEL, SHORT_CHOICES = 15, 38, 70
 """In characters: what still fits beside its answer, and boxes that fit on one line."""
 
-BOXED = (Kind.CHOICE, Kind.CHOICES)
+WITH_BOXES = (Kind.CHOICE, Kind.CHOICES)
 NOTE_STYLES = {"intro": "Inleiding", "legend": "Legende", "closing": "Slot"}
 
 
@@ -45,7 +44,7 @@ class Writer:
 
     def __init__(self, form: Form, document: WordDocument, width: int) -> None:
         self.document, self.width = document, width
-        self.inputs = Inputs(form)
+        self.controls = AnswerControls(form)
         self.form = form
 
     def write(self, body: Iterable[Block]) -> None:
@@ -80,17 +79,17 @@ class Writer:
 
     def field(self, field: Field) -> None:
         """A question with its boxes or its writing lines, beside it or below."""
-        boxed, scored = field.kind in BOXED, field.kind is Kind.SCORE
+        boxed, scored = field.kind in WITH_BOXES, field.kind is Kind.SCORE
         if not (boxed or scored or "?" in field.label or field.label.endswith(":")):
             paragraph = self._paragraph("Vraag en antwoord")
             paragraph.add_run(f"{field.label}: ", style="Label")
-            self.inputs.answer(paragraph, field, self.width)
+            self.controls.answer(paragraph, field, self.width)
             return
         self._paragraph("Vraag").add_run(field.label, style="Label")
         if boxed:
             self._boxes(field)
         elif scored:
-            self.inputs.figures(self._paragraph("Schaal"), field)
+            self.controls.figures(self._paragraph("Schaal"), field)
         else:
             self._writing_lines(field)
 
@@ -130,36 +129,14 @@ class Writer:
         self._single_rows(question.fields, None)
 
     def profile(self, profile: Profile) -> None:
-        """Two columns of skills with their figures, one grid over the page."""
-        label = (self.width - SKILL_GAP - 10 * FIGURE_WIDTH) // 2
-        half = [label, *[FIGURE_WIDTH] * 5]
-        sides = [list(_entries(groups)) for groups in (profile.left, profile.right)]
-        rows = max(map(len, sides))
-        title = "Vaardigheden: op elke rij één cijfer te omcirkelen"
-        table = self._table(rows, [*half, SKILL_GAP, *half], "Vaardigheden", title)
-        cells = [row.cells for row in table.rows]
-        for offset, entries in zip((0, 7), sides, strict=True):
-            for row, entry in zip(cells, entries, strict=False):
-                side = row[offset : offset + 6]
-                if isinstance(entry, Group):
-                    heading = side[0].merge(side[-1])
-                    word.first_paragraph(heading, "Heading 2").add_run(entry.title)
-                    word.shade(heading, word.PALE)
-                    word.centre(heading)
-                elif entry.kind is Kind.SCORE:
-                    self._skill(side, entry)
-                else:
-                    block = side[0].merge(cells[-1][offset + 5])
-                    paragraph = word.first_paragraph(block, "Vaardigheid")
-                    self.inputs.answer(paragraph, entry, sum(half) - word.EDGE)
-        for row in cells:
-            word.without_lines(row[6])
+        """Two columns of skills with their figures."""
+        skill_grid(self.document, profile, self.controls, self.width)
 
     def statement(self, statement: Statement) -> None:
         """A numbered statement, its scale and lines to explain."""
         paragraph = self._paragraph("Stelling", page_break=statement.page_break)
         paragraph.add_run(f"{statement.number}. {statement.score.label}", style="Label")
-        self.inputs.figures(self._paragraph("Schaal"), statement.score)
+        self.controls.figures(self._paragraph("Schaal"), statement.score)
         self._writing_lines(statement.remark)
 
     def definitions(self, definitions: Definitions) -> None:
@@ -181,9 +158,9 @@ class Writer:
         self._tag("else")
         self._paragraph("Heading 1", title).paragraph_format.space_before = Twips(480)
         self._tag("endif")
-        outside, self.inputs = self.inputs, Inputs(self.form, table)
+        outside, self.controls = self.controls, AnswerControls(self.form, table)
         self.write(table.columns)
-        self.inputs = outside
+        self.controls = outside
         self._tag("endfor")
 
     def _tag(self, statement: str) -> None:
@@ -205,34 +182,29 @@ class Writer:
         word.first_paragraph(label, "Veld").add_run(f"{field.label}:", style=label_style)
         paragraph = word.first_paragraph(answer, "Veld")
         if field.kind is Kind.SCORE:
-            self.inputs.figures(paragraph, field)
-        elif field.kind not in BOXED:
-            self.inputs.answer(paragraph, field, width)
+            self.controls.figures(paragraph, field)
+        elif field.kind not in WITH_BOXES:
+            self.controls.answer(paragraph, field, width)
         elif _fit_on_a_line(field):
-            self.inputs.boxes(paragraph, field)
+            self.controls.boxes(paragraph, field)
         else:
             for number, choice in enumerate(field.choices):
                 line = answer.add_paragraph(style="Keuze") if number else paragraph
-                self.inputs.box(line, field, choice)
+                self.controls.box(line, field, choice)
 
     def _boxes(self, field: Field) -> None:
         if _fit_on_a_line(field):
-            self.inputs.boxes(self._paragraph("Keuze"), field)
+            self.controls.boxes(self._paragraph("Keuze"), field)
             return
         for choice in field.choices:
             paragraph = self._paragraph("Keuze")
-            self.inputs.box(paragraph, field, choice)
+            self.controls.box(paragraph, field, choice)
             if choice.detail:
                 paragraph.add_run(": ")
-                self.inputs.answer(paragraph, choice.detail, self.width)
-
-    def _skill(self, cells: Sequence[_Cell], field: Field) -> None:
-        word.first_paragraph(cells[0], "Vaardigheid").add_run(field.label)
-        for cell, choice in zip(cells[1:], field.choices, strict=True):
-            self.inputs.figure(word.first_paragraph(cell, "Score"), field, choice)
+                self.controls.answer(paragraph, choice.detail, self.width)
 
     def _writing_lines(self, field: Field) -> None:
-        self.inputs.answer(self._paragraph("Invulling"), field, self.width)
+        self.controls.answer(self._paragraph("Invulling"), field, self.width)
 
     def _paragraph(self, style: str, text: str = "", *, page_break: bool = False) -> Paragraph:
         paragraph = self.document.add_paragraph(text, style=style)
@@ -240,8 +212,7 @@ class Writer:
         return paragraph
 
     def _table(self, rows: int, columns: Sequence[int], style: str, title: str) -> WordTable:
-        alternative = (title, "Per rij wat gevraagd wordt en de plaats voor het antwoord")
-        return word.new_table(self.document, rows, columns, style, alternative)
+        return word.new_table(self.document, rows, columns, style, (title, word.PER_ROW))
 
 
 WRITERS: dict[type, Callable[[Writer, Any], None]] = {
@@ -268,9 +239,3 @@ def _fit_on_a_line(field: Field) -> bool:
     """Whether the boxes of a field fit on one line; a box that asks which wants its own."""
     short = sum(len(choice.label) for choice in field.choices) <= SHORT_CHOICES
     return short and not any(choice.detail for choice in field.choices)
-
-
-def _entries(groups: Sequence[Group]) -> Iterator[Group | Field]:
-    for group in groups:
-        yield group
-        yield from group.fields

@@ -1,8 +1,6 @@
-"""Build the Word templates: of each form from its declaration, and of what is no form."""
+"""Build the Word template of a form from its declaration."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
@@ -10,20 +8,7 @@ from docx.oxml.ns import qn
 from pipeline.documents.building.empty_document import TEXT_WIDTH, empty_document, saved
 from pipeline.documents.building.form_writer import Writer
 from pipeline.documents.building.page import header_and_footer
-from pipeline.documents.judged import comparison, interviews, satisfaction, summary
 from pipeline.forms.model import Form
-
-
-def build_templates(forms: Sequence[Form]) -> dict[str, bytes]:
-    """Every template as .docx, by the name of its document."""
-    verdicts = next(form for form in forms if form.key == interviews.KEY)
-    return {
-        **{form.document: build_template(form) for form in forms if form.printed},
-        comparison.NAME: comparison.build(),
-        interviews.NAME: interviews.build(verdicts),
-        satisfaction.NAME: satisfaction.build(),
-        summary.NAME: summary.build(),
-    }
 
 
 def build_template(form: Form) -> bytes:

@@ -15,6 +15,9 @@ from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 PALE = "E4EFF0"
+PER_ROW = "Per rij wat gevraagd wordt en de plaats voor het antwoord"
+"""What a table of a form holds, to read aloud."""
+
 EDGE = 100
 """How far writing lines stay from the edge, so that no program wraps them."""
 
@@ -55,6 +58,15 @@ def writing_edge(paragraph: Paragraph, width: int) -> None:
 def mark_as_header(table: Table) -> None:
     """The first row heads the table: it is read as such, and repeated on a next page."""
     table.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))
+
+
+def column_heads(cells: Sequence[_Cell], titles: Sequence[str]) -> None:
+    """The heads of columns, figures centred; nothing where the title is ""."""
+    for cell, title in zip(cells, titles, strict=True):
+        if title:
+            style = "Score" if title.isdigit() else "Vaardigheid"
+            first_paragraph(cell, style).add_run(title, style="Label")
+            shade(cell, PALE)
 
 
 def keep_together(row: _Row) -> None:

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from types import SimpleNamespace
 
-from pipeline.documents.building.empty_document import TEXT_WIDTH
-from pipeline.documents.judged import elements
-from pipeline.documents.rendering.context import Context
-from pipeline.records.judgements import Opinion
+from docx.document import Document as WordDocument
 
-NAME, KEY = "Tevredenheid naast elkaar", "tevredenheid"
+from pipeline.documents.building.empty_document import TEXT_WIDTH
+from pipeline.documents.building.loops import listing
+from pipeline.documents.judged_document import JudgedDocument
+from pipeline.documents.rendering.context import Context
+from pipeline.forms.model import COACH_ONLY
+from pipeline.records.judgements import Opinion, Satisfaction
+
 SIDES = ("werkgever", "werknemer")
 SAME, PARALLEL = (1, 2, 3), (4, 5)
 STATEMENT = 4238
 
 
-def context_of(opinions: Sequence[Opinion]) -> Context:
-    """The content of the document."""
-    rows = [_row(opinion) for opinion in opinions]
-    groups = {
+def _fill(context: Context, satisfaction: Satisfaction) -> None:
+    rows = [_row(opinion) for opinion in satisfaction.opinions]
+    context.values |= {
         "gelijke": [row for row in rows if row.nr in SAME],
         "parallelle": [row for row in rows if row.nr in PARALLEL],
         "eigen": [row for row in rows if row.nr not in (*SAME, *PARALLEL)],
     }
-    return Context(dict(groups))
 
 
 def _row(opinion: Opinion) -> SimpleNamespace:
@@ -43,9 +43,7 @@ def _cell(opinion: Opinion, side: int) -> str:
     return "\n".join(filter(None, (answer or "niet beantwoord", remark)))
 
 
-def build() -> bytes:
-    """The template of the document, as .docx."""
-    document = elements.new_document(NAME, "Wat werkgever en werknemer van de ondersteuning vonden")
+def _write(document: WordDocument) -> None:
     document.add_paragraph(
         "Alleen voor de jobcoach. 1 niet akkoord, 2 eerder niet akkoord, 3 eerder akkoord, "
         "4 akkoord. Antwoorden worden niet opgeteld en niet gemiddeld.",
@@ -60,7 +58,7 @@ def build() -> bytes:
     ):
         document.add_paragraph(title, style="Heading 1")
         columns = (("Stelling", STATEMENT, both), *answers)
-        elements.listing(document, f"rij in {name}", columns, title)
+        listing(document, f"rij in {name}", columns, title)
     document.add_paragraph("Aan elk iets anders gevraagd", style="Heading 1")
     for who, text, answer in (
         ("werkgever", "rij.stelling", "rij.werkgever"),
@@ -70,6 +68,15 @@ def build() -> bytes:
             (f"Stelling voor de {who}", STATEMENT + width, f"{{{{ {text} }}}}"),
             ("Antwoord", width, f"{{{{ {answer} }}}}"),
         )
-        elements.listing(document, "rij in eigen", columns, f"Stelling 6 van de {who}")
+        listing(document, "rij in eigen", columns, f"Stelling 6 van de {who}")
         document.add_paragraph(style="Tussenruimte")
-    return elements.finished(document)
+
+
+DOCUMENT: JudgedDocument[Satisfaction] = JudgedDocument(
+    name="Tevredenheid naast elkaar",
+    key="tevredenheid",
+    subtitle="Wat werkgever en werknemer van de ondersteuning vonden",
+    audience=COACH_ONLY,
+    write=_write,
+    fill=_fill,
+)

@@ -7,41 +7,24 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from pipeline.documents.building import word
+from docx.document import Document as WordDocument
+
+from pipeline.documents.building.answer_controls import text_answer
 from pipeline.documents.building.empty_document import TEXT_WIDTH
-from pipeline.documents.controls import text_control
-from pipeline.documents.judged import elements
+from pipeline.documents.building.loops import listing, statement
+from pipeline.documents.judged_document import Fact, JudgedDocument
 from pipeline.documents.rendering.context import Context
 from pipeline.forms.keys import PLAN
+from pipeline.forms.model import COACH_ONLY
 from pipeline.records.judgements import Action, Step, Summary
 from pipeline.records.text import cut_at_word, day
 
-NAME, KEY = "Dossieroverzicht", "dossieroverzicht"
-FACTS = (
-    ("werknemer", "Werknemer"),
-    ("functie", "Functie"),
-    ("werkgever", "Werkgever"),
-    ("contact", "Verantwoordelijke"),
-    ("jobcoach", "Jobcoach"),
-    ("gob", "GOB"),
-)
 AGREEMENTS = f"{PLAN}.werkafspraken"
 MOST_ACTIONS, LONGEST = 8, 110
 """How many open actions the page shows, and how much of each; the plan has them whole."""
 
 
-def context_of(summary: Summary) -> Context:
-    """The content of the document."""
-    context = Context()
-    facts = {
-        "werknemer": summary.employee,
-        "functie": summary.function,
-        "werkgever": summary.employer,
-        "contact": summary.contact,
-        "jobcoach": summary.jobcoach,
-        "gob": summary.gob,
-    }
-    context.add_facts(KEY, facts)
+def _fill(context: Context, summary: Summary) -> None:
     actions = summary.open_actions
     context.values |= {
         "stappen": [_step(step) for step in summary.steps],
@@ -51,7 +34,6 @@ def context_of(summary: Summary) -> Context:
         "tekorten": _shortages(summary),
         "afspraken": context.answer(AGREEMENTS, summary.agreements, lines=3),
     }
-    return context
 
 
 def _step(step: Step) -> SimpleNamespace:
@@ -78,26 +60,36 @@ def _shortages(summary: Summary) -> str:
     return f"{some} tekort, waarvan {summary.urgent} dringend. Zie Profielvergelijking."
 
 
-def build() -> bytes:
-    """The template of the document, as .docx."""
-    document = elements.new_document(NAME, "Waar de ondersteuning staat", numbered=False)
-    elements.facts(document, KEY, FACTS)
+def _write(document: WordDocument) -> None:
+    _trajectory(document)
+    document.add_paragraph("Tekorten", style="Heading 1")
+    document.add_paragraph("{{ tekorten }}", style="Inleiding")
+    _open_actions(document)
+    document.add_paragraph("Werkafspraken", style="Heading 1")
+    agreements = document.add_paragraph(style="Invulling")
+    text_answer(agreements, AGREEMENTS, "Werkafspraken", "afspraken", TEXT_WIDTH)
+
+
+def _trajectory(document: WordDocument) -> None:
+    """Every step, and the forms that are missing."""
     document.add_paragraph("Het traject", style="Heading 1")
     steps = (
         ("Stap", 3200, "{{ rij.stap }}"),
         ("Stand", 2600, "{{ rij.stand }}"),
         ("Datum", TEXT_WIDTH - 5800, "{{ rij.datum }}"),
     )
-    elements.listing(document, "rij in stappen", steps, "De stappen van het traject")
-    elements.tag(document, "p if ontbreekt")
+    listing(document, "rij in stappen", steps, "De stappen van het traject")
+    statement(document, "if ontbreekt")
     missing = document.add_paragraph(style="Keuze")
     missing.add_run("Nog niet ingevuld: ", style="Label")
     missing.add_run("{{ ontbreekt }}")
-    elements.tag(document, "p endif")
-    document.add_paragraph("Tekorten", style="Heading 1")
-    document.add_paragraph("{{ tekorten }}", style="Inleiding")
+    statement(document, "endif")
+
+
+def _open_actions(document: WordDocument) -> None:
+    """The first open actions, and how many more there are."""
     document.add_paragraph("Open acties", style="Heading 1")
-    elements.tag(document, "p if acties")
+    statement(document, "if acties")
     actions = (
         ("Nr.", 560, "{{ rij.nr }}"),
         ("Tegen", 1500, "{{ rij.tegen }}"),
@@ -105,17 +97,29 @@ def build() -> bytes:
         ("Wie", TEXT_WIDTH - 6960, "{{ rij.wie }}"),
         ("Status", 1000, "{{ rij.status }}"),
     )
-    elements.listing(
-        document, "rij in acties", actions, "Open acties, de eerste streefdatum bovenaan"
-    )
-    elements.tag(document, "p else")
+    listing(document, "rij in acties", actions, "Open acties, de eerste streefdatum bovenaan")
+    statement(document, "else")
     document.add_paragraph("Er staan geen acties open.", style="Inleiding")
-    elements.tag(document, "p endif")
-    elements.tag(document, "p if meer_acties != '0'")
+    statement(document, "endif")
+    statement(document, "if meer_acties != '0'")
     document.add_paragraph("En nog {{ meer_acties }}: zie het POP & PAP.", style="Inleiding")
-    elements.tag(document, "p endif")
-    document.add_paragraph("Werkafspraken", style="Heading 1")
-    agreements = document.add_paragraph(style="Invulling")
-    agreements._p.append(text_control(AGREEMENTS, "Werkafspraken", "{{ afspraken }}"))
-    word.writing_edge(agreements, TEXT_WIDTH)
-    return elements.finished(document)
+    statement(document, "endif")
+
+
+DOCUMENT: JudgedDocument[Summary] = JudgedDocument(
+    name="Dossieroverzicht",
+    key="dossieroverzicht",
+    subtitle="Waar de ondersteuning staat",
+    audience=COACH_ONLY,
+    facts=(
+        Fact("werknemer", "Werknemer", lambda summary: summary.employee),
+        Fact("functie", "Functie", lambda summary: summary.function),
+        Fact("werkgever", "Werkgever", lambda summary: summary.employer),
+        Fact("contact", "Verantwoordelijke", lambda summary: summary.contact),
+        Fact("jobcoach", "Jobcoach", lambda summary: summary.jobcoach),
+        Fact("gob", "GOB", lambda summary: summary.gob),
+    ),
+    write=_write,
+    fill=_fill,
+    numbered=False,
+)

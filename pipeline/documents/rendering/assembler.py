@@ -2,7 +2,7 @@
 
 A Word file is a zip. Of a document only the body differs from its template, so every other part is
 deflated and laid out once; per document the body is deflated and the pieces are joined. The bytes
-are those that `package.pack` gives.
+are those that `files.office.pack` gives.
 """
 
 from __future__ import annotations

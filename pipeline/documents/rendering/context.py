@@ -15,7 +15,7 @@ from pipeline.records.answers import Entry, FilledForm, as_text
 ALL = ""
 """The tag of what a document says as a whole."""
 
-BOXED = (Kind.CHOICE, Kind.CHOICES, Kind.SCORE)
+TICKED_KINDS = (Kind.CHOICE, Kind.CHOICES, Kind.SCORE)
 
 
 @dataclass(frozen=True)
@@ -43,18 +43,13 @@ class Context:
 
         Two contexts with the same digest make the same document.
         """
-        said = dict(self.texts)
+        answers = dict(self.texts)
         for box in sorted(self.ticked):
             key = Key.parse(box)
             field = str(key.whole)
-            said[field] = f"{said[field]}, {key.box}" if field in said else key.box
+            answers[field] = f"{answers[field]}, {key.box}" if field in answers else key.box
         everything = repr((self.values, sorted(self.ticked)))
-        return {**said, ALL: hashlib.sha256(everything.encode(errors="replace")).hexdigest()}
-
-    def add_facts(self, key: str, facts: Mapping[str, str]) -> None:
-        """Add texts, each under its own name below a key; a line to write on for an empty one."""
-        for name, text in facts.items():
-            self.values[name] = self.answer(f"{key}.{name}", text)
+        return {**answers, ALL: hashlib.sha256(everything.encode(errors="replace")).hexdigest()}
 
     def answer(self, tag: str, text: str, lines: int = 1) -> str | Blank:
         """Expect a text in the control with this tag; gives what its placeholder prints."""
@@ -101,12 +96,12 @@ def _visible(entry: Entry, table: Table, visible: Callable[[Field], bool]) -> En
 def _entry(
     context: Context, form: Form, table: Table, entry: Entry, number: int
 ) -> SimpleNamespace:
-    said = {
+    printed = {
         column.key: _answer(context, form, column, entry, table.key, number)
         for column in table.columns
         if column.printed
     }
-    return SimpleNamespace(nr=str(number), **said)
+    return SimpleNamespace(nr=str(number), **printed)
 
 
 def _answer(
@@ -114,7 +109,7 @@ def _answer(
 ) -> str | Blank:
     """Put one answer in the context; gives what its placeholder prints."""
     answer = answers.get(field.key)
-    if field.kind in BOXED:
+    if field.kind in TICKED_KINDS:
         codes = answer if isinstance(answer, tuple) else (answer,)
         chosen = (choice for choice in field.choices if choice.code in codes)
         context.ticked.update(form.box_key(field, choice, *path) for choice in chosen)

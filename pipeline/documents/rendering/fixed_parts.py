@@ -1,4 +1,4 @@
-"""A template in pieces: boxes that wait for their state, and what can be set aside meanwhile.
+"""The parts of a template that are the same in every document, but for the boxes in them.
 
 Most of a template holds no placeholder: nine tenths of a profile are rows of boxes. Whole rows and
 paragraphs of that kind are set aside, once docxtpl has read the template, so that neither Jinja nor
@@ -20,12 +20,12 @@ WITHOUT_TAG = re.compile(r"<w:(tr|p)[ >][^{]*?</w:\1>")
 KEPT = re.compile(r"<kept-(\d+)/>")
 
 
-def slot(tag: str, on: str, off: str) -> str:
+def box_slot(tag: str, on: str, off: str) -> str:
     """The place of what a box shows: one text when it is ticked, another when it is not."""
     return f"{MARK}{tag}|{on}|{off}{MARK}"
 
 
-class Boxes:
+class TextWithBoxes:
     """A text with slots. Neither of their signs can be an answer: XML does not know them."""
 
     def __init__(self, text: str) -> None:
@@ -39,20 +39,20 @@ class Boxes:
         return "".join(pieces)
 
 
-def set_aside(source: str) -> tuple[str, list[Boxes]]:
+def set_aside(source: str) -> tuple[str, list[TextWithBoxes]]:
     """What is left of a template, and what was set aside, in the order of the places kept."""
-    kept: list[Boxes] = []
+    kept: list[TextWithBoxes] = []
 
     def keep(found: re.Match[str]) -> str:
         if not _is_whole(found[0]):
             return found[0]
-        kept.append(Boxes(with_slots(found[0])))
+        kept.append(TextWithBoxes(with_slots(found[0])))
         return f"<kept-{len(kept) - 1}/>"
 
     return WITHOUT_TAG.sub(keep, source), kept
 
 
-def put_back(skeleton: str, kept: Sequence[Boxes], ticked: Collection[str]) -> str:
+def put_back(skeleton: str, kept: Sequence[TextWithBoxes], ticked: Collection[str]) -> str:
     """A rendered document with all that was set aside, its boxes filled."""
     pieces = KEPT.split(skeleton)
     pieces[1::2] = [kept[int(place)].filled(ticked) for place in pieces[1::2]]

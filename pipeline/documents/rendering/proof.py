@@ -1,9 +1,9 @@
 """Prove that a document is well-formed and holds every answer, before anybody gets it.
 
 Making a tree of a document takes longer than making the document. So a parser reads it without
-keeping anything, but for what was proved when it was set aside (see `pieces`), and the answers are
-looked up in the text itself. That can be trusted because lxml wrote the template: a name, its
-attributes and its quotes are always written one way.
+keeping anything, but for what was proved when it was set aside (see `fixed_parts`), and the
+answers are looked up in the text itself. That can be trusted because lxml wrote the template: a
+name, its attributes and its quotes are always written one way.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def prove(body: str, skeleton: str, context: Context) -> None:
     at = 0
     for tag, text in context.texts.items():
         at = _control(body, tag, at)
-        if at < 0 or _said(body, at) != escape(text) or "\r" in text:  # XML makes \r a \n
+        if at < 0 or _text_of(body, at) != escape(text) or "\r" in text:  # XML makes \r a \n
             raise DocumentError(f"{tag} staat niet of niet volledig in het document")
     for tag in _ticked(body) ^ context.ticked:
         raise DocumentError(f"{tag} is niet aangekruist zoals in de werkmap")
@@ -50,14 +50,14 @@ def _control(body: str, tag: str, after: int) -> int:
     return found if found >= 0 else body.find(mark)
 
 
-def _said(body: str, start: int) -> str:
-    """What the control whose tag starts there says, escaped; "" while it is empty."""
+def _text_of(body: str, start: int) -> str:
+    """The text of the control whose tag starts there, escaped; "" while it is empty."""
     control = body[start : body.find(CONTROL_END, start)]
     return "" if EMPTY in control else MARKUP.sub("", control.replace(BREAK, "\n"))
 
 
 def _ticked(body: str) -> set[str]:
-    """The tags of the boxes that are ticked; a box follows its tag (see `render`).
+    """The tags of the boxes that are ticked; a box follows its tag (see `template._bind`).
 
     A box without a tag is the template's own.
     """

@@ -7,6 +7,7 @@ template text. A document is rendered from that to a string, and proved before a
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable
 from itertools import chain, zip_longest
@@ -20,11 +21,19 @@ from lxml import etree
 from markupsafe import Markup
 
 from pipeline.documents import controls
-from pipeline.documents.ooxml import BODY, STRICT, W
+from pipeline.documents.ooxml import BODY, STRICT
 from pipeline.documents.rendering.assembler import Assembler
 from pipeline.documents.rendering.context import Blank, Context
-from pipeline.documents.rendering.fixed_parts import Boxes, put_back, set_aside, slot, with_slots
+from pipeline.documents.rendering.fixed_parts import (
+    TextWithBoxes,
+    box_slot,
+    put_back,
+    set_aside,
+    with_slots,
+)
+from pipeline.documents.rendering.numbers import ID, number_controls, number_repeated
 from pipeline.documents.rendering.proof import DocumentError, prove
+from pipeline.documents.word_text import text_in
 from pipeline.files import office
 
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -32,11 +41,11 @@ NEW_LINE = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 LINES_BEGIN = Markup('</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Schrijflijn"/></w:rPr>')
 LINE, BETWEEN_LINES = Markup("<w:tab/>"), Markup("<w:br/>")
 LINES_END = Markup("</w:r><w:r><w:t>")
-PLAIN_ROW, NESTED, KEPT = re.compile(r"<w:tr[ >][^{}]*?</w:tr>"), "<w:tbl", "\x03"
+PLAIN_ROW, NESTED, A_ROW = re.compile(r"<w:tr[ >][^{}]*?</w:tr>"), "<w:tbl", "\x03"
 EXPRESSION = re.compile(r"{{\s*(.+?)\s*}}")
 
 
-def printed(value: object) -> str:
+def placeholder_text(value: object) -> str:
     """What a placeholder may print: text or writing lines. Anything else is a TypeError.
 
     Jinja escapes it, but for what is Markup. The lines are tabs that run to the edge of the page,
@@ -61,7 +70,7 @@ class Environment(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
-ENVIRONMENT = Environment(autoescape=True, undefined=StrictUndefined, finalize=printed)
+ENVIRONMENT = Environment(autoescape=True, undefined=StrictUndefined, finalize=placeholder_text)
 ENVIRONMENT.tests["blank"] = lambda value: isinstance(value, Blank)
 
 
@@ -70,8 +79,10 @@ class Template:
 
     def __init__(self, data: bytes) -> None:
         """Raises DocumentError when its placeholders cannot be read, BadZipFile if no package."""
+        self.digest = hashlib.sha256(data).hexdigest()[:16]
         self.parts = office.read_parts(data)
         root = etree.fromstring(self.parts[BODY], STRICT)
+        self.repeats = number_controls(root)
         for tag, control in controls.controls_in(root):
             _bind(tag, control)
         source = read_by_docxtpl(etree.tostring(root, encoding="unicode"))
@@ -92,9 +103,10 @@ class Template:
     def skeleton(self, context: Context) -> str:
         """The body but for what was set aside. Raises DocumentError when it cannot be filled."""
         try:
-            return Boxes(self.body.render(context.values)).filled(context.ticked)
+            body = self.body.render(context.values)
         except (TemplateError, TypeError) as error:
             raise DocumentError(str(error)) from error
+        return TextWithBoxes(number_repeated(body) if self.repeats else body).filled(context.ticked)
 
 
 def placeholders_in(data: bytes) -> set[str]:
@@ -109,7 +121,7 @@ def placeholders_in(data: bytes) -> set[str]:
         for tag, control in controls.controls_in(root)
         if control[0].find(controls.CHECKBOX) is not None
     }
-    return boxes | {found[1] for found in EXPRESSION.finditer(controls.text_in(root))}
+    return boxes | {found[1] for found in EXPRESSION.finditer(text_in(root))}
 
 
 def read_by_docxtpl(source: str) -> str:
@@ -124,23 +136,18 @@ def read_by_docxtpl(source: str) -> str:
         if NESTED in row[0]:
             return row[0]
         rows.append(row[0])
-        return KEPT
+        return A_ROW
 
     patch: Callable[[str], str] = DocxTemplate(None).patch_xml
-    pieces = patch(PLAIN_ROW.sub(keep, source)).split(KEPT)
+    pieces = patch(PLAIN_ROW.sub(keep, source)).split(A_ROW)
     if len(pieces) != len(rows) + 1:
         return patch(source)
     return "".join(chain(*zip_longest(pieces, rows, fillvalue="")))
 
 
 def _bind(tag: str, control: etree._Element) -> None:
-    """Make a control follow the answers: ticked or not, marked as empty when there is no answer.
-
-    Its id goes: a loop would repeat it, and Word gives a new one.
-    """
+    """Make a control follow the answers: ticked or not, marked as empty when there is no answer."""
     properties, content = control[0], control.find(controls.CONTENT)
-    for stale in properties.findall(f"{{{W}}}id"):
-        properties.remove(stale)
     texts = [] if content is None else list(content.iter(controls.TEXT))
     checkbox = properties.find(controls.CHECKBOX)
     if checkbox is not None:
@@ -151,18 +158,18 @@ def _bind(tag: str, control: etree._Element) -> None:
         return
     placeholder = EXPRESSION.search("".join(text.text or "" for text in texts))
     if placeholder:
-        name = properties.find(controls.TAG)
+        number = properties.find(ID)
         mark = etree.Element(controls.PLACEHOLDER)
-        name.addnext(mark)
-        name.tail, mark.tail = f"{{% if {placeholder[1]} is blank %}}", "{% endif %}"
+        number.addnext(mark)
+        number.tail, mark.tail = f"{{% if {placeholder[1]} is blank %}}", "{% endif %}"
 
 
 def _bind_box(tag: str, checkbox: etree._Element, text: etree._Element) -> None:
     """A box shows the glyph that the template itself gives for its state."""
     try:
-        checkbox.find(controls.CHECKED).set(controls.VAL14, slot(tag, "1", "0"))
+        checkbox.find(controls.CHECKED).set(controls.VAL14, box_slot(tag, "1", "0"))
         states = (controls.CHECKED_STATE, controls.UNCHECKED_STATE)
         glyphs = [chr(int(checkbox.find(state).get(controls.VAL14), 16)) for state in states]
     except (AttributeError, TypeError, ValueError) as error:
         raise DocumentError(f"het vakje {tag} heeft geen teken voor aan en uit") from error
-    text.text = slot(tag, *glyphs)
+    text.text = box_slot(tag, *glyphs)

@@ -21,6 +21,7 @@ FORM = Form(
     guide="2.2.1",
     pages=1,
     audience=COACH_ONLY,
+    called="de aanmelding",
     body=(
         Pairs(
             (
@@ -112,6 +113,7 @@ FORM = Form(
                         Kind.CHOICE,
                         required=True,
                         choices=YES_NO,
+                        condition=True,
                     ),
                     None,
                 ),
@@ -158,6 +160,7 @@ FORM = Form(
                     choices=YES_NO,
                     help="Gids 1.3. Leeg betekent: nog niet na te gaan.",
                     printed=False,
+                    condition=True,
                 )
                 for key, label in (
                     ("nec", "Is de werknemer tewerkgesteld in het normaal economisch circuit?"),

@@ -19,6 +19,7 @@ FORM = Form(
             group.title,
             tuple((skill.label, skill.definition) for skill in group.skills),
             page_break=group.column == "right",
+            head="Vaardigheid",
         )
         for group in SKILL_GROUPS
     ),

@@ -135,6 +135,7 @@ FORM = Form(
             sheet="Acties",
             blank=8,
             per_page=2,
+            purpose="Eén rij per actie, zoveel als nodig.",
             columns=(
                 Field("omschrijving", "Omschrijving", required=True, lines=4),
                 Field("wie_doet_wat", "Wie doet wat", lines=3),

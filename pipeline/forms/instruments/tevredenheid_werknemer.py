@@ -13,6 +13,7 @@ FORM = Form(
     guide="2.2.6",
     pages=2,
     audience=WITH_EMPLOYEE,
+    returns=True,
     body=survey(
         Pairs(
             (

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from openpyxl.chart import BarChart, Reference
+from openpyxl.chart.data_source import AxDataSource, NumData, StrData, StrRef, StrVal
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -27,7 +28,7 @@ WIDTHS = {"A": 34, "B": 10, "C": 10, "D": 10, "E": 16, "F": 11, "G": 4, "I": 34,
 TOP = 12
 """How many shortages the list and the chart show; the table has them all."""
 
-ENVIRONMENT = "omgeving"
+ENVIRONMENT, UNSCORED = "omgeving", "niet gescoord"
 
 
 def add_gap_sheet(book: Workbook, cells: Mapping[str, str], limits: Settings) -> None:
@@ -65,7 +66,7 @@ def _skill(
     unscored, not_asked = f'OR({required}="",{mastered}="")', f"{required}=1"
     surplus = "past" if group == ENVIRONMENT else "reserve"
     verdict = (
-        f'IF({unscored},"niet gescoord",IF({not_asked},"niet vereist",'
+        f'IF({unscored},"{UNSCORED}",IF({not_asked},"niet vereist",'
         f'IF({gap}>={limits.tekort_vanaf},"tekort",IF({gap}<0,"{surplus}","past"))))'
     )
     urgent = (
@@ -89,10 +90,13 @@ def _skill(
 
 
 def _score(source: str) -> str:
-    """The score in a cell, however it is written (4, "4", "4 - goed"); "" when there is none."""
+    """The score in a cell, however it is written (4, "4", "4 - goed"); "" when there is none.
+
+    An error value is none either: it would make the whole list of shortages an error.
+    """
     first = f"IF(ISNUMBER({source}),{source},VALUE(LEFT(TRIM({source}),1)))"
     valid = f"AND({first}>=1,{first}<=5,{first}=INT({first}))"
-    return f'IF(LEN(TRIM({source}))=0,"",IFERROR(IF({valid},{first},""),""))'
+    return f'IFERROR(IF(LEN(TRIM({source}))=0,"",IF({valid},{first},"")),"")'
 
 
 def _largest(sheet: Worksheet) -> None:
@@ -112,9 +116,10 @@ def _largest(sheet: Worksheet) -> None:
     chart = BarChart()
     chart.type, chart.style, chart.gapWidth = "bar", 10, 60
     chart.title = "Grootste tekorten: vereist en beheerst"
+    chart.title.overlay = chart.legend.overlay = False
     values = Reference(sheet, min_col=10, max_col=11, min_row=FIRST - 1, max_row=FIRST + TOP - 1)
     chart.add_data(values, titles_from_data=True)
-    chart.set_categories(Reference(sheet, min_col=9, min_row=FIRST, max_row=FIRST + TOP - 1))
+    _as_while_blank(chart)
     chart.y_axis.scaling.min, chart.y_axis.scaling.max = 0, 5
     chart.y_axis.majorUnit = 1
     chart.x_axis.scaling.orientation = "maxMin"
@@ -124,6 +129,15 @@ def _largest(sheet: Worksheet) -> None:
         series.graphicalProperties.solidFill = colour
     chart.width, chart.height = 17, 13
     sheet.add_chart(chart, f"I{FIRST + TOP + 1}")
+
+
+def _as_while_blank(chart: BarChart) -> None:
+    """Give the chart what its cells hold while nothing is scored: two names, no bars."""
+    names = f"'{NAME}'!$I${FIRST}:$I${FIRST + TOP - 1}"
+    for series, head in zip(chart.series, HEADS[1:3], strict=True):
+        series.cat = AxDataSource(strRef=StrRef(f=names, strCache=StrData(ptCount=TOP)))
+        series.val.numRef.numCache = NumData(formatCode="General", ptCount=TOP)
+        series.tx.strRef.strCache = StrData(ptCount=1, pt=[StrVal(idx=0, v=head)])
 
 
 def _head(sheet: Worksheet, place: str, text: str) -> None:

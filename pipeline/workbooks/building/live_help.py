@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from openpyxl.formatting.rule import FormulaRule
+from openpyxl.formatting.rule import FormulaRule, Rule
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.styles.numbers import NumberFormat
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -32,6 +34,7 @@ from pipeline.workbooks.lines import (
 IN_USE, MISSING = 2, 3
 """Rows of the hidden helper column: how many cells are filled, how many required ones are not."""
 
+LONGEST_AS_TEXT = 255
 HELP_COLUMN = get_column_letter(HELPER)
 FIRST_DAY, LAST_DAY = f"DATE({FIRST_YEAR},1,1)", f"DATE({LAST_YEAR},12,31)"
 Cells = Mapping[str, str]
@@ -52,6 +55,7 @@ def add_help(
     if not rows:
         return
     answer = get_column_letter(ANSWER)
+    show_long_texts(sheet, f"{answer}{min(rows.values())}:{answer}{max(rows.values())}")
     for field in form.fields.values():
         row = rows.get(form.full_key(field.key))
         if row is None:
@@ -66,7 +70,7 @@ def add_help(
             _colour(sheet, cell, impossible, excel.IMPOSSIBLE)
     first, last = min(rows.values()), max(rows.values())
     area = f"{answer}{first}:{answer}{last}"
-    filled = f'COUNTIF({area},"?*")+COUNT({area})+SUMPRODUCT(--ISERROR({area}))'
+    filled = f"SUMPRODUCT(--{_each_filled(area)})"
     keys = (str(sheet.cell(row, KEY).value or "") for row in range(first, last))
     if shown := sum(key.startswith(SHOWS) for key in keys):
         filled = f"{filled}-{shown}"  # what is only shown always says something
@@ -108,8 +112,30 @@ def _impossible(field: Field, cell: str, choices: str) -> str:
             return ""
 
 
+def _each_filled(area: str) -> str:
+    """Of each cell of an area whether it holds something, be it an error value: 1/0 is an error.
+
+    COUNTIF with a pattern counts otherwise in every program; IFERROR looks at one cell only in an
+    Excel before 365.
+    """
+    return f"ISERROR(1/(LEN(TRIM({area}))=0))"
+
+
 def _filled(cell: str) -> str:
     return f"LEN(TRIM({cell}))>0"
+
+
+def show_long_texts(sheet: Worksheet, area: str) -> None:
+    """Print a long answer as text, where some versions of Excel print #### instead.
+
+    They do so beyond 255 signs in a cell of the format Text. It stays the format of the cell, since
+    anything else makes a formula of what begins with a dash, as the points of a list do, and a date
+    of 1/2; what is only printed may have another.
+    """
+    first = area.partition(":")[0]
+    look = DifferentialStyle(numFmt=NumberFormat(numFmtId=0, formatCode="General"))
+    rule = Rule(type="expression", dxf=look, formula=[f"LEN({first})>{LONGEST_AS_TEXT}"])
+    sheet.conditional_formatting.add(area, rule)
 
 
 def _of_table(table: Table) -> tuple[str, str]:
@@ -117,10 +143,10 @@ def _of_table(table: Table) -> tuple[str, str]:
     letters = [get_column_letter(LABEL + n) for n in range(len(table.columns))]
     first, last = TABLE_HEAD + 1, TABLE_HEAD + ROWS_IN_TABLE
     areas = [f"'{table.sheet}'!${c}${first}:${c}${last}" for c in letters]
-    used = "+".join(f"(LEN(TRIM({area}))>0)" for area in areas)
+    used = "+".join(_each_filled(area) for area in areas)
     required = [a for a, column in zip(areas, table.columns, strict=True) if column.required]
-    without = "+".join(f"SUMPRODUCT((({used})>0)*(LEN(TRIM({a}))=0))" for a in required) or "0"
-    return f"IFERROR(SUMPRODUCT(--(({used})>0)),1)", f"IFERROR({without},0)"
+    empty = (f"SUMPRODUCT((({used})>0)*(1-{_each_filled(area)}))" for area in required)
+    return f"SUMPRODUCT(--(({used})>0))", "+".join(empty) or "0"
 
 
 def _colour(sheet: Worksheet, cell: str, condition: str, fill: object) -> None:

@@ -13,17 +13,19 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.files import excel
 from pipeline.files.excel import finished
-from pipeline.forms import VERSION
+from pipeline.forms import form_of
 from pipeline.forms.keys import INTAKE
 from pipeline.forms.model import Field, Form, Kind, Table, readers_in_words
-from pipeline.forms.shared import CONDITIONS
 from pipeline.records.settings import Settings
 from pipeline.workbooks.building import comparison_sheet
+from pipeline.workbooks.building.first_values import first_values
 from pipeline.workbooks.building.input_cells import LISTS, Lists, put_input
-from pipeline.workbooks.building.live_help import add_help, summary_of
+from pipeline.workbooks.building.live_help import add_help, show_long_texts, summary_of
 from pipeline.workbooks.lines import (
     ANSWER,
     BACK,
+    EMPTY,
+    EMPTY_SHOWN,
     HELP,
     KEY,
     LABEL,
@@ -31,7 +33,7 @@ from pipeline.workbooks.lines import (
     SHOWS,
     START,
     TABLE_HEAD,
-    TABLE_PURPOSE,
+    UNCHECKED,
     VERSION_KEY,
     Gap,
     Heading,
@@ -46,11 +48,13 @@ from pipeline.workbooks.lines import (
     lines_of,
     starred,
     title_of,
+    version_of,
 )
 
 WIDTHS = {LABEL: 46, ANSWER: 62, HELP: 44}
+FIRST = form_of(INTAKE)
 HOW_IT_WORKS = (
-    "Vul eerst het blad Aanmelding in. Waar elders 'Leeg = zoals op de aanmelding' "
+    f"Vul eerst het blad {FIRST.sheet} in. Waar elders '{EMPTY.format(FIRST.in_a_sentence)}' "
     "staat, hoeft u het niet te herhalen.",
     "Vul alleen de gele cellen in. Een ster (*) betekent: verplicht zodra u het blad gebruikt. "
     "Een blad dat u niet nodig hebt, laat u helemaal leeg.",
@@ -71,6 +75,7 @@ def build_workbook(forms: Sequence[Form], limits: Settings | None = None) -> byt
     start = book["Sheet"]
     start.title = START
     inputs: dict[str, dict[str, int]] = {}
+    version = version_of(tuple(forms))
     on_start = [form for form in forms if form.sheet == START]
     forms = [form for form in forms if form.sheet != START]
     for form in forms:
@@ -88,11 +93,11 @@ def build_workbook(forms: Sequence[Form], limits: Settings | None = None) -> byt
     _start_sheet(start, forms, cells)
     for form in on_start:
         _ask_on_start(start, form, lists)
-    _version(start)
+    _version(start, version)
     comparison_sheet.add_gap_sheet(book, cells, limits or Settings())
     book.move_sheet(LISTS, len(book.sheetnames))
     book[LISTS].sheet_state = "hidden"
-    return finished(book, "Dossier Jobpepper")
+    return finished(book, "Dossier Jobpepper", first_values(book))
 
 
 def _start_sheet(sheet: Worksheet, forms: Sequence[Form], cells: Mapping[str, str]) -> None:
@@ -126,7 +131,7 @@ def _start_sheet(sheet: Worksheet, forms: Sequence[Form], cells: Mapping[str, st
         for table in form.tables:
             row += 1
             _link(sheet, row, LABEL, f"{form.number}. {table.sheet}", table.sheet)
-            _write(sheet, row, ANSWER, f"Hoort bij {form.sheet}. {TABLE_PURPOSE}")
+            _write(sheet, row, ANSWER, f"Hoort bij {form.sheet}. {table.purpose}")
             sheet.row_dimensions[row].height = 21
     row += 1
     _link(sheet, row, LABEL, comparison_sheet.NAME, comparison_sheet.NAME)
@@ -145,11 +150,11 @@ def _ask_on_start(sheet: Worksheet, form: Form, lists: Lists) -> None:
         _line(sheet, row, line, form, lists)
 
 
-def _version(sheet: Worksheet) -> None:
+def _version(sheet: Worksheet, version: str) -> None:
     row = sheet.max_row + 2
     _write(sheet, row, KEY, VERSION_KEY)
     _write(sheet, row, LABEL, "Versie van de formulieren", excel.QUIET)
-    _write(sheet, row, ANSWER, VERSION, excel.QUIET).number_format = "@"
+    _write(sheet, row, ANSWER, version, excel.QUIET).number_format = "@"
 
 
 def _conditions(
@@ -157,14 +162,19 @@ def _conditions(
 ) -> None:
     """How the conditions for support stand (guide 1.3), live."""
     _band(sheet, row, "Voorwaarden voor de ondersteuning (gids 1.3)")
-    intake = next(form for form in forms if form.key == INTAKE)
-    for field in (intake.fields[key] for key in CONDITIONS):
+    conditions = [
+        (form.full_key(field.key), field.label)
+        for form in forms
+        for field in form.fields.values()
+        if field.condition
+    ]
+    for key, label in conditions:
         row += 1
-        answer = f"TRIM({cells[intake.full_key(field.key)]})"
-        said = f'IF({answer}="Ja","voldaan",IF({answer}="Nee","niet voldaan","niet na te gaan"))'
-        _write(sheet, row, LABEL, field.label)
-        _write(sheet, row, ANSWER, f"={said}")
-        sheet.row_dimensions[row].height = 21 if len(field.label) < 46 else 36
+        answer = f"TRIM({cells[key]})"
+        said = f'IF({answer}="Ja","voldaan",IF({answer}="Nee","niet voldaan","{UNCHECKED}"))'
+        _write(sheet, row, LABEL, label)
+        _write(sheet, row, ANSWER, f'=IFERROR({said},"{UNCHECKED}")')
+        sheet.row_dimensions[row].height = 21 if len(label) < 46 else 36
 
 
 def _form_sheet(sheet: Worksheet, form: Form, lists: Lists) -> dict[str, int]:
@@ -222,11 +232,11 @@ def _show_answers(sheet: Worksheet, cells: Mapping[str, str]) -> None:
         key = str(sheet.cell(row, KEY).value or "")
         if key.startswith(SHOWS):
             source = cells[key.removeprefix(SHOWS)]
-            sheet.cell(row, ANSWER).value = f'=IF(LEN(TRIM({source}))=0,"(leeg)",{source})'
+            sheet.cell(row, ANSWER).value = f'=IF(LEN(TRIM({source}))=0,"{EMPTY_SHOWN}",{source})'
 
 
 def _table_sheet(sheet: Worksheet, form: Form, table: Table, lists: Lists) -> None:
-    _head(sheet, title_of(form, table), TABLE_PURPOSE)
+    _head(sheet, title_of(form, table), table.purpose)
     keys, heads, first = TABLE_HEAD - 1, TABLE_HEAD, TABLE_HEAD + 1
     _write(sheet, keys, KEY, form.full_key(table.key))
     sheet.row_dimensions[keys].hidden = True
@@ -238,6 +248,8 @@ def _table_sheet(sheet: Worksheet, form: Form, table: Table, lists: Lists) -> No
         _write(sheet, heads, column, starred(field), excel.HEADING).fill = excel.ACCENT_FILL
         for row in range(first, first + ROWS_IN_TABLE):
             put_input(sheet.cell(row, column), field, lists)
+    last = get_column_letter(KEY + len(table.columns))
+    show_long_texts(sheet, f"{get_column_letter(LABEL)}{first}:{last}{first + ROWS_IN_TABLE - 1}")
     for row in range(first, first + ROWS_IN_TABLE):
         sheet.row_dimensions[row].height = 45
     _finish(sheet, heads=heads, landscape=True)

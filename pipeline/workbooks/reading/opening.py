@@ -1,7 +1,7 @@
 """Open a workbook, whatever it turns out to be, without trusting it.
 
 Sizes are looked at before anything is unpacked, XML entities are refused, macros and links are
-never followed. Whatever is wrong ends in an UnreadableError with the code of the finding.
+never followed. Whatever is wrong ends in a RefusedError with the code of the finding.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from pathlib import Path
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from pipeline.records.answers import Password
+from pipeline.records.catalogue import Code
+from pipeline.records.findings import RefusedError
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LARGEST = 200_000_000
@@ -49,14 +51,6 @@ DAMAGE = (
 """What reading a damaged file may raise."""
 
 
-class UnreadableError(Exception):
-    """The file cannot be read as a workbook: the code of the finding, and its words."""
-
-    def __init__(self, code: str, **words: object) -> None:
-        super().__init__(code)
-        self.code, self.words = code, words
-
-
 @dataclass(frozen=True)
 class Opened:
     """An open workbook: its sheets, and the XML parts of the file, that tell more than values."""
@@ -75,13 +69,13 @@ def is_protected(path: Path) -> bool:
 
 
 def open_workbook(path: Path, password: Password) -> Opened:
-    """Open an .xlsx, .xlsm or .ods file. Raises UnreadableError."""
+    """Open an .xlsx, .xlsm or .ods file. Raises RefusedError."""
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise UnreadableError("bestand-geen-toegang") from error
+        raise RefusedError(Code.FILE_NO_ACCESS) from error
     if not data:
-        raise UnreadableError("bestand-leeg")
+        raise RefusedError(Code.FILE_EMPTY)
     if data.startswith(OLE):
         data = _decrypted(path, data, password)
     try:
@@ -89,8 +83,8 @@ def open_workbook(path: Path, password: Password) -> Opened:
             parts = _unpacked(archive)
         return Opened(CalamineWorkbook.from_filelike(BytesIO(data)), parts)
     except PasswordError as error:
-        raise UnreadableError("wachtwoord-nodig") from error
-    except UnreadableError:
+        raise RefusedError(Code.PASSWORD_NEEDED) from error
+    except RefusedError:
         raise
     except BaseException as error:
         raise unreadable(error) from error
@@ -99,7 +93,7 @@ def open_workbook(path: Path, password: Password) -> Opened:
 def unreadable(error: BaseException) -> BaseException:
     """Any way in which a damaged file fails, the reader's own panic included; the rest as it is."""
     panic = type(error).__name__ == "PanicException"
-    return UnreadableError("bestand-onleesbaar") if isinstance(error, DAMAGE) or panic else error
+    return RefusedError(Code.FILE_UNREADABLE) if isinstance(error, DAMAGE) or panic else error
 
 
 def _decrypted(path: Path, data: bytes, password: Password) -> bytes:
@@ -110,38 +104,38 @@ def _decrypted(path: Path, data: bytes, password: Password) -> bytes:
     try:
         office = msoffcrypto.OfficeFile(BytesIO(data))
         if not office.is_encrypted() or getattr(office, "format", "") != "ooxml":
-            raise UnreadableError("bestand-oud-excel")
+            raise RefusedError(Code.FILE_OLD_EXCEL)
         given = password(path)
         if not given:
-            raise UnreadableError("wachtwoord-nodig")
+            raise RefusedError(Code.PASSWORD_NEEDED)
         plain = BytesIO()
         office.load_key(password=given, verify_password=True)
         office.decrypt(plain)
     except InvalidKeyError as error:
-        raise UnreadableError("wachtwoord-verkeerd") from error
-    except UnreadableError:
+        raise RefusedError(Code.PASSWORD_WRONG) from error
+    except RefusedError:
         raise
     except Exception as error:  # whatever a damaged container makes the library raise
-        raise UnreadableError("bestand-onleesbaar") from error
+        raise RefusedError(Code.FILE_UNREADABLE) from error
     return plain.getvalue()
 
 
 def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
-    """The XML parts of a workbook. Raises UnreadableError when it is not safe to open."""
+    """The XML parts of a workbook. Raises RefusedError when it is not safe to open."""
     entries = archive.infolist()
     names = {entry.filename for entry in entries}
     if "word/document.xml" in names:
-        raise UnreadableError("bestand-word")
+        raise RefusedError(Code.FILE_WORD)
     size = sum(entry.file_size for entry in entries)
     if size > LARGEST or len(entries) > MOST_PARTS:
-        raise UnreadableError("bestand-te-groot", reason=f"{size // 1_000_000} MB uitgepakt")
+        raise RefusedError(Code.FILE_TOO_LARGE, reason=f"{size // 1_000_000} MB uitgepakt")
     parts = {}
     for name in names:
         part = archive.read(name)
         _look_at_extent(part)  # a sheet may have any name
         if name.endswith((".xml", ".rels")):
             if any(word in part[:PROLOGUE].upper() for word in FORBIDDEN):
-                raise UnreadableError("bestand-verdacht")
+                raise RefusedError(Code.FILE_SUSPECT)
             parts[name] = part
     return parts
 
@@ -149,7 +143,7 @@ def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
 def _look_at_extent(part: bytes) -> None:
     """A single cell far away would make the reader lay out everything before it."""
     if any(sheet in part for sheet in SHEET_IN_UTF16):
-        raise UnreadableError("bestand-onleesbaar")
+        raise RefusedError(Code.FILE_UNREADABLE)
     if SHEET not in part or not FAR.search(part):
         return
     found = REFERENCE.findall(part)
@@ -159,10 +153,10 @@ def _look_at_extent(part: bytes) -> None:
 
 
 def refuse_when_large(rows: int, columns: int) -> None:
-    """Raises UnreadableError when a sheet of this extent is too large to be a dossier."""
+    """Raises RefusedError when a sheet of this extent is too large to be a dossier."""
     if rows * columns > MOST_CELLS:
         reason = f"een blad met {rows} rijen en {columns} kolommen"
-        raise UnreadableError("bestand-te-groot", reason=reason)
+        raise RefusedError(Code.FILE_TOO_LARGE, reason=reason)
 
 
 def _number(column: bytes) -> int:

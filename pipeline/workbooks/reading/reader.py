@@ -11,10 +11,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from pipeline.forms import VERSION
-from pipeline.forms.model import Form, Kind, Table
+from pipeline.forms.model import Form, Table
 from pipeline.records.answers import Cell, Content, Password
-from pipeline.workbooks.lines import ANSWER, KEY, VERSION_KEY, starred
+from pipeline.workbooks.lines import ANSWER, KEY, VERSION_KEY, keys_of, starred, version_of
 from pipeline.workbooks.reading.faults import faults_in
 from pipeline.workbooks.reading.opening import (
     Opened,
@@ -29,7 +28,7 @@ LOOKS_LIKE_A_KEY = re.compile(r"[a-z][a-z0-9_]*\.[a-z0-9_.:]+")
 
 
 def read_workbook(path: Path, forms: Sequence[Form], password: Password) -> Content:
-    """The content of an .xlsx, .xlsm or .ods file. Raises UnreadableError."""
+    """The content of an .xlsx, .xlsm or .ods file. Raises RefusedError."""
     opened = open_workbook(path, password)
     try:
         sheets = list(_sheets(opened))
@@ -39,7 +38,8 @@ def read_workbook(path: Path, forms: Sequence[Form], password: Password) -> Cont
     collect = _Collector(content, forms)
     for sheet in sheets:
         collect.sheet(sheet)
-    if content.version in ("", VERSION):
+    content.older = collect.version not in ("", version_of(tuple(forms)))
+    if not content.older:
         content.strays = [stray for sheet in sheets for stray in strays_on(sheet, forms)]
     return content
 
@@ -62,7 +62,8 @@ class _Collector:
 
     def __init__(self, content: Content, forms: Sequence[Form]) -> None:
         self.content = content
-        self.keys = set(_keys_of_cells(forms))
+        self.keys = {key for form in forms for key in keys_of(form)}
+        self.version = ""
         self.tables = {f.full_key(table.key): (f, table) for f in forms for table in f.tables}
 
     def sheet(self, sheet: Sheet) -> None:
@@ -82,7 +83,7 @@ class _Collector:
             elif key in self.tables:
                 self._table(key, sheet, number)
             elif key == VERSION_KEY:
-                self.content.version = str(cell.value).removesuffix(".0")
+                self.version = str(cell.value).removesuffix(".0")
             else:
                 self.content.unknown += [cell] if cell.filled else []
         self._merge(sheet, found)
@@ -129,15 +130,6 @@ def _said(cell: Cell) -> str:
 
 def _row_said(row: dict[str, Cell]) -> list[str]:
     return [_said(cell) for cell in row.values()]
-
-
-def _keys_of_cells(forms: Sequence[Form]) -> Iterator[str]:
-    for form in forms:
-        for field in form.fields.values():
-            if field.kind is Kind.CHOICES:
-                yield from (form.box_key(field, choice) for choice in field.choices)
-            else:
-                yield form.full_key(field.key)
 
 
 def _columns(sheet: Sheet, head: int, form: Form, table: Table) -> dict[str, int]:

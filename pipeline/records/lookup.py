@@ -1,14 +1,10 @@
-"""From a key to what it stands for in a dossier: the field, what people call it, its cell."""
+"""Look up what a key stands for in a dossier: the field, what people call it, its cell."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from pipeline.forms.keys import Key
 from pipeline.forms.model import Field
-from pipeline.records.answers import Cell, FilledForm
-
-Forms = Mapping[str, FilledForm]
+from pipeline.records.answers import Cell, Forms
 
 
 def field_of(key: Key, forms: Forms) -> Field | None:

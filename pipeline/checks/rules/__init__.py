@@ -1,0 +1,60 @@
+"""The rules: each a small function that yields what it doubts, with the guide's section.
+
+A rule takes the forms of a dossier by key; one about the sheets takes what stands in them as well.
+A rule that stumbles costs itself alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from pipeline.checks.rules.admission import conditions_met
+from pipeline.checks.rules.boxes import which_other
+from pipeline.checks.rules.contact_details import well_formed
+from pipeline.checks.rules.dates import dates_in_order
+from pipeline.checks.rules.goals import complete_actions, smart_goals
+from pipeline.checks.rules.identity import facts_alike, names_alike, national_number_and_birth_date
+from pipeline.checks.rules.profiles import (
+    both_profiles,
+    function_alike,
+    not_all_scores_equal,
+    profile_of_the_time_of_the_plan,
+)
+from pipeline.checks.rules.required import missing_answers, missing_in_rows
+from pipeline.checks.rules.sheets import (
+    answered_once,
+    cells_of_their_own,
+    known_questions,
+    questions_all_there,
+    sheets_once,
+    text_in_its_place,
+)
+from pipeline.records.answers import Content, Forms
+from pipeline.records.doubts import Doubt
+
+RULES: tuple[Callable[[Forms], Iterator[Doubt]], ...] = (
+    well_formed,
+    missing_answers,
+    missing_in_rows,
+    conditions_met,
+    names_alike,
+    facts_alike,
+    national_number_and_birth_date,
+    dates_in_order,
+    function_alike,
+    both_profiles,
+    profile_of_the_time_of_the_plan,
+    not_all_scores_equal,
+    which_other,
+    complete_actions,
+    smart_goals,
+)
+
+RULES_ON_SHEETS: tuple[Callable[[Content, Forms], Iterator[Doubt]], ...] = (
+    known_questions,
+    answered_once,
+    sheets_once,
+    cells_of_their_own,
+    text_in_its_place,
+    questions_all_there,
+)

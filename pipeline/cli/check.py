@@ -1,0 +1,36 @@
+"""`check`: what is wrong or odd in all dossiers, without documents."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import click
+
+from pipeline.cli.asking import ask_passwords
+from pipeline.cli.help_texts import HELP
+from pipeline.cli.places import place_options, read_settings
+from pipeline.cli.progress import in_order, with_progress
+from pipeline.cli.run_result import RunResult, end_run, report_findings
+from pipeline.run.batch import Run
+
+
+@click.command(help=HELP["check"])
+@place_options("workbooks", "output")
+@click.option("--json", "as_json", is_flag=True, help="De bevindingen als gegevens.")
+@click.option("--strict", is_flag=True, help="Ook waarschuwingen tellen als fouten.")
+@click.pass_context
+def check(
+    context: click.Context, workbooks: Path, output: Path, as_json: bool, strict: bool
+) -> None:
+    """Print the findings, for people or as data, and keep the list of what to mend."""
+    run = Run(workbooks, ask_passwords(workbooks), read_settings(), os.cpu_count() or 1)
+    if as_json:
+        result = RunResult(run, in_order(run.check()))
+        data = [finding.as_data() for outcome in result.outcomes for finding in outcome.findings]
+        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+    else:
+        result = RunResult(run, with_progress(run.check(), total=len(run.names)))
+    report_findings(result, output, quiet=as_json)
+    end_run(context, result, strict=strict)

@@ -1,0 +1,51 @@
+"""`diff`: what documents in Word say otherwise than the workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+
+import click
+
+from pipeline.cli.asking import ask_passwords, workbook_called
+from pipeline.cli.help_texts import HELP
+from pipeline.cli.places import place_options, read_settings
+from pipeline.cli.terminal import print_head, print_line
+from pipeline.documents.rendering.template_folder import Templates
+from pipeline.dossier.load import load_dossier
+from pipeline.files.folders import find_workbooks, output_names
+from pipeline.forms import all_forms
+from pipeline.publishing.differences import Found, differences_in
+
+
+@click.command(help=HELP["diff"])
+@click.argument("dossier", required=False)
+@place_options("workbooks", "output", "templates")
+@click.pass_context
+def diff(
+    context: click.Context, dossier: str | None, workbooks: Path, output: Path, templates: Path
+) -> None:
+    """Print the differences of one dossier or of all; 1 when there is any."""
+    names = output_names(find_workbooks(workbooks))
+    chosen = [workbook_called(dossier, workbooks)] if dossier else list(names)
+    passwords, prepared, any_found = ask_passwords(workbooks), Templates(templates), False
+    for path in chosen:
+        loaded = load_dossier(path, all_forms(), passwords, read_settings())
+        found = list(differences_in(loaded, output / names.get(path, path.stem), prepared))
+        if found:
+            any_found = True
+            click.echo(f"\n{path.name}")
+            print_differences(found)
+    if not any_found:
+        click.echo("Alle documenten zeggen hetzelfde als de werkmap.")
+    context.exit(int(any_found))
+
+
+def print_differences(differences: Sequence[Found]) -> None:
+    """Print per document what it says otherwise than the workbook."""
+    for document, group in groupby(differences, key=attrgetter("document")):
+        print_head(document)
+        for one in group:
+            print_line(f"  {one}")

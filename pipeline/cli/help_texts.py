@@ -1,0 +1,28 @@
+"""What each command is for, in Dutch: all that the list of commands needs to know of them."""
+
+from __future__ import annotations
+
+HELP = {
+    "blank": "Maak de negen formulieren om op papier in te vullen.\n\n"
+    "Met een DOSSIER (naam of pad van een werkmap) staat er al in wat bekend is.",
+    "check": "Kijk alle dossiers na, zonder documenten te maken.",
+    "clean": "Haal documenten weg die van geen werkmap meer zijn. Bewerkte documenten blijven "
+    "altijd.",
+    "diff": "Toon wat de documenten in Word intussen anders zeggen dan de werkmap.\n\n"
+    "Met een DOSSIER (naam of pad van een werkmap) alleen van dat dossier.",
+    "doctor": "Kijk na of alles klaarstaat: Python, sjablonen, open werkmappen, de map voor "
+    "documenten.",
+    "forms": "Toon alle formulieren en hun velden.",
+    "new": "Zet een nieuw, leeg dossier klaar in workbooks/.",
+    "reports": "Maak de Word-documenten van alle dossiers; wat niet veranderd is, blijft zoals "
+    "het is.",
+    "retention": "Toon dossiers waar al lang niets meer in gebeurd is, met alles wat ervan gemaakt "
+    "is.\n\nEr wordt niets verwijderd.",
+    "share": "Pak de documenten van één lezer in een zip, na een laatste controle.\n\n"
+    "DOSSIER is de naam of het pad van een werkmap. Staat er iets in dat deze lezer niet mag zien, "
+    "dan komt er geen pakket.",
+    "templates": "Bouw de lege werkmap, de Word-sjablonen en de voorbeelddossiers opnieuw.",
+    "watch": "Maak de documenten van een dossier telkens opnieuw als de werkmap bewaard wordt.\n\n"
+    "Stop met Ctrl-C.",
+}
+"""Per command its help; the list of commands shows the first paragraph."""

@@ -1,0 +1,30 @@
+"""`new`: a fresh workbook."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from pipeline.cli.help_texts import HELP
+from pipeline.cli.places import ANY_PATH, BLANK, WORKBOOKS
+from pipeline.files.folders import safe_name
+from pipeline.files.writing import write_file
+
+
+@click.command(help=HELP["new"])
+@click.argument("name")
+@click.option("--workbooks", type=ANY_PATH, default=WORKBOOKS, help="Map voor de werkmap.")
+def new(name: str, workbooks: Path) -> None:
+    """Copy the blank workbook to one with this name, never over an existing one."""
+    stem = re.sub(r"\.(xlsx|xlsm|ods)$", "", name.strip(), flags=re.IGNORECASE).lstrip("~$.")
+    if not stem:
+        raise click.UsageError("Geef een naam: make new NAME=Nora")
+    if workbooks.is_file():
+        raise click.UsageError(f"{workbooks} is geen map.")
+    path = workbooks / f"{safe_name(stem)}.xlsx"
+    if path.name.casefold() in (p.name.casefold() for p in workbooks.glob("*")):
+        raise click.UsageError(f"{path} bestaat al en blijft zoals het is. Kies een andere naam.")
+    write_file(path, BLANK.read_bytes())
+    click.echo(f"Nieuw dossier: {path}")

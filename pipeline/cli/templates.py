@@ -1,0 +1,24 @@
+"""`templates`: the blank workbook, the Word templates and the examples, built anew."""
+
+from __future__ import annotations
+
+import click
+
+from pipeline.cli.help_texts import HELP
+from pipeline.cli.places import BLANK, EXAMPLES, MANUAL, TEMPLATES, read_settings
+from pipeline.forms import all_forms
+from pipeline.setup.build import build_all
+
+
+@click.command(help=HELP["templates"])
+def templates() -> None:
+    """Build all that follows from the forms, and print how much that is."""
+    built = build_all(
+        all_forms(),
+        read_settings(),
+        workbook=BLANK,
+        templates=TEMPLATES,
+        examples=EXAMPLES,
+        manual=MANUAL,
+    )
+    click.echo(f"1 werkmap, {built.templates} sjablonen en {built.examples} voorbeelden gebouwd.")

@@ -1,0 +1,41 @@
+"""`watch`: documents again whenever a workbook is saved."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+import click
+import watchfiles
+
+from pipeline.cli.asking import ask_passwords
+from pipeline.cli.help_texts import HELP
+from pipeline.cli.places import place_options, read_settings
+from pipeline.cli.print_documents import print_documents
+from pipeline.cli.print_findings import print_findings
+from pipeline.files.folders import WORKBOOKS, is_temporary
+from pipeline.run.batch import Run
+
+SETTLED = 500
+"""Milliseconds without a change after which a workbook is taken to be saved whole."""
+
+
+@click.command(help=HELP["watch"])
+@place_options("workbooks", "output", "templates")
+def watch(workbooks: Path, output: Path, templates: Path) -> None:
+    """After each change make the documents, and print what became of the dossiers that changed."""
+    passwords = ask_passwords(workbooks)
+    click.echo(f"Kijkt naar {workbooks}. Stop met Ctrl-C.")
+    with suppress(KeyboardInterrupt):
+        for _ in watchfiles.watch(workbooks, watch_filter=_is_read, step=SETTLED):
+            outcomes = list(Run(workbooks, passwords, read_settings()).make(templates, output))
+            changed = [outcome for outcome in outcomes if not outcome.unchanged]
+            if changed:
+                print_findings(changed)
+                print_documents(changed, output)
+
+
+def _is_read(_: object, path: str) -> bool:
+    """Whether a file that changed is a workbook, or a document that came back."""
+    file = Path(path)
+    return file.suffix.lower() in (*WORKBOOKS, ".docx") and not is_temporary(file.name)

@@ -1,0 +1,199 @@
+"""What stands on a form: questions, texts, groups, tables, and who may read an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What may be answered; the value is what people read in `pipeline forms`."""
+
+    TEXT = "tekst"
+    DATE = "datum"
+    CHOICE = "keuze"
+    CHOICES = "meerkeuze"
+    SCORE = "score"
+    POSTCODE = "postcode"
+    PHONE = "telefoon"
+    EMAIL = "e-mail"
+    NATIONAL_NUMBER = "rijksregisternummer"
+
+
+FIRST_YEAR, LAST_YEAR = 1920, 2079
+"""Between which the dates of a dossier fall."""
+
+
+class Reader(StrEnum):
+    """Somebody who may read a form or an answer."""
+
+    COACH = "coach"
+    EMPLOYEE = "werknemer"
+    EMPLOYER = "werkgever"
+
+
+Audience = frozenset[Reader]
+COACH_ONLY: Audience = frozenset({Reader.COACH})
+WITH_EMPLOYEE: Audience = frozenset({Reader.COACH, Reader.EMPLOYEE})
+WITH_EMPLOYER: Audience = frozenset({Reader.COACH, Reader.EMPLOYER})
+EVERYONE: Audience = frozenset(Reader)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One box to tick or figure to circle: `code` in files, `label` as printed, `also` as typed.
+
+    detail: the field that asks which, printed on the line beside the box.
+    """
+
+    code: str
+    label: str
+    also: tuple[str, ...] = ()
+    detail: Field | None = None
+
+
+YES_NO = (
+    Choice("ja", "Ja", ("j", "x", "v", "1", "waar", "true", "☑", "☒", "✓")),
+    Choice("nee", "Nee", ("n", "neen", "0", "onwaar", "false")),
+)
+
+
+@dataclass(frozen=True)
+class Field:
+    """One question.
+
+    lines: writing lines on the paper form. inherits: where the answer is taken from when this cell
+    is empty, as a text with full keys in braces ("{aanmelding.jobcoach}"). audience: who may see
+    the answer; None means everyone who may see the form. printed: False for what is asked on the
+    sheet but does not stand on the paper form. in_full: a national number is printed masked
+    wherever this is not said. public: an answer that is no secret, though its form is for the coach
+    alone: a name, a day, a function. condition: yes to this, or the employee does not belong to the
+    target group (guide 1.3).
+    """
+
+    key: str
+    label: str
+    kind: Kind = Kind.TEXT
+    required: bool = False
+    choices: tuple[Choice, ...] = ()
+    lines: int = 1
+    help: str = ""
+    inherits: str = ""
+    audience: Audience | None = None
+    printed: bool = True
+    in_full: bool = False
+    public: bool = False
+    condition: bool = False
+
+
+@dataclass(frozen=True)
+class Note:
+    """Text that is printed as it stands; style names the look: intro, legend or closing."""
+
+    text: str
+    style: str = "intro"
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Fields side by side, in rows of two; None leaves a side empty.
+
+    With heads, each side is a column of its own under its head. With heads or a title, which heads
+    the sheet alone, the sheet asks the left column before the right one; else it follows the rows.
+    """
+
+    rows: tuple[tuple[Field | None, Field | None], ...]
+    heads: tuple[str, str] | None = None
+    title: str = ""
+
+    def in_sheet_order(self) -> Iterator[Field]:
+        """The fields as the sheet asks them."""
+        by_column = self.heads or self.title
+        order = zip(*self.rows, strict=True) if by_column else self.rows
+        return (field for line in order for field in line if field)
+
+
+@dataclass(frozen=True)
+class Question:
+    """Short fields under one shared question."""
+
+    label: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True)
+class Echo:
+    """An answer given on another form, by its full key: shown on the sheet, not asked there."""
+
+    label: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """Scored fields under one heading in one column of a profile; free text may follow."""
+
+    title: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Two columns of scored groups."""
+
+    left: tuple[Group, ...]
+    right: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class Definitions:
+    """Terms with their definitions, under a heading; a definition may be empty.
+
+    head: what the sheet calls the terms.
+    """
+
+    title: str
+    terms: tuple[tuple[str, str], ...]
+    page_break: bool = False
+    head: str = "Begrip"
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A numbered statement with its scale, and lines to explain the answer."""
+
+    number: int
+    score: Field
+    remark: Field
+    page_break: bool = False
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with what stands under it. printed: False keeps the whole section off the paper."""
+
+    title: str
+    body: tuple[Block, ...]
+    page_break: bool = False
+    printed: bool = True
+
+
+@dataclass(frozen=True)
+class Table:
+    """Any number of like entries: one row each in the workbook, one block each on paper.
+
+    blank: how many empty blocks the paper form has. per_page: how many blocks share a page.
+    purpose: what stands above its sheet.
+    """
+
+    key: str
+    title: str
+    sheet: str
+    columns: tuple[Field, ...]
+    blank: int
+    per_page: int
+    purpose: str = "Zoveel rijen als nodig."
+
+
+Block = Field | Note | Pairs | Question | Echo | Profile | Definitions | Statement | Section | Table

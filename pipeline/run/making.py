@@ -1,0 +1,197 @@
+"""The work for one dossier; even a fault of our own costs that dossier alone."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from pipeline.documents.rendering.context import ALL, context_of
+from pipeline.documents.rendering.proof import DocumentError
+from pipeline.documents.rendering.template_folder import Templates
+from pipeline.dossier.documents import Document, documents_of
+from pipeline.dossier.load import Dossier, load_dossier
+from pipeline.forms import all_forms
+from pipeline.forms.keys import Key
+from pipeline.publishing.folder import EditedTwiceError, Folder
+from pipeline.publishing.in_word import answers_in
+from pipeline.publishing.merging import Merge
+from pipeline.records.answers import FilledForm, Password
+from pipeline.records.catalogue import Code
+from pipeline.records.findings import Finding, finding, reason_of
+from pipeline.records.lookup import label_of
+from pipeline.records.outcome import Change, Outcome, Published
+from pipeline.records.settings import Settings
+
+Place = tuple[Path, str]
+"""A workbook, and the name of the folder of its documents."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """What is done for one dossier; even a fault of our own costs that dossier alone.
+
+    It can be sent to another process. password asks for that of a protected workbook.
+    """
+
+    password: Password = lambda _: None
+    settings: Settings = field(default_factory=Settings)
+
+    def __call__(self, place: Place) -> Outcome:
+        """What became of the dossier of a workbook."""
+        path, name = place
+        try:
+            outcome = self.process(path, name)
+        except Exception as error:
+            return failed(place, f"{type(error).__name__}: {error}")
+        if not gc.isenabled():  # by now all is loaded that stays: not to be looked through again
+            gc.freeze()
+            gc.enable()
+        return outcome
+
+    def process(self, path: Path, name: str) -> Outcome:
+        """What is found in a dossier; nothing is written."""
+        return self._load(path, name)[1]
+
+    def _load(self, path: Path, name: str) -> tuple[Dossier, Outcome]:
+        dossier = load_dossier(path, all_forms(), self.password, self.settings)
+        outcome = Outcome(name, path, findings=dossier.all_findings, summary=dossier.summary)
+        outcome.held_back = [f.form.document for f in dossier.wanted() if f.faulty]
+        return dossier, outcome
+
+
+@dataclass(frozen=True)
+class Making(Work):
+    """Makes a dossier's documents; force: also where nothing changed since the last run.
+
+    stamp: of all that the dossiers share. merging: whether new answers may be put into documents
+    that were edited.
+    """
+
+    templates: Path = Path()
+    output: Path = Path()
+    stamp: str = ""
+    force: bool = False
+    merging: bool = True
+
+    def process(self, path: Path, name: str) -> Outcome:
+        """Make the documents of a dossier."""
+        dossier, outcome = self._load(path, name)
+        prepared = _templates(self.templates, self.stamp)
+        folder = Folder(self.output / name, force=self.force, merging=self.merging)
+        publish_all(dossier, outcome, prepared, folder)
+        outcome.done = bool(dossier.forms)
+        return outcome
+
+
+@cache
+def _templates(folder: Path, stamp: str) -> Templates:
+    """The templates of a run, prepared once per process."""
+    return Templates(folder)
+
+
+def failed(place: Place, reason: str) -> Outcome:
+    """What became of a dossier that could not be done at all, and why."""
+    path, name = place
+    what = "dit dossier kon niet verwerkt worden"
+    failed = finding(Code.UNEXPECTED, path.name, what=what, reason=reason)
+    return Outcome(name, path, findings=[failed])
+
+
+def publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder) -> None:
+    """Publish every document of a dossier; what cannot be published is told, the rest goes on."""
+    render, workbook = _rendering(templates), outcome.workbook.name
+    for document in documents_of(dossier):
+        try:
+            made = render(document)
+            _publish(document, dossier, outcome, templates, made, folder)
+        except DocumentError as error:
+            found = finding(Code.DOCUMENT_FAILED, workbook, document.name, reason=str(error))
+            outcome.findings.append(found)
+        except EditedTwiceError:
+            outcome.findings.append(finding(Code.EDITED_TWICE, workbook, name=document.name))
+        except OSError as error:
+            outcome.findings.append(_not_saved(outcome, document.name, error))
+    try:
+        for name, refused in folder.write().items():
+            outcome.published.pop(name, None)
+            outcome.findings.append(_not_saved(outcome, name, refused))
+    except OSError as error:
+        outcome.published.clear()
+        outcome.findings.append(_not_saved(outcome, "", error))
+    outcome.left_over = folder.left_over(outcome.published)
+
+
+Render = Callable[[Document], bytes]
+
+
+def _rendering(templates: Templates) -> Render:
+    """Renders the documents of a dossier; what says the same to two readers is made once."""
+    made: dict[tuple[str, str], bytes] = {}
+
+    def render(document: Document) -> bytes:
+        key = document.name, document.context.answers()[ALL]
+        if key not in made:
+            made[key] = templates[document.name].render(document.context)
+        return made[key]
+
+    return render
+
+
+def _publish(
+    document: Document,
+    dossier: Dossier,
+    outcome: Outcome,
+    templates: Templates,
+    made: bytes,
+    folder: Folder,
+) -> None:
+    """Publish one document, and keep what became of it, and which answers of it changed."""
+    path, answers = document.path, document.context.answers()
+    changed = folder.overtaken(path, answers)
+    in_word = answers_in(folder.path / f"{path}.docx", made) if changed else {}
+    state = folder.publish(path, made, answers, templates[document.name].digest)
+    outcome.published[path] = state
+
+    def change(tag: str, old: str, new: str) -> Change:
+        return Change(label_of(Key.parse(tag), dossier.forms), old, new)
+
+    merge = folder.merges.get(path, Merge())
+    if state is Published.MERGED:
+        changed = [tag for tag in changed if str(Key.parse(tag)) in merge.taken]
+    if state in (Published.BESIDE, Published.WAITING, Published.MERGED):
+        outcome.changes[path] = [
+            change(tag, in_word.get(tag, ""), answers.get(tag, ""))
+            for tag in changed
+            if tag != ALL and in_word.get(tag, "") != answers.get(tag, "")
+        ]
+    if merge.conflicts:
+        outcome.conflicts[path] = [change(c.tag, c.in_word, c.in_data) for c in merge.conflicts]
+    for stayed in merge.stayed:
+        workbook, entry = outcome.workbook.name, label_of(stayed, dossier.forms)
+        found = finding(Code.ENTRY_STAYED, workbook, name=document.name, entry=entry)
+        outcome.findings.append(found)
+
+
+def _not_saved(outcome: Outcome, document: str, error: OSError) -> Finding:
+    reason = reason_of(error)
+    return finding(Code.DOCUMENT_NOT_SAVED, outcome.workbook.name, document, reason=reason)
+
+
+def write_blanks(
+    filled: Iterable[FilledForm], templates: Path, folder: Path
+) -> dict[str, Published]:
+    """The forms to fill in by hand, with what is already known.
+
+    Raises DocumentError, EditedTwiceError or OSError.
+    """
+    prepared, target = Templates(templates), Folder(folder)
+    published = {}
+    for each in (one for one in filled if one.form.printed):
+        name, context = each.form.document, context_of(each, on_paper=True)
+        published[name] = target.publish(name, prepared[name].render(context), context.answers())
+    for error in target.write().values():
+        raise error
+    return published

@@ -1,0 +1,230 @@
+"""A run over dossiers of which documents were edited in Word: merged, kept aside, or told."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import time
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Desk, LibreOffice, example, in_a_process
+from docx import Document
+
+from pipeline.documents.readback import body_of
+from pipeline.publishing.folder import UNMERGED
+
+PLAN = "voor-werkgever/POP & PAP"
+"""The plan stands in two folders; in these tests somebody edits that of the employer."""
+
+
+def edited_in_word(desk: Desk, agreements: str | None = None) -> Path:
+    """The employer's plan, with a bold paragraph added and, if given, other agreements."""
+    path = desk.output / "Evi" / f"{PLAN}.docx"
+    document = Document(str(path))
+    after = document.paragraphs[6]
+    added = after.insert_paragraph_before()
+    added.add_run("Besproken met de ploegleider.").bold = True
+    document.save(str(path))
+    if agreements is not None:
+        data = path.read_bytes()
+        parts = {n: zipfile.ZipFile(path).read(n) for n in zipfile.ZipFile(path).namelist()}
+        old = b"Evi en Ilse: elke maandag om 13u15"
+        assert old in parts["word/document.xml"]
+        parts["word/document.xml"] = parts["word/document.xml"].replace(old, agreements.encode())
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, part in parts.items():
+                archive.writestr(name, part)
+        assert path.read_bytes() != data
+    return path
+
+
+def changed(**answers: Any) -> dict[str, Any]:
+    given = example()
+    given["pop_pap"] |= answers
+    return given
+
+
+def text_of(path: Path) -> str:
+    return "".join(body_of(path.read_bytes()).itertext())
+
+
+def test_new_answers_come_into_the_edited_document(desk: Desk) -> None:
+    desk.dossier(example())
+    desk.run("reports")
+    path = edited_in_word(desk, "Evi en Ilse: elke donderdag")
+    before = path.read_bytes()
+    desk.dossier(changed(kwaliteiten="Werkt nauwgezet."))
+    status, said = desk.run("reports")
+    assert status == 0
+    assert "1 samengevoegd" in said
+    assert "Kwaliteiten: 'Heel gemotiveerd" in " ".join(said.split())
+    merged = text_of(path)
+    assert "Werkt nauwgezet." in merged
+    assert "Besproken met de ploegleider." in merged
+    assert "elke donderdag" in merged
+    assert "Heel gemotiveerd" not in merged
+    assert not (path.parent / "POP & PAP (nieuw).docx").exists()
+    kept = desk.output / "Evi" / UNMERGED / f"{PLAN} ({UNMERGED}).docx"
+    assert kept.read_bytes() == before
+    assert "mag weg" in desk.run("clean")[1]
+    assert kept.exists()
+    desk.run("clean", "--yes")
+    assert not (desk.output / "Evi" / UNMERGED).exists()
+    assert path.exists()
+
+
+def test_after_a_merge_the_document_is_an_edited_one_like_any_other(desk: Desk) -> None:
+    desk.dossier(example())
+    desk.run("reports")
+    path = edited_in_word(desk, "Evi en Ilse: elke donderdag")
+    desk.dossier(changed(kwaliteiten="Werkt nauwgezet."))
+    desk.run("reports")
+    merged = path.read_bytes()
+    assert "1 bewerkt en behouden" in desk.run("reports")[1]
+    assert "1 bewerkt en behouden" in desk.run("reports", "--force")[1]
+    assert path.read_bytes() == merged
+    status, said = desk.run("diff")
+    assert status == 1
+    assert "Werkafspraken" in said
+    assert "Kwaliteiten" not in said
+    desk.dossier(changed(kwaliteiten="Werkt nauwgezet.", aandachtspunten="Zegt weinig."))
+    assert "1 samengevoegd" in desk.run("reports")[1]
+    again = text_of(path)
+    for words in ("Werkt nauwgezet.", "Zegt weinig.", "elke donderdag", "ploegleider"):
+        assert words in again
+
+
+def test_a_conflict_leaves_the_document_and_puts_the_new_one_beside_it(desk: Desk) -> None:
+    desk.dossier(example())
+    desk.run("reports")
+    path = edited_in_word(desk, "Evi en Ilse: elke donderdag")
+    before = path.read_bytes()
+    desk.dossier(changed(werkafspraken="Elke vrijdag.", kwaliteiten="Werkt nauwgezet."))
+    said = " ".join(desk.run("reports")[1].split())
+    assert path.read_bytes() == before
+    beside = path.with_name("POP & PAP (nieuw).docx")
+    assert "Elke vrijdag." in text_of(beside)
+    assert "Werkafspraken: in Word 'Evi en Ilse: elke donderdag" in said
+    assert "in de werkmap 'Elke vrijdag.'" in said
+
+
+def test_a_conflict_that_was_solved_in_word_merges_and_takes_the_new_version_away(
+    desk: Desk,
+) -> None:
+    desk.dossier(example())
+    desk.run("reports")
+    path = edited_in_word(desk, "Evi en Ilse: elke donderdag")
+    answers = changed(werkafspraken="Elke vrijdag.")
+    desk.dossier(answers)
+    desk.run("reports")
+    beside = path.with_name("POP & PAP (nieuw).docx")
+    assert beside.exists()
+    answers["pop_pap"]["werkafspraken"] = example()["pop_pap"]["werkafspraken"]
+    answers["pop_pap"]["kwaliteiten"] = "Werkt nauwgezet."
+    desk.dossier(answers)
+    assert "1 samengevoegd" in desk.run("reports")[1]
+    assert not beside.exists()
+    assert "elke donderdag" in text_of(path)
+
+
+def test_actions_move_along(desk: Desk) -> None:
+    answers = example()
+    desk.dossier(answers)
+    desk.run("reports")
+    path = edited_in_word(desk)
+    first, *rest = answers["pop_pap"]["acties"]
+    new = {**first, "omschrijving": "Kennismaken met de nachtploeg.", "wie_doet_wat": "Evi zelf."}
+    answers["pop_pap"]["acties"] = [new, *rest]
+    desk.dossier(answers)
+    assert "1 samengevoegd" in desk.run("reports")[1]
+    assert "Kennismaken met de nachtploeg." in text_of(path)
+    assert text_of(path).count("Omschrijving:") == len(answers["pop_pap"]["acties"])
+    assert "ploegleider" in text_of(path)
+
+
+def test_another_template_is_not_merged_with(desk: Desk) -> None:
+    desk.dossier(example())
+    folder = desk.own_templates()
+    desk.run("reports", "--templates", str(folder))
+    path = edited_in_word(desk)
+    before = path.read_bytes()
+    template = folder / "POP & PAP.docx"
+    document = Document(str(template))
+    document.paragraphs[0].style = "Subtitle"
+    document.save(str(template))
+    desk.dossier(changed(kwaliteiten="Werkt nauwgezet."))
+    desk.run("reports", "--templates", str(folder))
+    assert path.read_bytes() == before
+    assert path.with_name("POP & PAP (nieuw).docx").exists()
+
+
+def test_a_lost_record_is_not_merged_with(desk: Desk) -> None:
+    desk.dossier(example())
+    desk.run("reports")
+    path = edited_in_word(desk)
+    before = path.read_bytes()
+    (desk.output / "Evi" / ".jobpepper.json").unlink()
+    desk.dossier(changed(kwaliteiten="Werkt nauwgezet."))
+    desk.run("reports")
+    assert path.read_bytes() == before
+
+
+@pytest.mark.libreoffice
+def test_what_libreoffice_saved_is_not_merged_with_when_the_tags_are_gone(
+    desk: Desk, libreoffice: LibreOffice
+) -> None:
+    desk.dossier(example())
+    desk.run("reports")
+    path = edited_in_word(desk)
+    (file,) = libreoffice.convert("docx", path)
+    saved = file.read_bytes()
+    path.write_bytes(saved)
+    desk.dossier(changed(kwaliteiten="Werkt nauwgezet."))
+    desk.run("reports")
+    if path.read_bytes() == saved:
+        assert path.with_name("POP & PAP (nieuw).docx").exists()
+    else:  # an editor that keeps them
+        assert "Werkt nauwgezet." in text_of(path)
+
+
+def test_a_merged_document_goes_out_like_any_other(desk: Desk) -> None:
+    desk.dossier(example())
+    desk.run("reports")
+    edited_in_word(desk)
+    desk.dossier(changed(kwaliteiten="Werkt nauwgezet."))
+    desk.run("reports")
+    status, said = desk.run("share", "Evi", "--voor", "werkgever")
+    assert status == 0, said
+    assert "POP & PAP.docx" in said
+    assert UNMERGED not in said
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="hier kan een proces niet splitsen")
+def test_killed_at_any_moment_of_a_merge(desk: Desk) -> None:
+    chance = random.Random(1)
+    desk.dossier(example())
+    desk.run("reports")
+    path = edited_in_word(desk, "Evi en Ilse: elke donderdag")
+    start = time.perf_counter()
+    desk.dossier(changed(kwaliteiten="Werkt nauwgezet, versie 0."))
+    desk.run("reports")
+    length = time.perf_counter() - start
+    for number in range(1, 26):
+        desk.dossier(changed(kwaliteiten=f"Werkt nauwgezet, versie {number}."))
+        with in_a_process(lambda: desk.run("reports")) as child:
+            time.sleep(chance.uniform(0, length))
+            os.kill(child, signal.SIGKILL)
+        for file in desk.output.rglob("*.docx"):
+            assert zipfile.ZipFile(file).testzip() is None
+        texts = [text_of(f) for f in desk.output.rglob("*.docx")]
+        asides = [text_of(f) for f in desk.output.rglob("*.opzij")]
+        assert any("ploegleider" in t and "elke donderdag" in t for t in [*texts, *asides])
+    assert desk.run("reports")[0] == 0
+    merged = text_of(path)
+    for words in ("versie 25.", "elke donderdag", "ploegleider"):
+        assert words in merged
+    assert not list(desk.output.rglob("*.opzij"))
