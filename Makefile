@@ -6,47 +6,54 @@ else
 VENV_PYTHON := .venv/bin/python
 endif
 RUN := $(VENV_PYTHON) -m pipeline
+# What a command found or was asked wrongly it has said itself (1, 2; 130: stopped): make has nothing
+# to add. Scripts that want the status call the command.
+SAID := || case $$? in 1|2|130) ;; *) exit $$?;; esac
 # What a coach typed goes by the environment, where no shell reads it, and as it is: make itself
 # would run a $(shell …) in it.
 TYPED := NAME DOSSIER WORKBOOKS VOOR DASK
 $(foreach name,$(TYPED),$(eval override $(name) := $$(value $(name))))
 export $(TYPED)
+WHERE = $(if $(WORKBOOKS),--workbooks "$$WORKBOOKS")
 
 .DEFAULT_GOAL := help
-.PHONY: help reports check doctor watch diff share clean blank new forms templates test test-long bench lint lock
+.PHONY: help reports check doctor watch diff share pdf clean blank new forms templates test test-long bench lint lock
 
 help: ## toon deze lijst
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
 
-reports: .venv/ready$(if $(DASK),-dask) ## maak de Word-documenten van alle dossiers in workbooks/; DASK=tcp://… verdeelt het werk
-	@$(RUN) reports $(if $(WORKBOOKS),--workbooks "$$WORKBOOKS") $(if $(DASK),--dask "$$DASK")
+reports: .venv/ready$(if $(DASK),-dask) ## maak de Word-documenten van alle dossiers; DOSSIER=Evi maakt dat ene
+	@$(RUN) reports $(WHERE) $(if $(DOSSIER),--dossier="$$DOSSIER") $(if $(DASK),--dask "$$DASK") $(SAID)
 
 check: .venv/ready ## kijk alle dossiers na, zonder documenten te maken
-	@$(RUN) check $(if $(WORKBOOKS),--workbooks "$$WORKBOOKS")
+	@$(RUN) check $(WHERE) $(SAID)
 
 doctor: .venv/ready ## kijk na of alles klaarstaat
-	@$(RUN) doctor
+	@$(RUN) doctor $(WHERE) $(SAID)
 
 watch: .venv/ready ## maak de documenten telkens als een werkmap bewaard wordt
-	@$(RUN) watch
+	@$(RUN) watch $(WHERE) $(SAID)
 
 diff: .venv/ready ## toon wat in Word anders is dan in de werkmap; DOSSIER=Evi kan
-	@$(RUN) diff $(if $(DOSSIER),-- "$$DOSSIER")
+	@$(RUN) diff $(WHERE) $(if $(DOSSIER),-- "$$DOSSIER") $(SAID)
 
 share: .venv/ready ## pak in wat één lezer krijgt: make share DOSSIER=Evi VOOR=werkgever
-	@$(RUN) share $(if $(VOOR),--voor "$$VOOR") -- "$$DOSSIER"
+	@$(RUN) share $(WHERE) $(if $(VOOR),--voor "$$VOOR") -- "$$DOSSIER" $(SAID)
+
+pdf: .venv/ready ## maak van elk document van een dossier ook een PDF: make pdf DOSSIER=Evi
+	@$(RUN) pdf -- "$$DOSSIER"
 
 clean: .venv/ready ## toon documenten die van geen werkmap meer zijn; YES=1 haalt ze weg
-	@$(RUN) clean $(if $(YES),--yes)
+	@$(RUN) clean $(WHERE) $(if $(YES),--yes) $(SAID)
 
 blank: .venv/ready ## maak de blanco formulieren; DOSSIER=Evi vult in wat bekend is
-	@$(RUN) blank $(if $(DOSSIER),-- "$$DOSSIER")
+	@$(RUN) blank $(WHERE) $(if $(DOSSIER),-- "$$DOSSIER") $(SAID)
 
 new: .venv/ready ## zet een nieuw dossier klaar: make new NAME=Nora
-	@$(RUN) new -- "$$NAME"
+	@$(RUN) new $(WHERE) -- "$$NAME" $(SAID)
 
 forms: .venv/ready ## toon alle formulieren en velden
-	@$(RUN) forms
+	@$(RUN) forms $(SAID)
 
 templates: .venv/ready ## bouw lege werkmap, Word-sjablonen en voorbeelden opnieuw
 	@$(RUN) templates
@@ -62,7 +69,7 @@ bench: .venv/ready ## meet hoe snel het gaat, naast openpyxl en docxtpl zoals ze
 	@$(VENV_PYTHON) -m bench --write bench/README.md
 
 lint: .venv/ready-dev ## ruff en mypy
-	@$(VENV_PYTHON) -m ruff check . && $(VENV_PYTHON) -m ruff format --check . && $(VENV_PYTHON) -m mypy
+	@$(VENV_PYTHON) -m ruff check . && $(VENV_PYTHON) -m ruff format --check . && $(VENV_PYTHON) -m mypy && $(VENV_PYTHON) -m mypy --platform win32 pipeline
 
 lock: .venv/ready-dev ## pin de pakketten opnieuw, na een wijziging in pyproject.toml
 	@$(VENV_PYTHON) -m uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml -o requirements.txt

@@ -202,6 +202,12 @@ def remembered(desk: Desk) -> set[str]:
     return set(LastRuns(desk.output).known)
 
 
+def the_pack(desk: Desk) -> Path:
+    """The one pack that was made for the employer."""
+    (path,) = (desk.output / "Evi").glob("Evi voor werkgever *.zip")
+    return path
+
+
 def brief(findings: list[Finding]) -> list[tuple[str, str]]:
     """Findings as (place, code)."""
     return [(f"{f.sheet}!{f.cell}" if f.cell else "", f.code) for f in findings]

@@ -10,7 +10,7 @@ from pathlib import Path
 import msoffcrypto
 import pytest
 from click.testing import CliRunner
-from conftest import Desk, example
+from conftest import Desk, example, the_pack
 from docx import Document
 from lxml import etree
 
@@ -22,7 +22,7 @@ EMPLOYER = "voor-werkgever"
 
 
 def shared(desk: Desk) -> tuple[int, str]:
-    status, said = desk.run("share", "Evi")
+    status, said = desk.run("share", "Evi", "--voor", "werkgever")
     return status, " ".join(said.split())
 
 
@@ -53,7 +53,7 @@ def test_a_confidential_answer_blocks_the_pack_and_is_named(
     status, said = shared(desk)
     label = next(f.fields[key].label for f in all_forms() if f.key == form)
     assert status == 1
-    assert f"POP & PAP (word/document.xml): het antwoord op '{label}'" in said
+    assert f"POP & PAP (het document zelf): het antwoord op '{label}'" in said
     assert not list(desk.output.rglob("*.zip"))
 
 
@@ -141,7 +141,7 @@ def test_a_part_that_is_not_on_the_list_blocks_the_pack(desk: Desk) -> None:
     path = desk.output / "Evi" / EMPLOYER / "POP & PAP.docx"
     parts = office.read_parts(path.read_bytes())
     path.write_bytes(office.pack({**parts, "customXml/item1.xml": b"<a/>"}))
-    assert "customXml/item1.xml" in shared(desk)[1]
+    assert "POP & PAP (verborgen gegevens): een onderdeel dat niet" in shared(desk)[1]
 
 
 def test_the_packed_copy_tells_nobodys_name(desk: Desk) -> None:
@@ -152,7 +152,7 @@ def test_the_packed_copy_tells_nobodys_name(desk: Desk) -> None:
     document.core_properties.author = "Coach Thuis"
     document.save(str(path))
     assert shared(desk)[0] == 0
-    with zipfile.ZipFile(desk.output / "Evi" / "Evi voor werkgever.zip") as archive:
+    with zipfile.ZipFile(the_pack(desk)) as archive:
         data = archive.read("POP & PAP.docx")
     parts = office.read_parts(data)
     root = etree.fromstring(parts["docProps/core.xml"])
@@ -216,7 +216,7 @@ def test_a_document_that_no_longer_belongs_there_stays_home(desk: Desk) -> None:
     status, said = shared(desk)
     assert status == 0
     assert "'Capaciteitenprofiel.docx' gaat niet mee" in said
-    with zipfile.ZipFile(desk.output / "Evi" / "Evi voor werkgever.zip") as archive:
+    with zipfile.ZipFile(the_pack(desk)) as archive:
         assert "Capaciteitenprofiel.docx" not in archive.namelist()
 
 
@@ -225,10 +225,12 @@ def test_a_password_on_each_document(desk: Desk) -> None:
     desk.run("reports")
     places = ["--workbooks", str(desk.workbooks), "--output", str(desk.output)]
     result = CliRunner().invoke(
-        main, ["share", "Evi", "--password", *places], input="open sesam\nopen sesam\n"
+        main,
+        ["share", "Evi", "--voor", "werkgever", "--password", *places],
+        input="open sesam\nopen sesam\n",
     )
     assert result.exit_code == 0, result.output
-    with zipfile.ZipFile(desk.output / "Evi" / "Evi voor werkgever.zip") as archive:
+    with zipfile.ZipFile(the_pack(desk)) as archive:
         locked = msoffcrypto.OfficeFile(io.BytesIO(archive.read("POP & PAP.docx")))
     assert locked.is_encrypted()
     locked.load_key(password="open sesam")
@@ -241,7 +243,7 @@ def test_what_went_out_is_kept(desk: Desk) -> None:
     desk.dossier(example(), "=Evi")
     desk.run("reports")
     for _ in range(2):
-        assert desk.run("share", "=Evi")[0] == 0
+        assert desk.run("share", "=Evi", "--voor", "werkgever")[0] == 0
     text = (desk.output / "verzonden.csv").read_text("utf-8-sig")
     rows = list(csv.reader(io.StringIO(text), delimiter=";"))
     assert rows[0][:2] == ["wanneer", "werkmap"]

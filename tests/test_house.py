@@ -75,7 +75,7 @@ def test_the_list_of_commands_loads_none_of_them() -> None:
     )
     assert all(f"  {name} " in seen.stdout for name in main.commands)
     assert seen.stdout.endswith(
-        "['pipeline.cli', 'pipeline.cli.help_texts', 'pipeline.cli.main']\n"
+        "['pipeline.cli.dutch', 'pipeline.cli', 'pipeline.cli.help_texts', 'pipeline.cli.main']\n"
     )
 
 

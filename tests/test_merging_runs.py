@@ -16,6 +16,7 @@ from docx import Document
 
 from pipeline.documents.readback import body_of
 from pipeline.publishing.folder import UNMERGED
+from pipeline.records.settings import ASK, Settings
 
 PLAN = "voor-werkgever/POP & PAP"
 """The plan stands in two folders; in these tests somebody edits that of the employer."""
@@ -228,3 +229,30 @@ def test_killed_at_any_moment_of_a_merge(desk: Desk) -> None:
     for words in ("versie 25.", "elke donderdag", "ploegleider"):
         assert words in merged
     assert not list(desk.output.rglob("*.opzij"))
+
+
+def test_diff_tells_beforehand_what_a_run_would_do(desk: Desk) -> None:
+    desk.dossier(example())
+    desk.run("reports")
+    edited_in_word(desk, "Evi en Ilse: elke donderdag")
+    desk.dossier(changed(kwaliteiten="Werkt nauwgezet."))
+    said = " ".join(desk.run("diff")[1].split())
+    assert "de volgende ronde zet hier nieuwe antwoorden in: Kwaliteiten" in said
+    desk.dossier(changed(werkafspraken="Elke vrijdag."))
+    said = " ".join(desk.run("diff")[1].split())
+    assert "in Word én in de werkmap veranderd, elk anders: Werkafspraken" in said
+    assert said.count("veranderd, elk anders") == 1
+
+
+def test_an_organisation_that_wants_to_be_asked_is(desk: Desk) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("pipeline.cli.reports.read_settings", lambda: Settings(samenvoegen=ASK))
+        desk.dossier(example())
+        desk.run("reports")
+        path = edited_in_word(desk)
+        before = path.read_bytes()
+        desk.dossier(changed(kwaliteiten="Werkt nauwgezet."))
+        desk.run("reports")
+        assert path.read_bytes() == before
+        desk.run("reports", "--merge")
+        assert "Werkt nauwgezet." in text_of(path)

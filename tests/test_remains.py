@@ -55,7 +55,7 @@ def test_nothing_remains_of_a_dossier_that_is_erased(desk: Desk) -> None:
     workbook = desk.dossier(answers)
     desk.run("reports")
     desk.run("blank", str(workbook))
-    desk.run("share", "Evi")
+    desk.run("share", "Evi", "--voor", "werkgever")
     workbook.unlink()
     for path in (desk.output / "Evi").rglob("*.docx"):
         if path.parent.name == "vertrouwelijk":  # by hand
@@ -148,7 +148,7 @@ def test_a_project_that_was_copied_links_to_its_own_workbooks(desk: Desk) -> Non
     shutil.copytree(desk.output, elsewhere.output)
     shutil.rmtree(desk.workbooks)
     said = elsewhere.run("reports")[1]
-    assert "7 is geen score" in said
+    assert "1 dossier ongewijzigd, 1 met fouten (Evi)" in said
     page = (elsewhere.output / "overzicht.html").read_text("utf-8")
     assert "../workbooks/Evi.xlsx" in page
 

@@ -58,7 +58,7 @@ def test_a_damaged_document_in_the_output_ends_neither_diff_nor_share(desk: Desk
     for damage in ("zonder tekst", "halve XML", "verdraaide bytes"):
         path.write_bytes(DAMAGED[damage](whole))
         assert "het hele document is niet te lezen" in desk.run("diff")[1]
-        status, said = desk.run("share", "Evi")
+        status, said = desk.run("share", "Evi", "--voor", "werkgever")
         assert (status, f"{SURVEY} (bestand): niet te lezen" in said) == (1, True)
 
 

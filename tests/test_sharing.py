@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from click.testing import CliRunner
-from conftest import Desk, example
+from conftest import Desk, example, the_pack
 
 from pipeline.cli.main import main
 from pipeline.files import office
@@ -106,9 +106,9 @@ def test_no_mark_of_a_confidential_answer_reaches_the_employer(desk: Desk) -> No
         "Profielvergelijking",
         "Tevredenheidsmeting werkgever",
     ]
-    status, said = desk.run("share", "Evi")
+    status, said = desk.run("share", "Evi", "--voor", "werkgever")
     assert status == 0, said
-    pack = desk.output / "Evi" / "Evi voor werkgever.zip"
+    pack = the_pack(desk)
     unpacked = desk.root / "pakket"
     with zipfile.ZipFile(pack) as archive:
         archive.extractall(unpacked)

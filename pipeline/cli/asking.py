@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
 
-from pipeline.cli.places import WORKBOOKS
+from pipeline.cli.terminal import can_ask
 from pipeline.dossier.load import Dossier, load_dossier
 from pipeline.files.folders import find_workbooks
 from pipeline.forms import all_forms
@@ -38,7 +37,7 @@ def ask_passwords(workbooks: Path) -> Passwords:
     Elsewhere, or where nothing is given, JOBPEPPER_PASSWORD counts. Neither is kept or shown.
     """
     given: dict[Path, str] = {}
-    if sys.stdin.isatty():
+    if can_ask():
         for path in filter(is_protected, find_workbooks(workbooks)):
             question = f"Wachtwoord van {path.name}"
             given[path] = click.prompt(
@@ -47,7 +46,7 @@ def ask_passwords(workbooks: Path) -> Passwords:
     return Passwords(given, os.environ.get("JOBPEPPER_PASSWORD"))
 
 
-def workbook_called(name: str, workbooks: Path = WORKBOOKS) -> Path:
+def workbook_called(name: str, workbooks: Path) -> Path:
     """The workbook with this path, or with this name in a folder. Raises click.UsageError."""
     if not name:
         raise click.UsageError("Zeg welk dossier: de naam van een werkmap, zoals DOSSIER=Evi.")

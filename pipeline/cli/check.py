@@ -12,7 +12,7 @@ from pipeline.cli.asking import ask_passwords
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import place_options, read_settings
 from pipeline.cli.progress import in_order, with_progress
-from pipeline.cli.run_result import RunResult, end_run, report_findings
+from pipeline.cli.run_result import RunResult, end_run, keep_worklist, report_findings
 from pipeline.run.batch import Run
 
 
@@ -32,5 +32,7 @@ def check(
         click.echo(json.dumps(data, ensure_ascii=False, indent=1))
     else:
         result = RunResult(run, with_progress(run.check(), total=len(run.names)))
-    report_findings(result, output, quiet=as_json)
+    keep_worklist(result, output, quiet=as_json)
+    if not as_json:
+        report_findings(result, [(outcome, outcome.findings) for outcome in result.outcomes])
     end_run(context, result, strict=strict)

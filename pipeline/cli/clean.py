@@ -8,6 +8,7 @@ import click
 
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import place_options
+from pipeline.cli.terminal import ERRORS, print_line
 from pipeline.publishing.left_over import (
     NotSureError,
     dossiers_there_are,
@@ -24,7 +25,7 @@ from pipeline.records.findings import reason_of
 def clean(yes: bool, workbooks: Path, output: Path) -> None:
     """Print what may go; yes: and take it away."""
     try:
-        names = dossiers_there_are(workbooks)
+        names = dossiers_there_are(workbooks, output)
     except NotSureError as error:
         raise click.ClickException(f"{error} Er is niets weggehaald.") from error
     found = list(left_over(output, names))
@@ -33,13 +34,13 @@ def clean(yes: bool, workbooks: Path, output: Path) -> None:
             if yes:
                 remove(one)
         except OSError as error:
-            click.echo(f"{one.place}: kon niet weg ({reason_of(error)})", err=True)
+            print_line(f"{one.place}: kon niet weg ({reason_of(error)})", on=ERRORS)
             continue
         became = "bewerkt, blijft staan" if one.edited else "weggehaald" if yes else "mag weg"
-        click.echo(f"{one.place}: {became}")
+        print_line(f"{one.place}: {became}")
     if yes:
         forget_gone(output, names)
     if not found:
-        click.echo("Er is niets over van vroeger.")
+        print_line("Er is niets over van vroeger.")
     elif not yes:
-        click.echo("Er is niets weggehaald. Met 'make clean YES=1' (of --yes) gebeurt dat.")
+        print_line("Er is niets weggehaald. Met 'make clean YES=1' (of --yes) gebeurt dat.")

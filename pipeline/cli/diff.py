@@ -15,9 +15,10 @@ from pipeline.cli.places import place_options, read_settings
 from pipeline.cli.terminal import print_head, print_line
 from pipeline.documents.rendering.template_folder import Templates
 from pipeline.dossier.load import load_dossier
-from pipeline.files.folders import find_workbooks, output_names
+from pipeline.files.folders import find_workbooks
 from pipeline.forms import all_forms
 from pipeline.publishing.differences import Found, differences_in
+from pipeline.publishing.whose import folder_name, folder_names
 
 
 @click.command(help=HELP["diff"])
@@ -28,18 +29,19 @@ def diff(
     context: click.Context, dossier: str | None, workbooks: Path, output: Path, templates: Path
 ) -> None:
     """Print the differences of one dossier or of all; 1 when there is any."""
-    names = output_names(find_workbooks(workbooks))
+    names = folder_names(find_workbooks(workbooks), output)
     chosen = [workbook_called(dossier, workbooks)] if dossier else list(names)
     passwords, prepared, any_found = ask_passwords(workbooks), Templates(templates), False
     for path in chosen:
         loaded = load_dossier(path, all_forms(), passwords, read_settings())
-        found = list(differences_in(loaded, output / names.get(path, path.stem), prepared))
+        folder = output / (names.get(path) or folder_name(path, workbooks, output))
+        found = list(differences_in(loaded, folder, prepared))
         if found:
             any_found = True
-            click.echo(f"\n{path.name}")
+            print_line(f"\n{path.name}")
             print_differences(found)
     if not any_found:
-        click.echo("Alle documenten zeggen hetzelfde als de werkmap.")
+        print_line("Alle documenten zeggen hetzelfde als de werkmap.")
     context.exit(int(any_found))
 
 

@@ -8,17 +8,12 @@ from itertools import groupby
 from operator import itemgetter
 
 import click
-from rich.markup import escape
-from rich.table import Table
 
 from pipeline.cli.help_texts import HELP
-from pipeline.cli.terminal import CONSOLE
+from pipeline.cli.terminal import print_head, print_line
 from pipeline.forms import all_forms
 from pipeline.forms.model import Field, Form
 from pipeline.forms.model import Table as FormTable
-
-COLUMNS = (("Sleutel", 3), ("Vraag", 5), ("Soort", 2), ("Voor wie", 2))
-"""Heads of the table, each with its share of the width."""
 
 
 @click.command(help=HELP["forms"])
@@ -55,15 +50,12 @@ def _field_as_data(form: Form, field: Field, table: FormTable | None = None) -> 
 
 
 def print_fields(rows: Sequence[dict[str, object]]) -> None:
-    """Print the fields as a table, one per form; what is required bears a star."""
+    """Print the fields of each form, a line each; what is required bears a star."""
     for form, of_form in groupby(rows, key=itemgetter("form")):
-        table = Table(title=str(form), title_justify="left", header_style="bold", expand=True)
-        for head, ratio in COLUMNS:
-            table.add_column(head, ratio=ratio, overflow="fold")
+        print_head(str(form))
         for row in of_form:
             choices = row["choices"] if isinstance(row["choices"], list) else []
             label = f"{row['label']}{' *' if row['required'] else ''}"
             question = f"{label} ({' / '.join(choices)})" if choices else label
             readers = ", ".join(row["audience"]) if isinstance(row["audience"], list) else ""
-            table.add_row(*map(escape, (str(row["key"]), question, str(row["kind"]), readers)))
-        CONSOLE.print(table)
+            print_line(f"  {row['key']}: {question}; {row['kind']}, voor {readers}")

@@ -14,6 +14,8 @@ HELP = {
     "documenten.",
     "forms": "Toon alle formulieren en hun velden.",
     "new": "Zet een nieuw, leeg dossier klaar in workbooks/.",
+    "pdf": "Maak van elk document van een dossier ook een PDF, met LibreOffice.\n\n"
+    "DOSSIER is de naam of het pad van een werkmap.",
     "reports": "Maak de Word-documenten van alle dossiers; wat niet veranderd is, blijft zoals "
     "het is.",
     "retention": "Toon dossiers waar al lang niets meer in gebeurd is, met alles wat ervan gemaakt "

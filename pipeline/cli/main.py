@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -23,17 +24,34 @@ class LazyGroup(click.Group):
         if cmd_name not in self.commands:
             return None
         command: click.Command = getattr(import_module(f"pipeline.cli.{cmd_name}"), cmd_name)
+        command.options_metavar = "[OPTIES]"
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands as any group does, from the stand-ins."""
         click.Group(commands=self.commands).format_commands(ctx, formatter)
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run a command and leave with its status; what stops it is told as all else is."""
+        try:
+            status = super().main(*args, **{**extra, "standalone_mode": False})
+        except click.ClickException as error:
+            from pipeline.cli.terminal import print_error  # takes a while to load
+
+            print_error(error)
+            status = error.exit_code
+        except click.Abort:
+            click.echo("Afgebroken.", err=True)
+            status = 1
+        sys.exit(status)
+
 
 @click.group(
     cls=LazyGroup,
     commands={name: click.Command(name, help=text) for name, text in HELP.items()},
     context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT ...",
 )
 def main() -> None:
     """Van ingevulde Excel-werkmap naar de formulieren van Jobpepper in Word."""

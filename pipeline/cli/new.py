@@ -8,14 +8,15 @@ from pathlib import Path
 import click
 
 from pipeline.cli.help_texts import HELP
-from pipeline.cli.places import ANY_PATH, BLANK, WORKBOOKS
+from pipeline.cli.places import BLANK, place_options
+from pipeline.cli.terminal import print_line, shown
 from pipeline.files.folders import safe_name
 from pipeline.files.writing import write_file
 
 
 @click.command(help=HELP["new"])
-@click.argument("name")
-@click.option("--workbooks", type=ANY_PATH, default=WORKBOOKS, help="Map voor de werkmap.")
+@click.argument("name", metavar="NAAM")
+@place_options("new")
 def new(name: str, workbooks: Path) -> None:
     """Copy the blank workbook to one with this name, never over an existing one."""
     stem = re.sub(r"\.(xlsx|xlsm|ods)$", "", name.strip(), flags=re.IGNORECASE).lstrip("~$.")
@@ -27,4 +28,4 @@ def new(name: str, workbooks: Path) -> None:
     if path.name.casefold() in (p.name.casefold() for p in workbooks.glob("*")):
         raise click.UsageError(f"{path} bestaat al en blijft zoals het is. Kies een andere naam.")
     write_file(path, BLANK.read_bytes())
-    click.echo(f"Nieuw dossier: {path}")
+    print_line(f"Nieuw dossier: {shown(path)}")

@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 
 import click
 
-from pipeline.records.settings import Settings, SettingsError, load_settings
+from pipeline.records.settings import Places, Settings, SettingsError, load_places, load_settings
 
 F = TypeVar("F", bound=Callable[..., Any])
+S = TypeVar("S")
 ROOT = Path(__file__).resolve().parents[2]
 WORKBOOKS, OUTPUT = ROOT / "workbooks", ROOT / "output"
 TEMPLATES, BLANK = ROOT / "docx_templates", ROOT / "workbook_templates" / "dossier.xlsx"
@@ -20,11 +21,23 @@ MANUAL = ROOT / "HANDLEIDING.md"
 
 ANY_PATH = click.Path(path_type=Path)
 EXISTING_PATH = click.Path(exists=True, path_type=Path)
-OPTIONS = {
-    "workbooks": (EXISTING_PATH, WORKBOOKS, "Map (of werkmap) om te lezen."),
-    "output": (ANY_PATH, OUTPUT, "Map voor de documenten."),
-    "templates": (EXISTING_PATH, TEMPLATES, "Map met de sjablonen."),
+
+
+def _workbooks() -> Path:
+    return read_places().workbooks or WORKBOOKS
+
+
+def _output() -> Path:
+    return read_places().output or OUTPUT
+
+
+OPTIONS: dict[str, tuple[click.Path, Callable[[], Path], str]] = {
+    "workbooks": (EXISTING_PATH, _workbooks, "Map (of werkmap) om te lezen."),
+    "new": (ANY_PATH, _workbooks, "Map voor de werkmap."),
+    "output": (ANY_PATH, _output, "Map voor de documenten."),
+    "templates": (EXISTING_PATH, lambda: TEMPLATES, "Map met de sjablonen."),
 }
+"""Per option its kind, where it is unless somebody says so, and its help. "new": for a new file."""
 
 
 def place_options(*names: str) -> Callable[[F], F]:
@@ -33,7 +46,10 @@ def place_options(*names: str) -> Callable[[F], F]:
     def add(command: F) -> F:
         for name in reversed(names):
             kind, default, text = OPTIONS[name]
-            command = click.option(f"--{name}", type=kind, default=default, help=text)(command)
+            flag = "--workbooks" if name == "new" else f"--{name}"
+            command = click.option(flag, type=kind, default=default, metavar="MAP", help=text)(
+                command
+            )
         return command
 
     return add
@@ -41,7 +57,16 @@ def place_options(*names: str) -> Callable[[F], F]:
 
 def read_settings() -> Settings:
     """The organisation's settings. Raises click.UsageError when they cannot be."""
+    return _read(load_settings)
+
+
+def read_places() -> Places:
+    """The organisation's folders. Raises click.UsageError when they cannot be."""
+    return _read(load_places)
+
+
+def _read(load: Callable[[Path], S]) -> S:
     try:
-        return load_settings(SETTINGS)
+        return load(SETTINGS)
     except SettingsError as error:
         raise click.UsageError(str(error)) from error

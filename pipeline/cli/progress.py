@@ -19,8 +19,9 @@ def with_progress(outcomes: Iterable[Outcome], total: int, *, quiet: bool = Fals
     Ctrl-C stops at once, and so does a cluster that is gone: then those that are done.
     """
     texts = TextColumn("{task.description}")
+    hidden = quiet or not CONSOLE.is_terminal or CONSOLE.is_dumb_terminal
     columns = (texts, BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=CONSOLE, transient=True, disable=quiet) as bar:
+    with Progress(*columns, console=CONSOLE, transient=True, disable=hidden) as bar:
         task = bar.add_task("Dossiers", total=total)
         done: list[Outcome] = []
         documents = 0

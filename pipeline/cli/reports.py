@@ -10,44 +10,67 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli.asking import ask_passwords
+from pipeline.cli.asking import ask_passwords, workbook_called
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import ANY_PATH, place_options, read_settings
 from pipeline.cli.print_documents import (
-    print_documents,
+    has_news,
     print_dossiers,
-    print_every_document,
     print_orphans,
+    print_rest,
+    print_total,
 )
+from pipeline.cli.print_findings import Found
 from pipeline.cli.progress import with_progress
-from pipeline.cli.run_result import RunResult, end_run, report_findings
-from pipeline.cli.terminal import print_line
+from pipeline.cli.run_result import RunResult, end_run, keep_worklist, report_findings
+from pipeline.cli.terminal import ERRORS, print_line, shown
 from pipeline.files.folders import find_workbooks
 from pipeline.overview.write import write_overview
 from pipeline.publishing.left_over import NotSureError, dossiers_there_are, forget_gone
-from pipeline.records.findings import reason_of
+from pipeline.records.catalogue import Severity
+from pipeline.records.findings import Finding, reason_of
 from pipeline.records.outcome import Outcome
 from pipeline.run.batch import Run
 from pipeline.run.log import write_log
 from pipeline.run.workers import Crew
 
+MOST = 30
+"""How many warnings and tips are printed where the list of what to mend holds them all."""
+
 
 @click.command(help=HELP["reports"])
 @place_options("workbooks", "output", "templates")
+@click.option("--dossier", metavar="NAAM", help="Maak alleen dit dossier.")
 @click.option("--force", is_flag=True, help="Ook wat niet veranderd is opnieuw maken.")
 @click.option("--merge", is_flag=True, help="Nieuwe antwoorden ook in wat u in Word bewerkte.")
-@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count, help="Aantal processen.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=os.cpu_count,
+    metavar="AANTAL",
+    help="Aantal processen.",
+)
 @click.option("--dask", metavar="ADRES", help="Verdeel over een Dask-cluster: tcp://server:8786.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="De dag van het overzicht.")
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAG",
+    help="De dag van het overzicht, zoals 2024-12-31.",
+)
 @click.option("--quiet", is_flag=True, help="Zeg alleen wat er te verbeteren is.")
-@click.option("--verbose", is_flag=True, help="Noem elk document.")
-@click.option("--log", type=ANY_PATH, help="Houd in dit bestand bij wat er gebeurde.")
+@click.option(
+    "--verbose", is_flag=True, help="Noem elk dossier, elk document en alles wat er gevonden is."
+)
+@click.option(
+    "--log", type=ANY_PATH, metavar="BESTAND", help="Houd in dit bestand bij wat er gebeurde."
+)
 @click.pass_context
 def reports(
     context: click.Context,
     workbooks: Path,
     output: Path,
     templates: Path,
+    dossier: str | None,
     force: bool,
     merge: bool,
     jobs: int,
@@ -59,35 +82,71 @@ def reports(
 ) -> None:
     """Make the documents, print what became of them, and keep lists of it for people."""
     crew = None
+    if dossier is not None:
+        workbooks = workbook_called(dossier, workbooks)
     if dask:  # its workers have another current folder
         workbooks, output, templates = (p.absolute() for p in (workbooks, output, templates))
         crew = context.with_resource(_cluster(dask, workbooks, output, templates))
     run = Run(workbooks, ask_passwords(workbooks), read_settings(), jobs, crew)
     making = run.make(templates, output, force=force, merge=merge)
     result = RunResult(run, with_progress(making, total=len(run.names), quiet=quiet))
-    _report_dossiers(result.done, quiet=quiet, verbose=verbose, log=log)
-    report_findings(result, output)
-    if not quiet:
-        print_documents(result.outcomes, output)
+    if log:
+        _keep_log(log, result.done)
+    _keep_lists(result, output, (today or dt.datetime.now()).date(), quiet=quiet, verbose=verbose)
     if result.whole:
-        _keep_overview(result, output, (today or dt.datetime.now()).date(), quiet=quiet)
         _forget_gone(workbooks, output)
+    elif dossier is not None and not quiet:
+        print_line("Het overzicht van alle dossiers blijft zoals het was.")
+    report_findings(result, _to_print(result, verbose=verbose))
     end_run(context, result)
 
 
-def _report_dossiers(
-    outcomes: Sequence[Outcome], *, quiet: bool, verbose: bool, log: Path | None
+def _keep_lists(
+    result: RunResult, output: Path, today: dt.date, *, quiet: bool, verbose: bool
 ) -> None:
-    """Print what became of each dossier; verbose: of each document; log: keep it there too."""
-    if outcomes and not quiet:
-        print_dossiers(outcomes)
+    """Print what became of the dossiers, and keep the lists over all; quiet: only what failed."""
+    if result.done and not quiet:
+        news = [outcome for outcome in result.done if verbose or has_news(outcome)]
+        print_dossiers(news, verbose=verbose)
+        told = {id(outcome) for outcome in news}
+        rest = [outcome for outcome in result.done if id(outcome) not in told]
+        print_rest(rest, listed=result.whole)
+        print_line()
+        print_total(result.done, output)
+    keep_worklist(result, output, quiet=quiet)
+    if result.whole:  # after the list, that it leads to
+        _keep_overview(result, output, today, quiet=quiet)
+
+
+def _to_print(result: RunResult, *, verbose: bool) -> list[Found]:
+    """The findings that are printed: all of them, or what is new with few warnings and tips."""
     if verbose:
-        print_every_document(outcomes)
-    if log:
-        try:
-            write_log(log, outcomes)
-        except OSError as error:
-            print_line(f"Het logbestand kon niet bewaard worden ({reason_of(error)}).")
+        return [(outcome, outcome.findings) for outcome in result.outcomes]
+    again = any(outcome.unchanged for outcome in result.done)
+    found = [(outcome, _news_of(outcome, again=again)) for outcome in result.outcomes]
+    if not result.whole:
+        return [*found]
+    weights = list(Severity)
+    light = [f for _, findings in found for f in findings if f.severity is not Severity.ERROR]
+    kept = {id(f) for f in sorted(light, key=lambda f: weights.index(f.severity))[:MOST]}
+    return [
+        (outcome, [f for f in findings if f.severity is Severity.ERROR or id(f) in kept])
+        for outcome, findings in found
+    ]
+
+
+def _news_of(outcome: Outcome, *, again: bool) -> list[Finding]:
+    """What is new of a dossier; again: a tip about a file that is none was given before."""
+    if again and outcome.summary is None:
+        return [found for found in outcome.to_tell if found.severity is Severity.ERROR]
+    return outcome.to_tell
+
+
+def _keep_log(path: Path, outcomes: Sequence[Outcome]) -> None:
+    try:
+        write_log(path, outcomes)
+    except OSError as error:
+        print_line(f"Het logbestand kon niet bewaard worden ({reason_of(error)}).", on=ERRORS)
 
 
 def _keep_overview(result: RunResult, output: Path, today: dt.date, *, quiet: bool) -> None:
@@ -95,16 +154,16 @@ def _keep_overview(result: RunResult, output: Path, today: dt.date, *, quiet: bo
     try:
         page = write_overview(result.outcomes, output, today)
     except OSError as error:
-        click.echo(f"Het overzicht kon niet bewaard worden ({reason_of(error)}).", err=True)
+        print_line(f"Het overzicht kon niet bewaard worden ({reason_of(error)}).", on=ERRORS)
         return
     if not quiet:
-        click.echo(f"Alle dossiers in één oogopslag: {page}")
+        print_line(f"Alle dossiers in één oogopslag: {shown(page)}")
 
 
 def _forget_gone(workbooks: Path, output: Path) -> None:
     """Forget what was remembered of dossiers that are gone, and print whose documents are left."""
     with suppress(NotSureError, OSError):  # a folder that cannot be read is a finding of the run
-        print_orphans(forget_gone(output, dossiers_there_are(workbooks)))
+        print_orphans(forget_gone(output, dossiers_there_are(workbooks, output)))
 
 
 @contextmanager

@@ -11,7 +11,9 @@ import click
 from pipeline.cli.asking import ask_passwords
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import place_options
+from pipeline.cli.terminal import print_line, shown
 from pipeline.publishing.left_over import files_of, last_activity
+from pipeline.publishing.whose import folder_names
 from pipeline.records.text import day
 from pipeline.run.batch import Run
 
@@ -20,23 +22,28 @@ DAYS = {"y": 365.25, "m": 365.25 / 12, "d": 1}
 
 
 @click.command(help=HELP["retention"])
-@click.option("--older-than", "age", required=True, help="Hoe lang geleden: 5y, 18m of 90d.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Reken vanaf deze dag.")
+@click.option(
+    "--older-than", "age", metavar="TIJD", required=True, help="Hoe lang geleden: 5y, 18m of 90d."
+)
+@click.option(
+    "--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DAG", help="Reken vanaf deze dag."
+)
 @place_options("workbooks", "output")
 def retention(age: str, today: dt.datetime | None, workbooks: Path, output: Path) -> None:
     """Print the dossiers in which nothing happened since, each with its files; none is removed."""
     before = (today.date() if today else dt.date.today()) - _length(age)
     run = Run(workbooks, ask_passwords(workbooks))
+    names = folder_names(list(run.names), output)
     count = 0
     for outcome in run.check():
         last = last_activity(outcome.workbook, outcome)
         if last < before:
             count += 1
-            click.echo(f"{outcome.name}: laatst iets gebeurd op {day(last)}")
-            for path in files_of(outcome.workbook, output / outcome.name):
-                click.echo(f"  {path}")
+            print_line(f"{outcome.name}: laatst iets gebeurd op {day(last)}")
+            for path in files_of(outcome.workbook, output / names[outcome.workbook]):
+                print_line(f"  {shown(path)}")
     noun = "dossier" if count == 1 else "dossiers"
-    click.echo(f"{count} {noun} van voor {day(before)}. Er is niets verwijderd.")
+    print_line(f"{count} {noun} van voor {day(before)}. Er is niets verwijderd.")
 
 
 def _length(age: str) -> dt.timedelta:

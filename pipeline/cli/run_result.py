@@ -10,8 +10,9 @@ from typing import NoReturn
 
 import click
 
-from pipeline.cli.print_findings import print_findings
+from pipeline.cli.print_findings import Found, print_count, print_findings
 from pipeline.cli.progress import print_stopped
+from pipeline.cli.terminal import ERRORS, print_line, shown
 from pipeline.overview.worklist import write_worklist
 from pipeline.records.catalogue import Severity
 from pipeline.records.findings import reason_of
@@ -52,19 +53,26 @@ class RunResult:
         return int(any(outcome.count(severity) for outcome in self.outcomes for severity in wrong))
 
 
-def report_findings(result: RunResult, output: Path, *, quiet: bool = False) -> None:
-    """Print what was found and, after a whole run, keep the list of it; quiet: print nothing."""
-    if result.outcomes and not quiet:
-        print_findings(result.outcomes)
-    elif not result.left and not quiet:
-        click.echo("Geen werkmappen gevonden. Begin met 'make new NAME=…'.")
+def keep_worklist(result: RunResult, output: Path, *, quiet: bool = False) -> bool:
+    """After a whole run keep the list of what to mend, and print where; whether there is one."""
     try:
         worklist = write_worklist(result.outcomes, output) if result.whole else None
     except OSError as error:
-        click.echo(f"De lijst kon niet bewaard worden ({reason_of(error)}).", err=True)
-        return
+        print_line(f"De lijst kon niet bewaard worden ({reason_of(error)}).", on=ERRORS)
+        return False
     if worklist and not quiet:
-        click.echo(f"De lijst, met een link naar elke cel: {worklist}")
+        print_line(f"Wat te verbeteren is, met een link naar elke cel: {shown(worklist)}")
+    return worklist is not None
+
+
+def report_findings(result: RunResult, found: Sequence[Found]) -> None:
+    """Print these findings, and how many there are in all."""
+    if result.outcomes:
+        print_findings(found)
+        every = [finding for outcome in result.outcomes for finding in outcome.findings]
+        print_count(every, sum(len(findings) for _, findings in found))
+    elif not result.left:
+        print_line("Geen werkmappen gevonden. Begin met 'make new NAME=…'.")
 
 
 def end_run(context: click.Context, result: RunResult, *, strict: bool = False) -> NoReturn:

@@ -10,49 +10,80 @@ import click
 from pipeline.cli.asking import load_readable, workbook_called
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import place_options, read_settings
+from pipeline.cli.terminal import can_ask, print_line, shown
 from pipeline.dossier.load import Dossier
-from pipeline.files.folders import output_name
 from pipeline.forms.model import Reader
+from pipeline.publishing.whose import folder_name
 from pipeline.records.findings import reason_of
 from pipeline.sharing.pack import Pack, keep_trace, pack, write_pack
 
 READERS = (Reader.EMPLOYER.value, Reader.EMPLOYEE.value)
 """Who gets a package."""
 
+WHEN = "%Y-%m-%d %Hu%M"
+"""How the moment stands in the name of a pack."""
+
 
 @click.command(help=HELP["share"])
 @click.argument("dossier")
-@click.option(
-    "--voor", type=click.Choice(READERS), default=READERS[0], help="Voor wie het pakket is."
-)
+@click.option("--voor", type=click.Choice(READERS), help="Voor wie het pakket is.")
 @click.option("--password", "ask", is_flag=True, help="Vraag een wachtwoord voor de documenten.")
 @place_options("workbooks", "output")
 @click.pass_context
 def share(
-    context: click.Context, dossier: str, voor: str, ask: bool, workbooks: Path, output: Path
+    context: click.Context,
+    dossier: str,
+    voor: str | None,
+    ask: bool,
+    workbooks: Path,
+    output: Path,
 ) -> None:
     """Print what may not go out, and then make nothing; else make the package and print it."""
     path = workbook_called(dossier, workbooks)
+    voor = voor or _ask_reader(dossier)
     loaded = load_readable(path, read_settings())
-    name = output_name(path, workbooks)
+    name = folder_name(path, workbooks, output)
     packed = pack(loaded, output / name, Reader(voor))
     for hit in packed.hits:
-        click.echo(f"- {hit}")
+        print_line(f"- {hit}")
     for stays in packed.passed_over:
-        click.echo(f"'{stays}' gaat niet mee: het hoort niet (meer) bij wat de {voor} krijgt.")
+        print_line(f"'{stays}' gaat niet mee: het hoort niet (meer) bij wat de {voor} krijgt.")
     if packed.hits:
-        click.echo("Er is geen pakket gemaakt. Verbeter dit eerst.")
+        print_line("Er is geen pakket gemaakt. Verbeter dit eerst.")
         context.exit(1)
     if not packed.files:
         raise click.ClickException(f"Er zijn geen documenten voor de {voor}. Eerst 'make reports'?")
-    target = output / name / f"{name} voor {voor}.zip"
-    _keep(loaded, packed, target, output, ask=ask)
-    click.echo(f"{target}:")
+    now = dt.datetime.now()
+    target = _free(output / name / f"{name} voor {voor} {now.strftime(WHEN)}.zip")
+    _keep(loaded, packed, target, output, now, ask=ask)
+    print_line(f"{shown(target)}:")
     for file in packed.files:
-        click.echo(f"- {file}")
+        print_line(f"- {file}{' (in Word bewerkt)' if file in packed.edited else ''}")
 
 
-def _keep(dossier: Dossier, packed: Pack, target: Path, output: Path, *, ask: bool) -> None:
+def _ask_reader(dossier: str) -> str:
+    """For whom the pack is, asked on a terminal. Raises click.UsageError elsewhere."""
+    if not can_ask():
+        raise click.UsageError(
+            f"Zeg voor wie het pakket is: 'make share DOSSIER={dossier} VOOR=werkgever' (of "
+            "werknemer), zonder make '--voor werkgever'."
+        )
+    answer: str = click.prompt("Voor wie is het pakket", type=click.Choice(READERS))
+    return answer
+
+
+def _free(path: Path) -> Path:
+    """The path, or one like it where nothing is: a pack never goes over another one."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.stem} ({number}){path.suffix}")
+    return free
+
+
+def _keep(
+    dossier: Dossier, packed: Pack, target: Path, output: Path, now: dt.datetime, *, ask: bool
+) -> None:
     """Write the package, and its trace in output/; ask: with a password, asked here and now.
 
     Raises click.ClickException when either cannot be written.
@@ -62,6 +93,6 @@ def _keep(dossier: Dossier, packed: Pack, target: Path, output: Path, *, ask: bo
     )
     try:
         write_pack(packed, target, password)
-        keep_trace(output, dossier, packed, target, dt.datetime.now())
+        keep_trace(output, dossier, packed, target, now)
     except OSError as error:
         raise click.ClickException(f"Niet bewaard: {reason_of(error)}.") from error

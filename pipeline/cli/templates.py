@@ -6,6 +6,7 @@ import click
 
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import BLANK, EXAMPLES, MANUAL, TEMPLATES, read_settings
+from pipeline.cli.terminal import print_line
 from pipeline.forms import all_forms
 from pipeline.setup.build import build_all
 
@@ -21,4 +22,4 @@ def templates() -> None:
         examples=EXAMPLES,
         manual=MANUAL,
     )
-    click.echo(f"1 werkmap, {built.templates} sjablonen en {built.examples} voorbeelden gebouwd.")
+    print_line(f"1 werkmap, {built.templates} sjablonen en {built.examples} voorbeelden gebouwd.")

@@ -11,8 +11,9 @@ import watchfiles
 from pipeline.cli.asking import ask_passwords
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import place_options, read_settings
-from pipeline.cli.print_documents import print_documents
-from pipeline.cli.print_findings import print_findings
+from pipeline.cli.print_documents import print_dossiers
+from pipeline.cli.print_findings import print_count, print_findings
+from pipeline.cli.terminal import print_line, shown
 from pipeline.files.folders import WORKBOOKS, is_temporary
 from pipeline.run.batch import Run
 
@@ -25,14 +26,16 @@ SETTLED = 500
 def watch(workbooks: Path, output: Path, templates: Path) -> None:
     """After each change make the documents, and print what became of the dossiers that changed."""
     passwords = ask_passwords(workbooks)
-    click.echo(f"Kijkt naar {workbooks}. Stop met Ctrl-C.")
+    print_line(f"Kijkt naar {shown(workbooks)}. Stop met Ctrl-C.")
     with suppress(KeyboardInterrupt):
         for _ in watchfiles.watch(workbooks, watch_filter=_is_read, step=SETTLED):
             outcomes = list(Run(workbooks, passwords, read_settings()).make(templates, output))
             changed = [outcome for outcome in outcomes if not outcome.unchanged]
             if changed:
-                print_findings(changed)
-                print_documents(changed, output)
+                print_dossiers(changed)
+                print_findings([(outcome, outcome.findings) for outcome in changed])
+                every = [finding for outcome in changed for finding in outcome.findings]
+                print_count(every, len(every))
 
 
 def _is_read(_: object, path: str) -> bool:

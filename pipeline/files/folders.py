@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import platform
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pipeline.files.returned import WORKBOOKS as WORKBOOKS
@@ -19,9 +20,15 @@ CONFLICT = re.compile(
     r"(.+?)(?:[ _-]*\([^()]*(?:conflict\w* copy|conflict\w* kopie)[^()]*\)|\.sync-conflict-.*)",
     re.IGNORECASE,
 )
-COMPUTER = re.compile(r"-(?:LAPTOP|DESKTOP|PC|NB|WS|WIN)[A-Z0-9-]*$")
+COMPUTER = re.compile(
+    rf"-(?:(?:LAPTOP|DESKTOP|PC|NB|WS|WIN)[A-Z0-9-]*|{re.escape(platform.node() or 'LAPTOP')})$"
+)
+"""How OneDrive ends the name of a conflict copy: on the name of a computer, such as this one."""
+
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])\s*(\..*)?")
+"""What Windows keeps for devices, whatever comes behind a dot."""
+
 LONGEST_NAME = 150
 """In bytes: what every system takes, with something put behind it."""
 
@@ -48,6 +55,8 @@ def find_look_alikes(folder: Path) -> list[Path]:
 
 def unreadable_in(folder: Path) -> list[Path]:
     """The folders in a folder, itself included, that may not be looked into."""
+    if folder.is_file():
+        return []
     unreadable: list[Path] = []
     if folder.is_file():
         return unreadable
@@ -99,18 +108,26 @@ def open_elsewhere(path: Path) -> bool:
         return False
 
 
-def output_names(workbooks: Sequence[Path]) -> dict[Path, str]:
+def output_names(
+    workbooks: Sequence[Path], owners: Mapping[str, Path] | None = None
+) -> dict[Path, str]:
     """A folder name per workbook: its own name, made safe for every system and unlike the rest.
 
     Where two would share a name, also on a system that knows no capitals, the one nearest to the
     top keeps it, an .xlsx before another kind; the others add the folder that they stand in.
+    owners: the workbook of each folder that is there already. It keeps that folder, and as long as
+    it exists nobody else gets it.
     """
-    names: dict[Path, str] = {}
-    taken = set(RESERVED_FOLDERS)
+    owners = owners or {}
+    names = _kept(workbooks, owners)
+    taken = {*RESERVED_FOLDERS, *(name.casefold() for name in names.values())}
+    taken |= {name.casefold() for name, owner in owners.items() if may_be_there(owner)}
     for path in sorted(workbooks, key=lambda p: (len(p.parts), p.suffix != ".xlsx", p)):
+        if path in names:
+            continue
         name = safe_name(path.stem)
         unique = name
-        for number in range(1, len(workbooks) + 2):
+        for number in range(1, len(taken) + 2):
             if unique.casefold() not in taken:
                 break
             unique = f"{name} ({safe_name(path.parent.name)}{f' {number}' * (number > 1)})"
@@ -119,9 +136,24 @@ def output_names(workbooks: Sequence[Path]) -> dict[Path, str]:
     return {path: names[path] for path in workbooks}
 
 
-def output_name(workbook: Path, workbooks: Path) -> str:
-    """The folder name of one workbook, among all that stand in a folder or beside them."""
-    return output_names(find_workbooks(workbooks)).get(workbook, workbook.stem)
+def _kept(workbooks: Sequence[Path], owners: Mapping[str, Path]) -> dict[Path, str]:
+    """The folders that workbooks have already, under a name that we may have given."""
+    there = {path.resolve(): path for path in workbooks} if owners else {}
+    names: dict[Path, str] = {}
+    for name, owner in owners.items():
+        plain = safe_name(owner.stem)
+        if owner in there and (name == plain or name.startswith(f"{plain} (")):
+            path = there[owner]
+            names[path] = plain if names.get(path) == plain else name
+    return names
+
+
+def may_be_there(path: Path) -> bool:
+    """Whether a file is there, or cannot be looked for."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
 
 
 def safe_name(name: str) -> str:

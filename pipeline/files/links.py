@@ -13,7 +13,17 @@ def link_to(target: Path, output: Path) -> str:
         if not target.exists():
             return ""
         way = os.path.relpath(target.resolve(), output.resolve())
-    except (OSError, ValueError):  # ValueError: another drive, on Windows
+    except OSError:
         return ""
+    except ValueError:  # another drive, on Windows
+        return target.resolve().as_uri()
     slash = "/" if target.is_dir() else ""
     return quote(way.replace(os.sep, "/"), safe="/", errors="replace") + slash
+
+
+def way_to(target: Path, folder: Path) -> str:
+    """The way from a folder to a file, which holds when both are moved together."""
+    try:
+        return os.path.relpath(target.resolve(), folder.resolve())
+    except ValueError:  # another drive, on Windows
+        return str(target.resolve())

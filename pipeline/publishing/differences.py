@@ -21,6 +21,8 @@ from pipeline.documents.rendering.template_folder import Templates
 from pipeline.dossier.documents import documents_of
 from pipeline.dossier.load import Dossier
 from pipeline.forms.keys import Key
+from pipeline.publishing.folder import Folder
+from pipeline.publishing.merging import Merge
 from pipeline.records.answers import Forms
 from pipeline.records.lookup import cell_of, label_of
 from pipeline.records.text import cut, one_line
@@ -71,17 +73,39 @@ class NotRead:
         return f"het hele document is {NOT_READ}"
 
 
-Found = Difference | EditOutside | NotRead
+@dataclass(frozen=True)
+class Coming:
+    """What the next run does with a document that was edited, and overtaken by the workbook.
+
+    taken: what it puts into it. conflicts: what was changed on both sides, so that it puts in none.
+    """
+
+    document: str
+    taken: tuple[str, ...]
+    conflicts: tuple[str, ...]
+
+    def __str__(self) -> str:
+        if self.conflicts:
+            both = ", ".join(self.conflicts)
+            return f"in Word én in de werkmap veranderd, elk anders: {both}; maak ze gelijk"
+        if self.taken:
+            return f"de volgende ronde zet hier nieuwe antwoorden in: {', '.join(self.taken)}"
+        return "de volgende ronde zet de nieuwe versie ernaast"
+
+
+Found = Difference | EditOutside | NotRead | Coming
 
 
 def differences_in(dossier: Dossier, folder: Path, templates: Templates) -> Iterator[Found]:
     """Every difference in the documents of a dossier that are there, by document."""
+    published = Folder(folder)
     for document in documents_of(dossier):
         path = folder / f"{document.path}.docx"
         if not path.exists():
             continue
         try:
-            made = open_document(templates[document.name].render(document.context))
+            data = templates[document.name].render(document.context)
+            made = open_document(data)
         except DocumentError:
             continue
         try:
@@ -92,6 +116,17 @@ def differences_in(dossier: Dossier, folder: Path, templates: Templates) -> Iter
         yield from _in_fields(document.path, made, edited, dossier.forms)
         for edit in _outside(made, edited):
             yield EditOutside(document.path, edit)
+        answers, template = document.context.answers(), templates[document.name].digest
+        coming = published.would_merge(document.path, data, answers, template)
+        if coming is not None:
+            yield _coming(document.path, coming, dossier.forms)
+
+
+def _coming(document: str, merge: Merge, forms: Forms) -> Coming:
+    taken = merge.taken if merge.data else []
+    conflicts = [conflict.tag for conflict in merge.conflicts]
+    labels = ([label_of(Key.parse(tag), forms) for tag in tags] for tags in (taken, conflicts))
+    return Coming(document, *map(tuple, labels))
 
 
 def _in_fields(

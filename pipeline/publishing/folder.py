@@ -75,6 +75,19 @@ class Folder:
         self._plan(beside, data, entry, there_beside)
         return Published.WAITING if there_beside == digest else Published.BESIDE
 
+    def would_merge(self, name: str, data: bytes, answers: Answers, template: str) -> Merge | None:
+        """What putting the answers of a document into the edited one would come to.
+
+        None when nobody edited it, or when it says all that it would say. Raises OSError.
+        """
+        own = f"{name}.docx"
+        there, before = self._digest_of(own), self.record.files.get(own)
+        if there is None or there in self.record.wrote(own) or there == digest_of(data):
+            return None
+        if before is None or before.answers == self.record.digests(answers):
+            return None
+        return merged((self.path / own).read_bytes(), data, before, self.record, template)
+
     def overtaken(self, name: str, answers: Answers) -> list[str]:
         """The tags of the answers that changed since a document was made.
 

@@ -20,7 +20,9 @@ import msgspec
 
 import pipeline
 from pipeline.dossier.returned_files import trace_of_returned
+from pipeline.files.links import way_to
 from pipeline.files.writing import FILE_MODE, write_file
+from pipeline.records.findings import Finding
 from pipeline.records.outcome import Outcome, Published
 from pipeline.records.settings import Settings
 
@@ -51,7 +53,10 @@ class Trace(msgspec.Struct, frozen=True):
 
 
 class Remembered(msgspec.Struct):
-    """A dossier's last run. digest: of the workbook; when: it was noted; seen: what came out."""
+    """A dossier's last run. digest: of the workbook; when: it was noted; seen: what came out.
+
+    source: the way from output/ to the workbook, which holds when both are moved together.
+    """
 
     name: str
     trace: Trace
@@ -59,6 +64,7 @@ class Remembered(msgspec.Struct):
     when: int
     seen: dict[str, Seen]
     outcome: msgspec.Raw
+    source: str = ""
 
 
 class LastRuns:
@@ -97,10 +103,11 @@ class LastRuns:
         outcome.published = {name: AGAIN.get(s, s) for name, s in outcome.published.items()}
         return outcome
 
-    def remember(self, outcome: Outcome) -> None:
+    def remember(self, outcome: Outcome, *, again: bool = False) -> None:
         """Keep what became of a dossier that recall was asked about. Raises OSError or ValueError.
 
         Nothing is kept when the workbook was saved since: then nobody knows which one was read.
+        again: it is to be done again, whether or not anything changes.
         """
         trace = self._traces.get(outcome.name)
         if trace is None or trace != self._trace(outcome.workbook):
@@ -115,7 +122,10 @@ class LastRuns:
         }
         data = msgspec.Raw(msgspec.json.encode(outcome, enc_hook=_encode))
         digest = _digest_of(outcome.workbook)
-        line = Remembered(outcome.name, trace, digest, time.time_ns(), seen, data)
+        if again:
+            trace = Trace("", trace.workbook, trace.returned)
+        source = way_to(outcome.workbook, self.output)
+        line = Remembered(outcome.name, trace, digest, time.time_ns(), seen, data, source)
         self._append(msgspec.json.encode(line) + b"\n")
         self.known[outcome.name] = line
 
@@ -130,6 +140,12 @@ class LastRuns:
             if lines or (self.output / JOURNAL).exists():
                 write_file(self.output / JOURNAL, b"".join(lines))
             self.lines = len(lines)
+
+    def findings(self, name: str) -> list[Finding]:
+        """What was found in a dossier last time, whatever changed since."""
+        last = self.known.get(name)
+        outcome = _outcome_of(last) if last else None
+        return outcome.findings if outcome else []
 
     def published(self, name: str) -> Mapping[str, Published] | None:
         """The documents that a dossier made last time; None when that is not known."""

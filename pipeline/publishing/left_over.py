@@ -12,12 +12,12 @@ from pipeline.files.folders import (
     ON_PAPER,
     RESERVED_FOLDERS,
     find_workbooks,
-    output_names,
     unreadable_in,
 )
 from pipeline.publishing.folder import UNMERGED, Folder
 from pipeline.publishing.last_run import LastRuns, forget
 from pipeline.publishing.record import RECORD
+from pipeline.publishing.whose import folder_names, is_elsewhere, owners_in
 from pipeline.records.outcome import Outcome
 
 PACK = "{} voor *.zip"
@@ -42,8 +42,8 @@ class LeftOver:
         return f"{self.folder.name}/{self.file.relative_to(self.folder)}".removesuffix(".docx")
 
 
-def dossiers_there_are(workbooks: Path) -> Collection[str]:
-    """The names of the folders of the dossiers there are. Raises NotSureError.
+def dossiers_there_are(workbooks: Path, output: Path) -> Collection[str]:
+    """The names of the folders of the dossiers there are, also elsewhere. Raises NotSureError.
 
     A workbook that cannot be seen is not one that is gone: then nobody's documents may go.
     """
@@ -52,20 +52,21 @@ def dossiers_there_are(workbooks: Path) -> Collection[str]:
             f"De map {unreadable[0]} kan niet gelezen worden, dus is niet te weten welke dossiers "
             "er nog zijn. Vraag toegang tot die map."
         )
-    names = output_names(find_workbooks(workbooks)).values()
+    names = set(folder_names(find_workbooks(workbooks), output).values())
     if not names:
         raise NotSureError(
             f"In {workbooks} staat geen enkele werkmap. Is dat de juiste map, en is ze bereikbaar?"
         )
-    return names
+    owners = owners_in(LastRuns(output)).items()
+    return names | {name for name, owner in owners if is_elsewhere(owner, workbooks)}
 
 
 def left_over(output: Path, names: Collection[str]) -> Iterator[LeftOver]:
     """Everything in output/ that its dossier makes no more; names: of the dossiers there are.
 
     Of a dossier that is gone that is all that was ever made from it: documents, forms to fill in
-    by hand, packs. Of each dossier also the documents as they were before a merge. Only what a
-    record or its name proves to be ours is looked at.
+    by hand, packs, PDF's. Of each dossier also the documents as they were before a merge. Only
+    what a record or its name proves to be ours is looked at.
     """
     last = LastRuns(output)
     for folder in folders_of_dossiers(output):
@@ -73,7 +74,8 @@ def left_over(output: Path, names: Collection[str]) -> Iterator[LeftOver]:
         if folder.name not in names:
             yield from _documents(folder, folder, ())
             yield from _documents(folder, folder / ON_PAPER, ())
-            yield from (LeftOver(folder, p) for p in sorted(folder.glob(_packs(folder))))
+            patterns = (_packs(folder), "*/*.pdf")
+            yield from (LeftOver(folder, p) for each in patterns for p in sorted(folder.glob(each)))
         elif published is not None:
             yield from _documents(folder, folder, published)
         yield from (LeftOver(folder, p) for p in sorted((folder / UNMERGED).rglob("*.docx")))

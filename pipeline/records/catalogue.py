@@ -498,7 +498,7 @@ class Code(Enum):
         Severity.ERROR,
         "Een document kon niet weggeschreven worden.",
         "het document kon niet bewaard worden ({reason}).",
-        "Sluit het als het nog open staat in Word, en probeer opnieuw.",
+        "{mend}",
     )
     FOLDER_UNREADABLE = Message(
         "map-onleesbaar",

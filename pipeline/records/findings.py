@@ -56,8 +56,27 @@ def reason_of(error: OSError) -> str:
         errno.ENOTDIR: "er staat een bestand waar een map hoort",
         errno.EISDIR: "er staat een map met die naam",
         errno.ENAMETOOLONG: "de naam is te lang",
+        errno.ENOENT: "de map is er niet (meer)",
+        errno.EIO: "de schijf geeft een fout",
+        errno.EBUSY: "een ander programma gebruikt het",
     }
     return reasons.get(error.errno or 0, error.strerror or str(error))
+
+
+def advice_of(error: OSError) -> str:
+    """What to do about a document that could not be written."""
+    folder = "Kies een map waar u mag schrijven, met --output of in instellingen.toml."
+    closing = "Sluit het als het nog open staat in Word, en probeer opnieuw."
+    advice = {
+        errno.ENOSPC: "Maak plaats op de schijf, en probeer opnieuw.",
+        errno.EROFS: folder,
+        errno.EEXIST: "Haal weg wat daar staat, en probeer opnieuw.",
+        errno.ENOTDIR: "Haal weg wat daar staat, en probeer opnieuw.",
+        errno.EISDIR: "Haal weg wat daar staat, en probeer opnieuw.",
+        errno.ENAMETOOLONG: "Geef de werkmap een kortere naam.",
+        errno.EIO: folder,
+    }
+    return advice.get(error.errno or 0, closing)
 
 
 def finding(code: Code, workbook: str, label: str = "", /, **words: object) -> Finding:

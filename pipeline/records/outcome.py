@@ -10,6 +10,9 @@ from pipeline.records.catalogue import Severity
 from pipeline.records.findings import Finding
 from pipeline.records.judgements import Summary
 
+PASSING = ("werkmap-open",)
+"""Found of a file as it is just now, not of what stands in it."""
+
 
 class Published(StrEnum):
     """What became of a document."""
@@ -38,8 +41,8 @@ class Outcome:
     changes: per edited document that took over new answers, or has a new version beside it, what
     differs in the answers. conflicts: those of which Word and the workbook each say something else,
     so that the document took over none.
-    unchanged: nothing that its documents follow from changed since the last run. done: it was read,
-    and all was tried that its documents ask.
+    unchanged: nothing that its documents follow from changed since the last run. known: what the
+    last run found. done: it was read, and all was tried that its documents ask.
     """
 
     name: str
@@ -53,6 +56,18 @@ class Outcome:
     summary: Summary | None = None
     unchanged: bool = False
     done: bool = False
+    known: list[Finding] = field(default_factory=list)
+
+    @property
+    def to_tell(self) -> list[Finding]:
+        """What is found that a run tells: what is new, and the errors of a dossier that changed."""
+        if self.unchanged:
+            return [found for found in self.findings if found.code in PASSING]
+        return [
+            found
+            for found in self.findings
+            if found.severity is Severity.ERROR or found.code in PASSING or found not in self.known
+        ]
 
     @property
     def not_filled(self) -> list[str]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 SCALE = tuple(range(1, 6))
 YES, NO, ASK = "ja", "nee", "vragen"
+PLACES = "mappen"
 
 
 class SettingsError(Exception):
@@ -47,38 +49,81 @@ class Settings:
     samenvoegen: str = _choice("publiceren", YES, NO, ASK)
 
 
+@dataclass(frozen=True)
+class Places:
+    """Where the workbooks are and where the documents go; None where the file does not say."""
+
+    workbooks: Path | None = None
+    output: Path | None = None
+
+
 def load_settings(path: Path) -> Settings:
     """The settings in a file; the defaults for what it does not say. Raises SettingsError."""
-    if not path.exists():
-        return Settings()
-    try:
-        sections = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path.name} is niet te lezen: {error}") from error
     known = {one.name: one.metadata for one in fields(Settings)}
+    sections = {about["section"] for about in known.values()}
     chosen: dict[str, Any] = {}
-    for section, values in sections.items():
+    for section, values in _read(path).items():
         of_section = {n: about for n, about in known.items() if about["section"] == section}
+        if section == PLACES:
+            continue
         if not of_section or not isinstance(values, dict):
-            names = sorted({about["section"] for about in known.values()})
-            raise SettingsError(
-                f"{path.name}: '{section}' is geen deel. Kies uit {_listed(names)}."
-            )
+            names = _listed(sorted([*sections, PLACES]))
+            raise SettingsError(f"{path.name}: '{section}' is geen deel. Kies uit {names}.")
         for name, value in values.items():
             _check(path, name, value, of_section)
         chosen |= values
     return Settings(**chosen)
 
 
+def load_places(path: Path) -> Places:
+    """The folders in a file, relative ones seen from where the file is. Raises SettingsError."""
+    said = _read(path).get(PLACES, {})
+    known = [one.name for one in fields(Places)]
+    for name, value in said.items():
+        _prove_known(path, name, known)
+        if not (isinstance(value, str) and value.strip()):
+            message = f"{path.name}: '{name}' moet een map zijn, tussen aanhalingstekens."
+            raise SettingsError(message)
+    return Places(**{name: _folder(path, value) for name, value in said.items()})
+
+
+def _folder(path: Path, said: str) -> Path:
+    try:
+        return path.parent / Path(said).expanduser()
+    except RuntimeError as error:  # ~ of somebody who is not known here
+        raise SettingsError(f"{path.name}: de map '{said}' is niet te vinden.") from error
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """What the file says, by section; nothing without the file. Raises SettingsError."""
+    if not path.exists():
+        return {}
+    try:
+        return tomllib.loads(path.read_text("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path.name} is geen tekstbestand in UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        where = f"regel {line[1]}" if line else "het einde"
+        raise SettingsError(
+            f"{path.name} is niet te lezen: kijk {where} na. Een map staat tussen enkele "
+            "aanhalingstekens, zoals 'D:\\dossiers'."
+        ) from error
+
+
 def _check(path: Path, name: str, value: object, known: Mapping[str, Mapping[str, Any]]) -> None:
     """Raises SettingsError unless a setting is known, and may be this."""
-    if name not in known:
-        raise SettingsError(f"{path.name}: '{name}' is geen instelling. Kies uit {_listed(known)}.")
+    _prove_known(path, name, known)
     choices = known[name]["choices"]
     if not any(type(value) is type(choice) and value == choice for choice in choices):
         what = "een heel getal van 1 tot 5" if choices is SCALE else f"een van {_listed(choices)}"
         raise SettingsError(f"{path.name}: '{name}' moet {what} zijn.")
 
 
-def _listed(names: Any) -> str:
+def _prove_known(path: Path, name: str, known: Collection[str]) -> None:
+    if name not in known:
+        raise SettingsError(f"{path.name}: '{name}' is geen instelling. Kies uit {_listed(known)}.")
+
+
+def _listed(names: Iterable[str]) -> str:
     return ", ".join(f"'{name}'" for name in names)

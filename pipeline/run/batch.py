@@ -19,10 +19,11 @@ from pipeline.files.folders import (
 )
 from pipeline.files.returned import folders_of_no_workbook
 from pipeline.publishing.last_run import LastRuns, stamp_of_run, take_away_one_by_one
+from pipeline.publishing.whose import owners_in
 from pipeline.records.answers import Password
 from pipeline.records.catalogue import Code
 from pipeline.records.findings import Finding, finding, reason_of
-from pipeline.records.outcome import Outcome
+from pipeline.records.outcome import Outcome, Published
 from pipeline.records.settings import ASK, YES, Settings
 from pipeline.run.making import Making, Place, Work, failed
 from pipeline.run.workers import Crew, over_processes, processes
@@ -71,21 +72,27 @@ class Run:
         merging = choice == YES or (merge and choice == ASK)
         stamp = stamp_of_run(templates, self.settings)
         work = Making(self.password, self.settings, templates, output, stamp, force, merging)
-        return self._changed(work, LastRuns(output, stamp))
+        return self._changed(work, LastRuns(output, stamp), merge=merge)
 
-    def _changed(self, work: Making, last: LastRuns) -> Iterator[Outcome]:
+    def _changed(self, work: Making, last: LastRuns, *, merge: bool) -> Iterator[Outcome]:
         """Each dossier: of those that did not change what became of them last time."""
         changed = []
-        for path, name in self.names.items():
+        owners = owners_in(last)
+        for path, name in output_names(list(self.names), owners).items():
             known = last.recall(path, name)
-            if known is None or work.force:
+            waits = merge and known and Published.WAITING in known.published.values()
+            moved = name in owners and owners[name] != path.resolve()
+            if known is None or moved or work.force or waits:
                 changed.append((path, name))
             else:
                 yield _with_file(known)
         for outcome in self._each(work, changed):
-            if outcome.done and not any(Code(f.code) in NOT_DONE for f in outcome.findings):
+            known_before = last.findings(outcome.name)
+            if outcome.done:
+                again = any(Code(f.code) in NOT_DONE for f in outcome.findings)
                 with suppress(OSError, ValueError):  # what is not remembered is made again
-                    last.remember(outcome)
+                    last.remember(outcome, again=again)
+            outcome.known = known_before
             yield _with_file(outcome)
         with suppress(OSError):
             last.tidy()

@@ -20,7 +20,7 @@ from pipeline.publishing.in_word import answers_in
 from pipeline.publishing.merging import Merge
 from pipeline.records.answers import FilledForm, Password
 from pipeline.records.catalogue import Code
-from pipeline.records.findings import Finding, finding, reason_of
+from pipeline.records.findings import Finding, advice_of, finding, reason_of
 from pipeline.records.lookup import label_of
 from pipeline.records.outcome import Change, Outcome, Published
 from pipeline.records.settings import Settings
@@ -119,8 +119,8 @@ def publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder
             outcome.published.pop(name, None)
             outcome.findings.append(_not_saved(outcome, name, refused))
     except OSError as error:
+        outcome.findings += [_not_saved(outcome, name, error) for name in outcome.published or [""]]
         outcome.published.clear()
-        outcome.findings.append(_not_saved(outcome, "", error))
     outcome.left_over = folder.left_over(outcome.published)
 
 
@@ -176,8 +176,8 @@ def _publish(
 
 
 def _not_saved(outcome: Outcome, document: str, error: OSError) -> Finding:
-    reason = reason_of(error)
-    return finding(Code.DOCUMENT_NOT_SAVED, outcome.workbook.name, document, reason=reason)
+    words = {"reason": reason_of(error), "mend": advice_of(error)}
+    return finding(Code.DOCUMENT_NOT_SAVED, outcome.workbook.name, document, **words)
 
 
 def write_blanks(

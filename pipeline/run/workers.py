@@ -7,6 +7,7 @@ The processes are ours, or a cluster's: anything that offers the standard
 from __future__ import annotations
 
 import gc
+import os
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import (
@@ -32,6 +33,10 @@ LOOK = 15.0
 """After so many seconds without a result we look whether anybody is still at work."""
 
 
+MOST = 61 if os.name == "nt" else 10_000
+"""How many processes one can wait for: on Windows not more."""
+
+
 class GoneError(Exception):
     """Nobody is left to do the work; what was done stays."""
 
@@ -52,7 +57,7 @@ class Crew:
 
 def processes(jobs: int) -> Crew:
     """So many processes of this program; they leave it to us to hear Ctrl-C."""
-    return Crew(jobs, _pool)
+    return Crew(min(jobs, MOST), _pool)
 
 
 def _pool(jobs: int) -> Executor:

@@ -28,6 +28,24 @@ ALLOWED = re.compile(
 )
 """What a Word document for others may consist of: text, looks and pictures."""
 
+PLACES = {
+    "word/document.xml": "het document zelf",
+    "word/header": "de koptekst",
+    "word/footer": "de voettekst",
+    "word/footnotes": "de voetnoten",
+    "word/endnotes": "de eindnoten",
+    "word/comments": "de opmerkingen",
+    "word/media/": "een afbeelding",
+    "word/glossary/": "een bouwsteen",
+    "word/_rels/": "een verwijzing",
+    "word/styles": "de opmaak",
+    "docProps/": "een eigenschap",
+    "customXml/": "verborgen gegevens",
+}
+"""By how the name of a part begins, what people call it."""
+
+ELSEWHERE = "een deel dat Word niet toont"
+
 TRACKED = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")
 SHORTEST, PHRASE, SHORT = 8, 25, 40
 """Shorter answers ("Ja", "Geen") are no hits, nor are shorter phrases out of a long answer."""
@@ -85,13 +103,19 @@ def hits_in(document: str, parts: Mapping[str, bytes], hidden: Sequence[Secret])
     """What stands in the parts of a document and must not. Raises etree.XMLSyntaxError."""
     for name, data in parts.items():
         if not ALLOWED.fullmatch(name):
-            yield Hit(document, name, "een onderdeel dat niet naar buiten mag")
+            yield Hit(document, in_words(name), "een onderdeel dat niet naar buiten mag")
         elif name.endswith((".xml", ".rels")):
             root = etree.fromstring(data, STRICT)
-            yield from (Hit(document, name, what) for what in _not_for_others(root))
-            yield from _said_in(document, name, root, hidden)
+            place = in_words(name)
+            yield from (Hit(document, place, what) for what in _not_for_others(root))
+            yield from _said_in(document, place, root, hidden)
         elif b"Exif\0\0" in data:
-            yield Hit(document, name, "een foto met verborgen gegevens")
+            yield Hit(document, in_words(name), "een foto met verborgen gegevens")
+
+
+def in_words(part: str) -> str:
+    """A part of a Word file, as whoever writes in Word knows it."""
+    return next((words for start, words in PLACES.items() if part.startswith(start)), ELSEWHERE)
 
 
 def _not_for_others(root: etree._Element) -> Iterator[str]:
@@ -109,7 +133,7 @@ def _not_for_others(root: etree._Element) -> Iterator[str]:
 
 
 def _said_in(
-    document: str, part: str, root: etree._Element, hidden: Sequence[Secret]
+    document: str, place: str, root: etree._Element, hidden: Sequence[Secret]
 ) -> Iterator[Hit]:
     text = fold("".join(_text(root)))
     attributes = fold("\n".join(str(v) for e in root.iter() for v in e.attrib.values()))
@@ -118,7 +142,7 @@ def _said_in(
         number = re.sub(r"\D", "", secret.text)
         as_number = len(number) >= 9 and not re.search(r"[a-z]", secret.text) and number in figures
         if secret.text in text or secret.text in attributes or as_number:
-            yield Hit(document, part, f"het antwoord op '{secret.label}' mag deze lezer niet zien")
+            yield Hit(document, place, f"het antwoord op '{secret.label}' mag deze lezer niet zien")
 
 
 def _text(root: etree._Element) -> Iterator[str]:

@@ -11,7 +11,7 @@ import datetime as dt
 import hashlib
 import io
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msoffcrypto
@@ -40,12 +40,16 @@ TRACE = ("wanneer", "werkmap", "versie werkmap", "voor", "pakket", "document", "
 
 @dataclass
 class Pack:
-    """What goes out: the files by name. hits: why it does not; passed_over: what stays home."""
+    """What goes out: the files by name, and which of them somebody edited.
+
+    hits: why it does not go out. passed_over: what stays home.
+    """
 
     reader: Reader
     files: dict[str, bytes]
     hits: list[Hit]
     passed_over: list[str]
+    edited: list[str] = field(default_factory=list)
 
 
 def pack(dossier: Dossier, folder: Path, reader: Reader) -> Pack:
@@ -71,6 +75,8 @@ def pack(dossier: Dossier, folder: Path, reader: Reader) -> Pack:
                 parts = _cleaned(office.read_parts(path), path.stem)
                 result.hits += hits_in(path.stem, parts, hidden)
                 result.files[path.name] = office.pack(parts)
+                if not record.is_unedited(meant[path.stem].path):
+                    result.edited.append(path.name)
             except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, OSError):
                 what = "niet te lezen: open het in Word en bewaar het opnieuw, of haal het weg"
                 result.hits.append(Hit(path.stem, "bestand", what))
