@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Desk, example, in_a_process, needs_libreoffice, to_format
+from conftest import Desk, LibreOffice, example, in_a_process
 from docx import Document
 
 from pipeline.documents.readback import body_of
@@ -174,13 +174,15 @@ def test_a_lost_record_is_not_merged_with(desk: Desk) -> None:
     assert path.read_bytes() == before
 
 
-@needs_libreoffice
 @pytest.mark.libreoffice
-def test_what_libreoffice_saved_is_not_merged_with_when_the_tags_are_gone(desk: Desk) -> None:
+def test_what_libreoffice_saved_is_not_merged_with_when_the_tags_are_gone(
+    desk: Desk, libreoffice: LibreOffice
+) -> None:
     desk.dossier(example())
     desk.run("reports")
     path = edited_in_word(desk)
-    saved = to_format(path, "docx", desk.root / "lo").read_bytes()
+    (file,) = libreoffice.convert("docx", path)
+    saved = file.read_bytes()
     path.write_bytes(saved)
     desk.dossier(changed(kwaliteiten="Werkt nauwgezet."))
     desk.run("reports")
