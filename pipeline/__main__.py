@@ -1,8 +1,15 @@
-"""`python -m pipeline`."""
+"""`python -m pipeline`, or `jobpepper` where the program is installed."""
 
 import gc
 
 from pipeline.cli.main import main
 
-gc.disable()  # until the first dossier is done (see `batch`): nothing that is loaded goes away
-main(prog_name="python -m pipeline")
+
+def run() -> None:
+    """Run the command that was typed."""
+    gc.disable()  # until the first dossier is done (see `making`): nothing that is loaded goes away
+    main(prog_name="jobpepper")
+
+
+if __name__ == "__main__":
+    run()

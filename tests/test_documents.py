@@ -24,6 +24,7 @@ from pipeline.dossier.all_templates import build_templates
 from pipeline.files import office
 from pipeline.forms import all_forms
 from pipeline.forms.model import Field
+from pipeline.forms.skills import SKILLS
 from pipeline.records.answers import FilledForm
 
 FORMS = {form.key: form for form in PAPER_FORMS}
@@ -129,6 +130,10 @@ def test_a_dossier_with_only_required_answers(desk: Desk) -> None:
         if form.key in answers
     }
     few["competentieprofiel"]["functie"] = "Logistieke hulp"
+    for profile in ("competentieprofiel", "capaciteitenprofiel"):
+        few[profile] |= {skill.key: 3 for skill in SKILLS}
+    for survey in ("tevredenheid_werkgever", "tevredenheid_werknemer"):
+        few[survey] |= {f"stelling_{number}": 4 for number in range(1, 7)}
     desk.dossier(few)
     status, output = desk.run("reports")
     assert status == 0, output
@@ -241,7 +246,7 @@ def test_blank_with_what_is_known(desk: Desk) -> None:
     path = desk.dossier(answers)
     status, _ = desk.run("blank", str(path))
     assert status == 0
-    folder = desk.output / "Evi" / "op papier"
+    (folder,) = desk.output.glob("*/op papier")
     plan = Word(folder / "POP & PAP.docx")
     assert plan.said("pop_pap") == {
         "naam_werknemer": answers["aanmelding"]["werknemer_naam"],

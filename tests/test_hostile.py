@@ -88,7 +88,7 @@ def assert_equal(path: Path, answers: dict[str, dict[str, Any]]) -> None:
         read = {key: forms[form.key].answers[key] for key in forms[form.key].typed}
         typed = {
             key: tuple(c.code for c in form.fields[key].choices if c.code in value)
-            if isinstance(value, list)
+            if form.fields[key].kind is Kind.CHOICES
             else value
             if isinstance(value, date)
             else str(value).strip()

@@ -79,7 +79,7 @@ def test_two_figures_circled_is_asked_about(desk: Desk) -> None:
     marks = [*ticks(TICKED), f"{KEY}.stelling_1:2"]
     edit(sent(desk, without_survey()), back(desk), marks, TYPED)
     codes = [finding.code for finding in loaded(desk).all_findings]
-    assert codes == ["verplicht-leeg", "retour-dubbel"]
+    assert codes == ["stelling-leeg", "retour-dubbel"]
 
 
 def test_a_wrong_date_in_a_returned_document_names_the_document(desk: Desk) -> None:

@@ -81,7 +81,7 @@ Wat te verbeteren is, met een link naar elke cel: output/te-verbeteren.xlsx
 Alle dossiers in één oogopslag: output/overzicht.html
 
 Evi.xlsx, Aanmelding
-  C16 (Tel./GSM), waarschuwing: '014 12' is geen geldig telefoonnummer. Kijk het
+  C22 (Tel./GSM), waarschuwing: '014 12' is geen geldig telefoonnummer. Kijk het
     na; het wordt gedrukt zoals het er staat.
 
 Evi.xlsx, Capaciteitenprofiel
@@ -134,16 +134,16 @@ def test_an_error_that_was_known_is_told_again_where_somebody_is_at_work(termina
     mistaken(terminal, "Elke dinsdag.")
     _, said = terminal.run("reports")
     assert "C42 (Aandacht), fout: 7 is geen score." in said
-    assert "C16 (Tel./GSM)" not in said
-    assert "C16 (Tel./GSM)" in terminal.run("reports", "--verbose")[1]
-    assert "C16 (Tel./GSM)" in terminal.run("check")[1]
+    assert "C22 (Tel./GSM)" not in said
+    assert "C22 (Tel./GSM)" in terminal.run("reports", "--verbose")[1]
+    assert "C22 (Tel./GSM)" in terminal.run("check")[1]
 
 
 def test_elsewhere_than_on_a_terminal_each_finding_is_whole_on_its_line(desk: Desk) -> None:
     mistaken(desk, "Elke maandag.")
     _, said = desk.run("reports")
     assert said.splitlines()[-4:] == [
-        "waarschuwing: Evi.xlsx, Aanmelding!C16 (Tel./GSM): '014 12' is geen geldig "
+        "waarschuwing: Evi.xlsx, Aanmelding!C22 (Tel./GSM): '014 12' is geen geldig "
         "telefoonnummer. Kijk het na; het wordt gedrukt zoals het er staat.",
         "fout: Evi.xlsx, Capaciteitenprofiel!C42 (Aandacht): 7 is geen score. Kies 1 tot 5.",
         "",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.analysis.origins import meant_by, unclear_in
 from pipeline.forms.keys import Key
-from pipeline.forms.model import Field
+from pipeline.forms.model import Field, Table
 from pipeline.forms.skills import COMMUNICATIVE, KEY_SKILLS
 from pipeline.records.answers import Entry, FilledForm, as_text
 from pipeline.records.catalogue import Code
@@ -16,7 +16,6 @@ from pipeline.records.judgements import Action, Comparison
 from pipeline.records.text import cut, fold, listed
 
 ACTIONS = "acties"
-CLOSED = ("klaar", "gestopt")
 ORIGIN, ON_PURPOSE = "herkomst", "bewust_geen_actie"
 ASKED_ENOUGH, MOST_QUALITIES, TELLING = 3, 8, (KEY_SKILLS, COMMUNICATIVE)
 """Of the qualities proposed: from which score required, how many at most, which groups first."""
@@ -43,7 +42,7 @@ def _action(plan: FilledForm, number: int, row: Entry) -> Action:
         term=text("termijn"),
         due=due if isinstance(due, dt.date) else None,
         state=text("status") or "Open",
-        is_open=row.get("status") not in CLOSED,
+        is_open=row.get("status") not in _table(plan).closed,
     )
 
 
@@ -130,4 +129,8 @@ def doubts_about_proposals(
 
 def _columns(plan: FilledForm) -> dict[str, Field]:
     """The columns of the table of actions, by key."""
-    return {c.key: c for table in plan.form.tables if table.key == ACTIONS for c in table.columns}
+    return {column.key: column for column in _table(plan).columns}
+
+
+def _table(plan: FilledForm) -> Table:
+    return next(table for table in plan.form.tables if table.key == ACTIONS)

@@ -46,6 +46,14 @@ class LazyGroup(click.Group):
         sys.exit(status)
 
 
+def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        from pipeline.cli.places import version
+
+        click.echo(f"jobpepper {version()}")
+        context.exit()
+
+
 @click.group(
     cls=LazyGroup,
     commands={name: click.Command(name, help=text) for name, text in HELP.items()},
@@ -53,7 +61,18 @@ class LazyGroup(click.Group):
     options_metavar="[OPTIES]",
     subcommand_metavar="OPDRACHT ...",
 )
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_tell_version,
+    help="Toon de versie en stop.",
+)
 def main() -> None:
     """Van ingevulde Excel-werkmap naar de formulieren van Jobpepper in Word."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")  # a console that lacks a letter shows a ?
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if not stream.isatty():  # a file is read by other programs, whatever the console has
+                stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(errors="replace")  # a console that lacks a letter shows a ?

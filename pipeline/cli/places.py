@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,10 +14,29 @@ from pipeline.records.settings import Places, Settings, SettingsError, load_plac
 
 F = TypeVar("F", bound=Callable[..., Any])
 S = TypeVar("S")
-ROOT = Path(__file__).resolve().parents[2]
+DATA = Path(__file__).resolve().parents[1] / "data"
+"""What travels along in the program where it is installed; in its own folder there is none."""
+
+
+def _root() -> Path:
+    """The folder to work in: the program's own, or else the nearest one upwards with settings."""
+    if not DATA.is_dir():
+        return DATA.parents[1]
+    here = Path.cwd()
+    upwards = (folder for folder in (here, *here.parents) if (folder / SETTINGS_NAME).is_file())
+    return next(upwards, here)
+
+
+def _own(name: str) -> Path:
+    """A folder of the organisation's own, or else the one that travels along."""
+    return ROOT / name if (ROOT / name).is_dir() or not DATA.is_dir() else DATA / name
+
+
+SETTINGS_NAME = "instellingen.toml"
+ROOT = _root()
 WORKBOOKS, OUTPUT = ROOT / "workbooks", ROOT / "output"
-TEMPLATES, BLANK = ROOT / "docx_templates", ROOT / "workbook_templates" / "dossier.xlsx"
-SETTINGS = ROOT / "instellingen.toml"
+TEMPLATES, BLANK = _own("docx_templates"), _own("workbook_templates") / "dossier.xlsx"
+SETTINGS = ROOT / SETTINGS_NAME
 EXAMPLES = WORKBOOKS / "voorbeelden"
 MANUAL = ROOT / "HANDLEIDING.md"
 
@@ -38,6 +59,14 @@ OPTIONS: dict[str, tuple[click.Path, Callable[[], Path], str]] = {
     "templates": (EXISTING_PATH, lambda: TEMPLATES, "Map met de sjablonen."),
 }
 """Per option its kind, where it is unless somebody says so, and its help. "new": for a new file."""
+
+
+def version() -> str:
+    """Which version of the program this is."""
+    if DATA.is_dir():
+        return metadata.version("jobpepper-pipeline")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    return str(project["version"])
 
 
 def place_options(*names: str) -> Callable[[F], F]:

@@ -8,9 +8,9 @@ from pathlib import Path
 from pipeline.cli.print_findings import PLURALS, counted
 from pipeline.cli.terminal import print_line, shown
 from pipeline.files.folders import UNMERGED, WORKLIST
+from pipeline.files.office import is_protected
 from pipeline.records.outcome import Change, Outcome, Published
 from pipeline.records.text import cut
-from pipeline.workbooks.reading.opening import is_protected
 
 STATES = {
     "gemaakt": (Published.WRITTEN,),

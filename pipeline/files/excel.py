@@ -14,6 +14,9 @@ from pipeline.files import colours, excel_parts, office
 ACCENT, PALE, INPUT_FILL = colours.ACCENT, colours.PALE, colours.INPUT_FILL
 LINE, GREY, ALARM, DOUBT = colours.LINE, colours.GREY, colours.ALARM, colours.DOUBT
 
+SHOWN_FILL = "EDEDED"
+"""Behind what is only shown, beside what is typed."""
+
 TITLE = Font(name="Calibri", size=18, bold=True, color=ACCENT)
 BRAND = Font(name="Calibri", size=10, bold=True, color=ACCENT)
 PLAIN = Font(name="Calibri", size=11)
@@ -22,11 +25,16 @@ COLUMN_HEAD = Font(name="Calibri", size=10, bold=True, color=ACCENT)
 ASIDE = Font(name="Calibri", size=10, color="FFFFFF")
 PROMPT = Font(name="Calibri", size=11, bold=True, color=ACCENT)
 QUIET = Font(name="Calibri", size=10, italic=True, color=GREY)
+SMALL = Font(name="Calibri", size=9, italic=True, color=GREY)
+COMPACT = Font(name="Calibri", size=10)
 LINK = Font(name="Calibri", size=11, underline="single", color=ACCENT)
 
 ACCENT_FILL = PatternFill("solid", fgColor=ACCENT)
 PALE_FILL = PatternFill("solid", fgColor=PALE)
 INPUT = PatternFill("solid", fgColor=INPUT_FILL)
+SHOWN = PatternFill("solid", fgColor=SHOWN_FILL)
+LINE_ROW, COMPACT_ROW = 16, 13.5
+"""How high a row is that holds one line, and one in small print."""
 
 _side = Side(style="thin", color=LINE)
 BOX = Border(left=_side, right=_side, top=_side, bottom=_side)
@@ -38,6 +46,7 @@ FLUSH = Alignment(vertical="center")
 MISSING = PatternFill("solid", bgColor="F7C9A9")
 SURPLUS = PatternFill("solid", bgColor="DCEBDD")
 IMPOSSIBLE = PatternFill("solid", bgColor="F2A5A0")
+LATE = PatternFill("solid", bgColor=ALARM)
 OPEN = Protection(locked=False)
 
 
@@ -61,7 +70,7 @@ def for_print(sheet: Worksheet, *, landscape: bool = False) -> None:
 
 
 def finished(
-    book: Workbook, title: str, shown: Mapping[int, excel_parts.Shown] | None = None
+    book: Workbook, title: str, shown: Mapping[int, excel_parts.FirstValues] | None = None
 ) -> bytes:
     """Save without clock or author. Row heights stay a first guess that Excel may adjust.
 

@@ -27,11 +27,11 @@ INLINE = re.compile(rb't="inlineStr"><is>(.*?)</is></c>', re.DOTALL)
 FORMULA = re.compile(rb'<c r="([A-Z]+\d+)"([^>]*)><f>([^<]*)</f><v(?:/>|></v>)</c>')
 SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 
-Shown = Mapping[str, str | int]
+FirstValues = Mapping[str, str | int]
 """What the formulas of a sheet show, by the address of their cell."""
 
 
-def mend(parts: dict[str, bytes], shown: Mapping[int, Shown] | None = None) -> None:
+def mend(parts: dict[str, bytes], shown: Mapping[int, FirstValues] | None = None) -> None:
     """Mend the parts of a workbook where they are.
 
     shown: per sheet, counted from 1, what its formulas show before anybody computed them.
@@ -78,7 +78,7 @@ def _add_strings(parts: dict[str, bytes], strings: Mapping[bytes, int], uses: in
     parts[BOOK_RELATIONS] = relations.replace(b"</Relationships>", relation.encode())
 
 
-def _with_value(values: Shown, found: re.Match[bytes]) -> bytes:
+def _with_value(values: FirstValues, found: re.Match[bytes]) -> bytes:
     place, attributes, formula = found.groups()
     value = values.get(place.decode())
     if value is None:

@@ -70,8 +70,8 @@ class Field:
     wherever this is not said. public: an answer that is no secret, though its form is for the coach
     alone: a name, a day, a function. condition: yes to this, or the employee does not belong to the
     target group (guide 1.3). telling: an answer on health or family, of which one word says it
-    all ("ADHD").
-    target group (guide 1.3). ahead: a date that may have yet to come.
+    all ("ADHD"). ahead: a date that may have yet to come. suggestions: what the sheet offers;
+    anything else may be typed too.
     """
 
     key: str
@@ -89,6 +89,7 @@ class Field:
     condition: bool = False
     telling: bool = False
     ahead: bool = False
+    suggestions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -144,10 +145,14 @@ class Group:
 
 @dataclass(frozen=True)
 class Profile:
-    """Two columns of scored groups."""
+    """Two columns of scored groups.
+
+    beside: a head, and the key of the form whose scores the sheet shows under it, to read only.
+    """
 
     left: tuple[Group, ...]
     right: tuple[Group, ...]
+    beside: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -189,7 +194,8 @@ class Table:
 
     blank: how many empty blocks the paper form has. per_page: how many blocks share a page of it.
     purpose: what stands above its sheet. each: what an entry is called, beside the title of its
-    block.
+    block. due: the column with the day by which an entry must be done; state: the column that
+    says whether it is, and closed: the codes that say so.
     """
 
     key: str
@@ -200,6 +206,9 @@ class Table:
     per_page: int
     purpose: str = "Zoveel rijen als nodig."
     each: str = ""
+    due: str = ""
+    state: str = ""
+    closed: tuple[str, ...] = ()
 
 
 Block = Field | Note | Pairs | Question | Echo | Profile | Definitions | Statement | Section | Table

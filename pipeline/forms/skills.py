@@ -332,7 +332,7 @@ SKILL_GROUPS = (
 SKILLS = tuple(skill for group in SKILL_GROUPS for skill in group.skills)
 
 
-def profile_of_skills(remarks: Field) -> Profile:
+def profile_of_skills(remarks: Field, beside: tuple[str, str] | None = None) -> Profile:
     """The page that both profiles share: 57 scored skills in two columns, and a free block."""
     groups = {"left": [], "right": []}  # type: dict[str, list[Group]]
     for group in SKILL_GROUPS:
@@ -344,4 +344,5 @@ def profile_of_skills(remarks: Field) -> Profile:
     return Profile(
         left=tuple(groups["left"]),
         right=(*groups["right"], Group(remarks.label, (remarks,))),
+        beside=beside,
     )

@@ -18,6 +18,8 @@ from pipeline.records.outcome import Outcome
 PAGE = "overzicht.html"
 NOTE = ".jobpepper-lists.json"
 LISTS = (WORKLIST, OVERVIEW, PAGE)
+LOOKS = ("overzicht.html", "overzicht.css", "overzicht.js")
+"""What the page is made with, which is no code of Python."""
 
 
 class Note(msgspec.Struct):
@@ -30,6 +32,8 @@ class Note(msgspec.Struct):
 def digest_of(outcomes: Sequence[Outcome], output: Path, today: dt.date) -> str:
     """A digest of all that the lists say, and of where their links lead."""
     digest = hashlib.sha256(f"{stamp_of_code()}{today}".encode())
+    for part in LOOKS:
+        digest.update((Path(__file__).parent / part).read_bytes())
     for outcome in outcomes:
         way = os.path.relpath(outcome.workbook, output)
         said = (outcome.name, way, outcome.findings, outcome.summary)

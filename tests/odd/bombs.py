@@ -18,9 +18,6 @@ HARMLESS = f" or {LARGE}"
 """Read as if it were not there, or refused: as long as it costs little."""
 
 MILLION = 1_000_000
-ODS = "repeated cells and rows of .ods are laid out"
-VALUES = "the unpacked values are not counted"
-TREE = "the workbook's part is laid out as a tree"
 
 
 def rows_of(cell: str, columns: int, rows: int) -> str:
@@ -148,30 +145,30 @@ ROWS = tuple(
     Row(what, make, said, None, later, alone=True)
     for what, make, said, later in (
         ("a cell of .ods repeated over everything", repeated(16384, 1048576), REFUSED, ""),
-        ("a row of .ods repeated a million times", repeated(1, 1_048_000), LARGE, ODS),
-        ("a cell of .ods repeated 16 million times", repeated(16384, 1000), LARGE, ODS),
+        ("a row of .ods repeated a million times", repeated(1, 1_048_000), LARGE, ""),
+        ("a cell of .ods repeated 16 million times", repeated(16384, 1000), LARGE, ""),
         ("a cell of .ods repeated beyond counting", repeated(4 * 10**9, 4 * 10**9), REFUSED, ""),
         ("a long text of .ods, repeated", repeated(1000, 100, f"<text:p>{'x' * 30000}</text:p>"),
-            LARGE, ODS),
+            LARGE, ""),
         ("a cell of .ods in the last corner", far_in_ods(), REFUSED, ""),
         ("a billion blanks in one tag of .ods", said_in_ods('een<text:s text:c="1000000000"/>'),
-            REFUSED, "blanks of one tag are laid out"),
+            REFUSED, ""),
         ("spans of .ods, 100,000 deep", said_in_ods(deep("text:span", 100_000)), HARMLESS, ""),
         ("a shared string of 1 MB used a million times", filled_with(rows_of(ONE, 20, 50_000),
-            strings=TEXT_OF.format("x" * 1_000_000)), LARGE, VALUES),
+            strings=TEXT_OF.format("x" * 1_000_000)), LARGE, ""),
         ("a shared string of 30 kB used 100,000 times", filled_with(rows_of(ONE, 20, 5_000),
-            strings=TEXT_OF.format("x" * 30_000)), LARGE, VALUES),
+            strings=TEXT_OF.format("x" * 30_000)), LARGE, ""),
         ("a shared string of 30 kB on 60 sheets", filled_with(rows_of(ONE, 20, 100), copies=60,
-            strings=TEXT_OF.format("x" * 30_000)), LARGE, VALUES),
+            strings=TEXT_OF.format("x" * 30_000)), LARGE, ""),
         ("a million shared strings", filled_with("", strings=TEXT_OF.format("x") * MILLION),
             HARMLESS, ""),
         ("a text of 100 MB in one cell", filled_with(
             f'<row><c t="inlineStr"><is><t>{"x" * 100 * MILLION}</t></is></c></row>'), LARGE,
-            "a text longer than a cell can hold is taken for one"),
+            ""),
         ("a million cells", filled_with(rows_of("<c><v>1</v></c>", 20, 50_000)),
             f"{LARGE} or tekst-ernaast @ Aanmelding!B50", ""),
         ("60 sheets with a cell far away", filled_with('<row><c r="ZZ4000"><v>1</v></c></row>',
-            copies=60), LARGE, "the limit is of one sheet, not of the workbook"),
+            copies=60), LARGE, ""),
         ("a cell in the last corner", filled_with('<row><c r="XFD1048576"><v>1</v></c></row>'),
             LARGE, ""),
         ("a cell in the last column", filled_with('<row><c r="XFD9999"><v>1</v></c></row>'), LARGE,
@@ -194,7 +191,7 @@ ROWS = tuple(
         ("a tag that never ends", into(SHEET, "</sheetData>", lambda: "<c " * 3 * MILLION),
             REFUSED, ""),
         ("a million names", into(BOOK, "</definedNames>", lambda:
-            '<definedName name="a">A1</definedName>' * MILLION), HARMLESS, TREE),
+            '<definedName name="a">A1</definedName>' * MILLION), HARMLESS, ""),
         ("a million sheets without a part", into(BOOK, "</sheets>", lambda:
             '<sheet name="x" sheetId="9"/>' * MILLION), REFUSED, ""),
         ("a million links", into(LINKS, "</Relationships>", lambda:

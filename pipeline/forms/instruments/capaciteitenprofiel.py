@@ -1,5 +1,6 @@
 """Form 5, the capacity profile: what the employee masters."""
 
+from pipeline.forms.keys import COMPETENCE
 from pipeline.forms.model import (
     WITH_EMPLOYEE,
     Field,
@@ -35,7 +36,9 @@ FORM = Form(
                 ),
             )
         ),
-        profile_of_skills(Field("andere", "Andere / aandachtspunten", lines=4)),
+        profile_of_skills(
+            Field("andere", "Andere / aandachtspunten", lines=4), beside=("Vereist", COMPETENCE)
+        ),
         Note(
             "Toelichting 5-puntenschaal\nDe werknemer beheerst deze vaardigheid:\n"
             + " · ".join(f"{c.code}: {c.label}" for c in SCALE),

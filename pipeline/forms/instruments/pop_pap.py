@@ -1,6 +1,7 @@
 """Form 7, the personal development and action plan (POP & PAP)."""
 
 from pipeline.forms.model import COACH_ONLY, EVERYONE, Choice, Field, Form, Kind, Section, Table
+from pipeline.forms.skills import SKILLS
 
 TERMS = (
     Choice("kort", "Korte termijn", ("korte", "kt")),
@@ -12,6 +13,9 @@ STATES = (
     Choice("klaar", "Klaar", ("gedaan", "afgerond", "af", "ok")),
     Choice("gestopt", "Stopgezet", ("gestopt", "geschrapt")),
 )
+
+BETWEEN_INTERVIEWS = "Verschil tussen de gesprekken"
+"""Where an action may come from, beside a shortage."""
 
 FOLLOW_UP = Section(
     "Opvolging (niet op het formulier)",
@@ -138,7 +142,10 @@ FORM = Form(
             sheet="Acties",
             blank=8,
             per_page=2,
-            purpose="Eén rij per actie, zoveel als nodig.",
+            purpose="Eén rij per actie, zoveel als nodig. Een actie die te laat is, kleurt rood.",
+            due="streefdatum",
+            state="status",
+            closed=("klaar", "gestopt"),
             columns=(
                 Field("omschrijving", "Omschrijving", required=True, lines=4),
                 Field("wie_doet_wat", "Wie doet wat", lines=3),
@@ -155,6 +162,7 @@ FORM = Form(
                     "een komma.",
                     audience=COACH_ONLY,
                     printed=False,
+                    suggestions=(*(skill.label for skill in SKILLS), BETWEEN_INTERVIEWS),
                 ),
             ),
         ),

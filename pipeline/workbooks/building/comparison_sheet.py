@@ -18,6 +18,7 @@ from pipeline.files import excel
 from pipeline.forms.keys import CAPACITY, COMPETENCE
 from pipeline.forms.skills import SKILL_GROUPS, SKILLS
 from pipeline.records.settings import Settings
+from pipeline.workbooks.building.formulas import score_in
 from pipeline.workbooks.lines import COMPARISON
 
 NAME = COMPARISON
@@ -76,8 +77,8 @@ def _skill(
     )
     written = {
         "A": label,
-        "B": f"={_score(sources[0])}",
-        "C": f"={_score(sources[1])}",
+        "B": f"={score_in(sources[0])}",
+        "C": f"={score_in(sources[1])}",
         "D": f'=IF({unscored},"",IF({not_asked},"",{required}-{mastered}))',
         "E": f"={verdict}",
         "F": f'=IF(E{row}="tekort",IF({urgent},"ja",""),"")',
@@ -88,16 +89,6 @@ def _skill(
         cell = sheet[f"{letter}{row}"]
         cell.value, cell.font, cell.border = value, excel.PLAIN, excel.BOX
         cell.alignment = excel.MIDDLE if letter in "AE" else excel.CENTRE
-
-
-def _score(source: str) -> str:
-    """The score in a cell, however it is written (4, "4", "4 - goed"); "" when there is none.
-
-    An error value is none either: it would make the whole list of shortages an error.
-    """
-    first = f"IF(ISNUMBER({source}),{source},VALUE(LEFT(TRIM({source}),1)))"
-    valid = f"AND({first}>=1,{first}<=5,{first}=INT({first}))"
-    return f'IFERROR(IF(LEN(TRIM({source}))=0,"",IF({valid},{first},"")),"")'
 
 
 def _largest(sheet: Worksheet) -> None:

@@ -12,11 +12,12 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 from openpyxl.cell import Cell
+from openpyxl.utils import get_column_letter
 
 from pipeline.files.excel import finished
 from pipeline.forms.keys import BOX
 from pipeline.forms.model import Field, Form, Kind
-from pipeline.workbooks.lines import ANSWER, KEY
+from pipeline.workbooks.lines import ANSWER, KEY, SHOWS
 
 Value = str | int | float | dt.date | list[str] | None
 ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -52,7 +53,16 @@ def filled_workbook(
                     _type(_beside(places[f"{place}{BOX}{code}"]), "x")
             else:
                 _type(_beside(places[place]), _as_typed(form.fields[key], value))
+    _make_room_for_shown(places)
     return finished(book, "Dossier Jobpepper")
+
+
+def _make_room_for_shown(places: Mapping[str, Cell]) -> None:
+    """Room for the answers that stand on another sheet as well."""
+    for key, place in places.items():
+        source = places.get(key.removeprefix(SHOWS))
+        if key.startswith(SHOWS) and source:
+            _make_room(_beside(place), str(_beside(source).value or ""))
 
 
 def _fill_table(head: Cell, columns: Sequence[Field], rows: list[Mapping[str, object]]) -> None:
@@ -87,7 +97,9 @@ def _type(cell: Cell, value: object) -> None:
 
 def _make_room(cell: Cell, text: str) -> None:
     sheet = cell.parent
-    width = sheet.column_dimensions[cell.column_letter].width
+    areas = (area for area in sheet.merged_cells.ranges if cell.coordinate in area)
+    columns = next((range(a.min_col, a.max_col + 1) for a in areas), [cell.column])
+    width = sum(sheet.column_dimensions[get_column_letter(column)].width for column in columns)
     needed = sum(1 + len(line) // int(width * 1.05) for line in text.split("\n"))
     row = sheet.row_dimensions[cell.row]
     row.height = max(row.height or 16, 15.5 * needed)

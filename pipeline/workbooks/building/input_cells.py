@@ -15,6 +15,7 @@ from pipeline.forms.model import FIRST_YEAR, LAST_YEAR, Choice, Field, Kind
 from pipeline.workbooks.lines import LISTS, help_for
 
 TICK = Choice("x", "x")
+OTHER_TEXT = "U mag ook iets anders schrijven, of meer dan een met een komma ertussen."
 LONGEST_TITLE, LONGEST_PROMPT = 32, 255
 """What Excel takes for an input message."""
 
@@ -24,7 +25,7 @@ class Lists:
 
     def __init__(self, sheet: Worksheet) -> None:
         self.sheet = sheet
-        self.names: dict[tuple[Choice, ...], str] = {}
+        self.names: dict[tuple[Choice | str, ...], str] = {}
 
     def behind(self, field: Field) -> str:
         """The defined name of the list behind a field's dropdown; "" when it has none."""
@@ -35,9 +36,11 @@ class Lists:
                 return self._name_of(field.choices, [c.label for c in field.choices])
             case Kind.CHOICES:
                 return self._name_of((TICK,), [TICK.label])
+            case _ if field.suggestions:
+                return self._name_of(field.suggestions, field.suggestions)
         return ""
 
-    def _name_of(self, choices: tuple[Choice, ...], values: Sequence[str | int]) -> str:
+    def _name_of(self, choices: tuple[Choice | str, ...], values: Sequence[str | int]) -> str:
         if choices not in self.names:
             column = len(self.names) + 1
             for row, value in enumerate(values, start=1):
@@ -68,7 +71,11 @@ def put_input(cell: Cell, field: Field, lists: Lists) -> None:
         fits = len(help_text) <= LONGEST_PROMPT
         rule.prompt = help_text if fits else help_text[: LONGEST_PROMPT - 1] + "…"
         rule.showInputMessage = True
-    rule.errorTitle, rule.showErrorMessage = "Dit kan niet", True
+    if field.suggestions:
+        rule.errorStyle, rule.errorTitle = "warning", "Dit staat niet in de lijst"
+    else:
+        rule.errorTitle = "Dit kan niet"
+    rule.showErrorMessage = True
     sheet = cell.parent
     sheet.add_data_validation(rule)
     rule.add(cell)
@@ -86,6 +93,8 @@ def _validation(field: Field, lists: Lists) -> DataValidation | None:
     name = lists.behind(field)
     if not name:
         return None
+    if field.suggestions:
+        return DataValidation(type="list", formula1=name, error=OTHER_TEXT)
     errors = {
         Kind.SCORE: f"Kies een score van 1 tot {field.choices[-1].code}.",
         Kind.CHOICES: "Zet een x, of laat de cel leeg.",

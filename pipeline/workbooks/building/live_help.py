@@ -1,8 +1,7 @@
 """Help while typing: what is still missing is counted and coloured, what cannot be is coloured.
 
-Plain formulas in English function names, as the file wants them: Excel 2016 and later show them in
-their own language, LibreOffice knows them all. They point to cells, never to row numbers, so they
-stay right when rows are inserted. The program itself reads none of them.
+The formulas point to cells, never to row numbers, so they stay right when rows are inserted. The
+program itself reads none of them.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.files import excel
 from pipeline.forms.model import FIRST_YEAR, LAST_YEAR, Field, Form, Kind, Table, inherited_keys
+from pipeline.workbooks.building.formulas import each_filled, empty, filled
 from pipeline.workbooks.building.input_cells import Lists
 from pipeline.workbooks.lines import (
     ANSWER,
@@ -42,10 +42,6 @@ Cells = Mapping[str, str]
 """Where each answer goes, by full key: 'Sheet'!$C$5."""
 
 
-def _empty(cell: str) -> str:
-    return f"LEN(TRIM({cell}))=0"
-
-
 def add_help(
     sheet: Worksheet, form: Form, rows: Mapping[str, int], everywhere: Cells, lists: Lists
 ) -> None:
@@ -60,32 +56,35 @@ def add_help(
     for field in form.fields.values():
         cells = [f"{answer}{rows[key]}" for key in keys_of_field(form, field) if key in rows]
         if field.required and cells:
-            sources = [everywhere[key] for key in inherited_keys(field)]
-            _ask(sheet, cells, sources)
+            _ask(sheet, cells, [everywhere[key] for key in inherited_keys(field)])
         for cell in cells:
             if impossible := _impossible(field, cell, lists.behind(field)):
                 _colour(sheet, cell, impossible, excel.IMPOSSIBLE)
-    first, last = min(rows.values()), max(rows.values())
-    area = f"{answer}{first}:{answer}{last}"
-    filled = f"SUMPRODUCT(--{_each_filled(area)})"
+    _count(sheet, form, min(rows.values()), max(rows.values()))
+    sheet.column_dimensions[HELP_COLUMN].hidden = True
+
+
+def _count(sheet: Worksheet, form: Form, first: int, last: int) -> None:
+    """How many answers there are and how many are missing, told in the head of the sheet."""
+    answer = get_column_letter(ANSWER)
+    used = f"SUMPRODUCT(--{each_filled(f'{answer}{first}:{answer}{last}')})"
     keys = (str(sheet.cell(row, KEY).value or "") for row in range(first, last))
     if shown := sum(key.startswith(SHOWS) for key in keys):
-        filled = f"{filled}-{shown}"  # what is only shown always says something
+        used = f"{used}-{shown}"  # what is only shown always says something
     missing = f"SUM({HELP_COLUMN}{first}:{HELP_COLUMN}{last})"
     for table in form.tables:
         any_filled, without = _of_table(table)
-        filled, missing = f"{filled}+{any_filled}", f"{missing}+{without}"
-    sheet.cell(IN_USE, HELPER, f"={filled}")
+        used, missing = f"{used}+{any_filled}", f"{missing}+{without}"
+    sheet.cell(IN_USE, HELPER, f"={used}")
     sheet.cell(MISSING, HELPER, f"=IF({HELP_COLUMN}{IN_USE}=0,0,{missing})")
     sheet.cell(MISSING, LABEL, f"={_in_words(f'{HELP_COLUMN}{IN_USE}', f'{HELP_COLUMN}{MISSING}')}")
-    sheet.column_dimensions[HELP_COLUMN].hidden = True
 
 
 def _ask(sheet: Worksheet, cells: Sequence[str], sources: Sequence[str]) -> None:
     """Count a required answer, and colour its cell or boxes, as long as all are empty."""
     row = sheet[cells[0]].row
-    empty = ",".join(_empty(cell) for cell in (*cells, *sources))
-    sheet.cell(row, HELPER, f"=IFERROR(IF(AND({empty}),1,0),0)")
+    nowhere = ",".join(empty(cell) for cell in (*cells, *sources))
+    sheet.cell(row, HELPER, f"=IFERROR(IF(AND({nowhere}),1,0),0)")
     needed = f"AND(${HELP_COLUMN}${IN_USE}>0,${HELP_COLUMN}{row}=1)"
     for cell in cells:
         _colour(sheet, cell, needed, excel.MISSING)
@@ -109,27 +108,14 @@ def _impossible(field: Field, cell: str, choices: str) -> str:
             figures = "".join(choice.code for choice in field.choices)
             number = f"OR({cell}<{figures[0]},{cell}>{figures[-1]},{cell}<>INT({cell}))"
             text = f'ISERROR(FIND(LEFT(TRIM({cell}),1),"{figures}"))'
-            return f"AND({_filled(cell)},IF(ISNUMBER({cell}),{number},{text}))"
+            return f"AND({filled(cell)},IF(ISNUMBER({cell}),{number},{text}))"
         case Kind.CHOICE:
-            return f"AND({_filled(cell)},COUNTIF({choices},TRIM({cell}))=0)"
+            return f"AND({filled(cell)},COUNTIF({choices},TRIM({cell}))=0)"
         case Kind.DATE:
             number = f"OR({cell}<{FIRST_DAY},{cell}>{LAST_DAY})"
-            return f"AND({_filled(cell)},IF(ISNUMBER({cell}),{number},ISERROR(DATEVALUE({cell}))))"
+            return f"AND({filled(cell)},IF(ISNUMBER({cell}),{number},ISERROR(DATEVALUE({cell}))))"
         case _:
             return ""
-
-
-def _each_filled(area: str) -> str:
-    """Of each cell of an area whether it holds something, be it an error value: 1/0 is an error.
-
-    COUNTIF with a pattern counts otherwise in every program; IFERROR looks at one cell only in an
-    Excel before 365.
-    """
-    return f"ISERROR(1/(LEN(TRIM({area}))=0))"
-
-
-def _filled(cell: str) -> str:
-    return f"LEN(TRIM({cell}))>0"
 
 
 def show_long_texts(sheet: Worksheet, area: str) -> None:
@@ -150,9 +136,9 @@ def _of_table(table: Table) -> tuple[str, str]:
     letters = [get_column_letter(LABEL + n) for n in range(len(table.columns))]
     first, last = TABLE_HEAD + 1, TABLE_HEAD + ROWS_IN_TABLE
     areas = [f"'{table.sheet}'!${c}${first}:${c}${last}" for c in letters]
-    used = "+".join(_each_filled(area) for area in areas)
+    used = "+".join(each_filled(area) for area in areas)
     required = [a for a, column in zip(areas, table.columns, strict=True) if column.required]
-    empty = (f"SUMPRODUCT((({used})>0)*(1-{_each_filled(area)}))" for area in required)
+    empty = (f"SUMPRODUCT((({used})>0)*(1-{each_filled(area)}))" for area in required)
     return f"SUMPRODUCT(--(({used})>0))", "+".join(empty) or "0"
 
 

@@ -75,11 +75,12 @@ def _answer() -> None:
 
 def _bind(memory: int) -> None:
     """Bind this process to its share; on Windows there is the clock alone."""
-    with contextlib.suppress(ImportError, OSError, ValueError):
+    if sys.platform != "win32":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_CPU, (WORK, WORK))
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+            resource.setrlimit(resource.RLIMIT_CPU, (WORK, WORK))
 
 
 if __name__ == "__main__":

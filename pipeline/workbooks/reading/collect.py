@@ -13,6 +13,7 @@ from functools import cache
 
 from pipeline.forms.model import Form, Table
 from pipeline.records.answers import Cell, Content
+from pipeline.workbooks.form_lines import starred
 from pipeline.workbooks.lines import (
     ANSWER,
     KEY,
@@ -20,7 +21,6 @@ from pipeline.workbooks.lines import (
     VERSION_KEY,
     former_keys_of,
     keys_of,
-    starred,
 )
 from pipeline.workbooks.reading.sheet import Sheet
 

@@ -19,15 +19,6 @@ from pipeline.workbooks.reading.unreadable import unreadable
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def is_protected(path: Path) -> bool:
-    """Whether a file wants a password before it can be read."""
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return False
-    return data.startswith(OLE) and "EncryptedPackage".encode("utf-16-le") in data
-
-
 def open_workbook(path: Path, password: Password) -> Parts:
     """The parts of an .xlsx, .xlsm or .ods file. Raises RefusedError."""
     try:

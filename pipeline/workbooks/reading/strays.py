@@ -14,19 +14,20 @@ from itertools import islice
 
 from pipeline.forms.model import Form, Table
 from pipeline.records.answers import Content, Raw, Stray
+from pipeline.workbooks.form_lines import starred
 from pipeline.workbooks.lines import (
     ANSWER,
     BACK,
     COMPARISON,
     HELP,
-    HELPER,
     KEY,
     LISTS,
     LOOKS_LIKE_A_KEY,
+    NOTES,
     SHOWS,
     START,
     VERSION_KEY,
-    starred,
+    ours_alone,
     texts_of,
     title_of,
 )
@@ -65,7 +66,7 @@ def _on_form(sheet: Sheet, home: Form, others: Sequence[Form]) -> Iterator[Stray
         if number == head:
             continue
         for column, value in enumerate(row):
-            if value == "" or value in exact or _is_ours(value, column):
+            if value == "" or value in exact or _is_ours(value, column, home):
                 continue
             if _is_answer(sheet, keys, head, number, column) or _folded(value) in folded:
                 continue
@@ -80,7 +81,7 @@ def look_at_keyless(sheet: Sheet, forms: Sequence[Form], content: Content) -> No
     Where that is the only sheet of the form, all that stands there is lost: content.keyless. Beside
     another, or where the form asks nothing, they are strays.
     """
-    if sheet.name in (COMPARISON, LISTS):
+    if sheet.name in (COMPARISON, LISTS, NOTES):
         return
     form, table = _likeness(sheet, forms)
     if form is None:
@@ -119,7 +120,7 @@ def _typed(sheet: Sheet, form: Form, table: Table | None) -> Iterator[Stray]:
         for column, value in enumerate(row):
             if value == "" or value in exact:
                 continue
-            hidden = column in (KEY - 1, HELPER - 1) and not table
+            hidden = column + 1 in ours_alone(form) and not table
             if not hidden and _folded(value) not in folded and not _is_key(value):
                 yield Stray(form.key, sheet.cell(number, column))
 
@@ -143,13 +144,13 @@ def _is_answer(sheet: Sheet, keys: Sequence[str], head: int | None, row: int, co
     return column < len(columns) and bool(columns[column])
 
 
-def _is_ours(value: Raw, column: int) -> bool:
-    """Whether it stands in a hidden column of ours, and is what stands there: keys, counts."""
+def _is_ours(value: Raw, column: int, form: Form) -> bool:
+    """Whether it stands in a column of ours, and is what stands there: keys, counts, scores."""
     if column == KEY - 1:
         return isinstance(value, str) and bool(
             LOOKS_LIKE_A_KEY.fullmatch(value.removeprefix(SHOWS))
         )
-    return column == HELPER - 1 and not isinstance(value, str)
+    return column + 1 in ours_alone(form) and not isinstance(value, str)
 
 
 def _is_key(value: Raw) -> bool:

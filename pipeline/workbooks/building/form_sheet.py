@@ -1,0 +1,182 @@
+"""The sheet of a form: the lines of the paper, each with its cell and its help."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from pipeline.files import excel
+from pipeline.forms.model import Form, Kind
+from pipeline.workbooks.building.cells import (
+    WIDTHS,
+    across,
+    band,
+    finish,
+    head,
+    room_for,
+    write,
+    write_key,
+)
+from pipeline.workbooks.building.formulas import answer_elsewhere, score_in
+from pipeline.workbooks.building.input_cells import Lists, put_input
+from pipeline.workbooks.form_lines import (
+    FromElsewhere,
+    Gap,
+    Heading,
+    Input,
+    Line,
+    Prompt,
+    Remark,
+    Term,
+    lines_of,
+)
+from pipeline.workbooks.lines import (
+    ANSWER,
+    BESIDE,
+    KEY,
+    LABEL,
+    SHOWS,
+    beside_in,
+    heads_of,
+    help_column,
+    help_for,
+    is_scored,
+)
+
+HEADS = 4
+"""The row with the heads of the columns."""
+
+SCORED_WIDTHS = {LABEL: 34, ANSWER: 16}
+BESIDE_WIDTH, WHOLE_WIDTH = 10, sum(WIDTHS.values())
+"""Of the column of scores from elsewhere, and of all columns together."""
+
+MOST_LINES, LINES_OF_A_MERGED_CELL = 6, 10
+"""How high an empty cell is at most; one that cannot grow has room beforehand."""
+
+
+def add_form_sheet(sheet: Worksheet, form: Form, lists: Lists) -> dict[str, int]:
+    """Lay out a form's sheet; gives the row of each input by its full key."""
+    writer = LineWriter(sheet, form, lists)
+    head(sheet, form.title, form.purpose, writer.help, _widths(form))
+    heads = dict(zip((LABEL, ANSWER, writer.help), heads_of(form), strict=True))
+    if beside := beside_in(form):
+        heads[BESIDE] = beside
+    for column, text in heads.items():
+        write(sheet, HEADS, column, text, excel.COLUMN_HEAD).fill = excel.PALE_FILL
+    for row, line in enumerate(lines_of(form.body), start=HEADS + 1):
+        writer.write(row, line)
+    finish(sheet, HEADS)
+    keys = ((row, sheet.cell(row, KEY).value) for row in range(HEADS + 1, sheet.max_row + 1))
+    return {str(key): row for row, key in keys if key and not str(key).startswith(SHOWS)}
+
+
+def show_answers(sheet: Worksheet, form: Form, cells: Mapping[str, str]) -> None:
+    """Let what is shown from another sheet follow the cell where it is given."""
+    for row, line in enumerate(lines_of(form.body), start=HEADS + 1):
+        match line:
+            case FromElsewhere(_, source):
+                sheet.cell(row, ANSWER).value = f"={answer_elsewhere(cells[source])}"
+            case Input(beside=source) if source:
+                sheet.cell(row, BESIDE).value = f"={score_in(cells[source])}"
+
+
+def _widths(form: Form) -> Mapping[int, int]:
+    """The columns of a form's sheet: narrow where there is only a figure to type."""
+    if not is_scored(form):
+        return WIDTHS
+    beside = {BESIDE: BESIDE_WIDTH} if beside_in(form) else {}
+    left = WHOLE_WIDTH - sum(SCORED_WIDTHS.values()) - sum(beside.values())
+    return {**SCORED_WIDTHS, **beside, help_column(form): left}
+
+
+@dataclass(frozen=True)
+class LineWriter:
+    """Writes the lines of a form on a sheet, each in its row."""
+
+    sheet: Worksheet
+    form: Form
+    lists: Lists
+
+    @property
+    def help(self) -> int:
+        """The column of the help."""
+        return help_column(self.form)
+
+    def write(self, row: int, line: Line) -> None:
+        """Write one line."""
+        match line:
+            case Heading():
+                self._heading(row, line)
+            case Prompt(text):
+                across(self.sheet, row, text, excel.PROMPT, self.help)
+                self.sheet.row_dimensions[row].height = 24
+            case Remark(text):
+                across(self.sheet, row, text, excel.QUIET, self.help)
+            case Term(label, definition):
+                write(self.sheet, row, LABEL, label)
+                write(self.sheet, row, ANSWER, definition)
+                room_for(self.sheet, row, 1 + len(definition) // 64)
+            case FromElsewhere():
+                self._from_elsewhere(row, line)
+            case Input() if is_scored(self.form) and line.field.kind is Kind.SCORE:
+                self._score(row, line)
+            case Input():
+                self._input(row, line)
+            case Gap():
+                pass
+
+    def _heading(self, row: int, line: Heading) -> None:
+        band(self.sheet, row, line.text, self.help)
+        write(self.sheet, row, self.help, line.aside, excel.ASIDE)
+        if is_scored(self.form):
+            self.sheet.row_dimensions[row].height = excel.COMPACT_ROW + 3
+
+    def _from_elsewhere(self, row: int, line: FromElsewhere) -> None:
+        write_key(self.sheet, row, f"{SHOWS}{line.source}")
+        write(self.sheet, row, LABEL, line.label).alignment = excel.TOP
+        answer = write(self.sheet, row, ANSWER, "", excel.QUIET)
+        answer.alignment, answer.fill = excel.TOP, excel.PALE_FILL
+        self.sheet.row_dimensions[row].height = 48
+
+    def _score(self, row: int, line: Input) -> None:
+        """One figure: a low row, so that a screen holds many, with the definition in small."""
+        field = line.field
+        write_key(self.sheet, row, self.form.full_key(field.key))
+        write(self.sheet, row, LABEL, line.label, excel.COMPACT)
+        put_input(self.sheet.cell(row, ANSWER), field, self.lists)
+        self.sheet.cell(row, ANSWER).font = excel.COMPACT
+        if line.beside:
+            beside = write(self.sheet, row, BESIDE, "", excel.COMPACT)
+            beside.alignment, beside.fill = excel.CENTRE, excel.SHOWN
+            beside.border = excel.BOX
+        write(self.sheet, row, self.help, field.help, excel.SMALL)
+        wide = self.sheet.column_dimensions[self.sheet.cell(row, self.help).column_letter].width
+        lines = 1 + len(field.help) // int(wide * 1.4)
+        self.sheet.row_dimensions[row].height = excel.COMPACT_ROW * lines
+
+    def _input(self, row: int, line: Input) -> None:
+        field, choice = line.field, line.choice
+        key = self.form.box_key(field, choice) if choice else self.form.full_key(field.key)
+        write_key(self.sheet, row, key)
+        place = excel.TOP if field.lines > 1 else excel.MIDDLE
+        write(self.sheet, row, LABEL, line.label).alignment = place
+        answer = self.sheet.cell(row, ANSWER)
+        put_input(answer, field, self.lists)
+        if is_scored(self.form) and field.lines > 1:
+            self._over_the_width(row)
+            return
+        write(self.sheet, row, self.help, help_for(field), excel.QUIET).alignment = place
+        label, beside = len(field.label) // 44, len(help_for(field)) // 52
+        room_for(self.sheet, row, 1 + label, 1 + beside, min(field.lines, MOST_LINES))
+
+    def _over_the_width(self, row: int) -> None:
+        """A text among figures takes the columns beside it along, and has its room at once."""
+        for column in range(ANSWER, self.help + 1):
+            cell = self.sheet.cell(row, column)
+            cell.protection, cell.border = excel.OPEN, excel.BOX
+        self.sheet.merge_cells(
+            start_row=row, start_column=ANSWER, end_row=row, end_column=self.help
+        )
+        room_for(self.sheet, row, LINES_OF_A_MERGED_CELL)

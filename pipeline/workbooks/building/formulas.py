@@ -1,0 +1,43 @@
+"""Pieces of formulas that several sheets share.
+
+Plain English function names, as the file wants them: Excel 2016 and later show them in their own
+language, LibreOffice knows them all. They point to cells, never to row numbers.
+"""
+
+from __future__ import annotations
+
+from pipeline.workbooks.lines import EMPTY_SHOWN
+
+
+def empty(cell: str) -> str:
+    """Whether a cell holds nothing."""
+    return f"LEN(TRIM({cell}))=0"
+
+
+def filled(cell: str) -> str:
+    """Whether a cell holds something."""
+    return f"LEN(TRIM({cell}))>0"
+
+
+def each_filled(area: str) -> str:
+    """Of each cell of an area whether it holds something, be it an error value: 1/0 is an error.
+
+    COUNTIF with a pattern counts otherwise in every program; IFERROR looks at one cell only in an
+    Excel before 365.
+    """
+    return f"ISERROR(1/(LEN(TRIM({area}))=0))"
+
+
+def answer_elsewhere(source: str) -> str:
+    """The answer in another cell, or that there is none."""
+    return f'IF({empty(source)},"{EMPTY_SHOWN}",{source})'
+
+
+def score_in(source: str) -> str:
+    """The score in a cell, however it is written (4, "4", "4 - goed"); "" when there is none.
+
+    An error value is none either: it would make the whole list of shortages an error.
+    """
+    first = f"IF(ISNUMBER({source}),{source},VALUE(LEFT(TRIM({source}),1)))"
+    valid = f"AND({first}>=1,{first}<=5,{first}=INT({first}))"
+    return f'IFERROR(IF({empty(source)},"",IF({valid},{first},"")),"")'

@@ -1,0 +1,138 @@
+"""The sheet Start: how it works, the way to every sheet, and how far each form is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from pipeline.files import excel
+from pipeline.forms import form_of
+from pipeline.forms.keys import INTAKE
+from pipeline.forms.model import Form, Table, readers_in_words
+from pipeline.workbooks.building import comparison_sheet
+from pipeline.workbooks.building.cells import (
+    across,
+    band,
+    finish,
+    link,
+    room_for,
+    widths,
+    write,
+    write_key,
+)
+from pipeline.workbooks.building.form_sheet import LineWriter
+from pipeline.workbooks.building.input_cells import Lists
+from pipeline.workbooks.building.live_help import summary_of
+from pipeline.workbooks.form_lines import lines_of
+from pipeline.workbooks.lines import (
+    ANSWER,
+    EMPTY,
+    HELP,
+    LABEL,
+    NOTES,
+    UNCHECKED,
+    VERSION_KEY,
+)
+
+FIRST = form_of(INTAKE)
+HOW_IT_WORKS = (
+    f"Vul eerst het blad {FIRST.sheet} in. Waar elders '{EMPTY.format(FIRST.in_a_sentence)}' "
+    "staat, hoeft u het niet te herhalen.",
+    "Vul alleen de gele cellen in. Een ster (*) betekent: verplicht zodra u het blad gebruikt. "
+    "Een blad dat u niet nodig hebt, laat u helemaal leeg.",
+    "Kies uit de lijst waar er een is, of tik een score en Enter. Een nieuwe regel in een cel: "
+    "Alt+Enter in Excel, Ctrl+Enter in LibreOffice. Ziet u niet de hele tekst? Dubbelklik op de "
+    "lijn onder het nummer van de rij.",
+    "Bewaar de werkmap in de map workbooks en maak de documenten met 'make reports' (zonder "
+    "make: 'python -m pipeline reports'). U vindt ze in de map output.",
+)
+NOTES_PURPOSE = "Voor u alleen: wordt niet gelezen en komt in geen document."
+Row = tuple[str, str, str, str]
+"""A line of the list: name, sheet it leads to, what for, how far."""
+
+
+def add_start_sheet(sheet: Worksheet, forms: Sequence[Form], cells: Mapping[str, str]) -> None:
+    """Lay out the sheet. forms: those with a sheet of their own."""
+    widths(sheet)
+    write(sheet, 1, LABEL, "JOBPEPPER", excel.BRAND)
+    write(sheet, 2, LABEL, "Dossier", excel.TITLE)
+    across(sheet, 3, "Ondersteuning voor werknemers met een arbeidshandicap", excel.QUIET)
+    band(sheet, 5, "Zo werkt het")
+    for number, text in enumerate(HOW_IT_WORKS, start=1):
+        across(sheet, 5 + number, f"{number}. {text}")
+        sheet.row_dimensions[5 + number].height = 32
+    row = _list_of_sheets(sheet, 5 + len(HOW_IT_WORKS) + 2, forms)
+    _conditions(sheet, row + 2, forms, cells)
+    finish(sheet, heads=None)
+
+
+def ask_on_start(sheet: Worksheet, form: Form, lists: Lists) -> None:
+    """The questions of a form that has no sheet of its own."""
+    writer = LineWriter(sheet, form, lists)
+    for row, line in enumerate(lines_of(form.body), start=sheet.max_row + 2):
+        writer.write(row, line)
+
+
+def tell_version(sheet: Worksheet, version: str) -> None:
+    """Of which forms this is the workbook."""
+    row = sheet.max_row + 2
+    write_key(sheet, row, VERSION_KEY)
+    write(sheet, row, LABEL, "Versie van de formulieren", excel.QUIET)
+    write(sheet, row, ANSWER, version, excel.QUIET).number_format = "@"
+
+
+def _list_of_sheets(sheet: Worksheet, row: int, forms: Sequence[Form]) -> int:
+    """A line per sheet from this row on; gives the last one."""
+    for column, text in enumerate(("Formulier", "Waarvoor", "Hoe ver"), start=LABEL):
+        write(sheet, row, column, text, excel.HEADING).fill = excel.ACCENT_FILL
+    lines = [_of_form(form) for form in forms]
+    for place, form in reversed(list(enumerate(forms, start=1))):
+        lines[place:place] = [_of_table(form, table) for table in form.tables]
+    lines.append((comparison_sheet.NAME, comparison_sheet.NAME, comparison_sheet.PURPOSE, ""))
+    lines.append((NOTES, NOTES, NOTES_PURPOSE, ""))
+    for name, target, purpose, how_far in lines:
+        row += 1
+        link(sheet, row, LABEL, name, target)
+        write(sheet, row, ANSWER, purpose)
+        write(sheet, row, HELP, how_far)
+        room_for(sheet, row, 1 + len(purpose) // 58)
+        for column in (LABEL, ANSWER, HELP):
+            sheet.cell(row, column).border = excel.BOX
+    return row
+
+
+def _of_form(form: Form) -> Row:
+    name = f"{form.number}. {form.sheet}" if form.printed else form.sheet
+    readers = readers_in_words(form.audience)
+    purpose = f"{form.purpose} Gids {form.guide}. Mag gelezen worden door: {readers}."
+    return name, form.sheet, purpose, summary_of(form) if form.fields else "Niets in te vullen."
+
+
+def _of_table(form: Form, table: Table) -> Row:
+    return (
+        f"{form.number}. {table.sheet}",
+        table.sheet,
+        f"Hoort bij {form.sheet}. {table.purpose}",
+        "",
+    )
+
+
+def _conditions(
+    sheet: Worksheet, row: int, forms: Sequence[Form], cells: Mapping[str, str]
+) -> None:
+    """How the conditions for support stand (guide 1.3), live."""
+    band(sheet, row, "Voorwaarden voor de ondersteuning (gids 1.3)")
+    conditions = [
+        (form.full_key(field.key), field.label)
+        for form in forms
+        for field in form.fields.values()
+        if field.condition
+    ]
+    for key, label in conditions:
+        row += 1
+        answer = f"TRIM({cells[key]})"
+        said = f'IF({answer}="Ja","voldaan",IF({answer}="Nee","niet voldaan","{UNCHECKED}"))'
+        write(sheet, row, LABEL, label)
+        write(sheet, row, ANSWER, f'=IFERROR({said},"{UNCHECKED}")')
+        room_for(sheet, row, 1 if len(label) < 46 else 2)
