@@ -55,11 +55,12 @@ def test_a_damaged_document_that_came_back_costs_nothing_else(desk: Desk) -> Non
 def test_a_damaged_document_in_the_output_ends_neither_diff_nor_share(desk: Desk) -> None:
     path = sent(desk, without_survey())
     whole = path.read_bytes()
-    for damage in ("zonder tekst", "halve XML", "verdraaide bytes"):
+    places = {"zonder tekst": "bestand", "halve XML": "de tekst", "verdraaide bytes": "bestand"}
+    for damage, place in places.items():
         path.write_bytes(DAMAGED[damage](whole))
         assert "het hele document is niet te lezen" in desk.run("diff")[1]
         status, said = desk.run("share", "Evi", "--voor", "werkgever")
-        assert (status, f"{SURVEY} (bestand): niet te lezen" in said) == (1, True)
+        assert (status, f"{SURVEY} ({place}): niet te lezen" in said) == (1, True)
 
 
 @given(st.data())
