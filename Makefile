@@ -17,7 +17,7 @@ export $(TYPED)
 WHERE = $(if $(WORKBOOKS),--workbooks "$$WORKBOOKS")
 
 .DEFAULT_GOAL := help
-.PHONY: help reports check doctor watch diff share pdf clean blank new forms templates test bench lint lock
+.PHONY: help reports check doctor watch diff share pdf clean blank new forms templates test test-long bench lint lock
 
 help: ## toon deze lijst
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
@@ -60,6 +60,10 @@ templates: .venv/ready ## bouw lege werkmap, Word-sjablonen en voorbeelden opnie
 
 test: .venv/ready-dev ## voer de tests uit
 	@$(VENV_PYTHON) -m pytest
+
+test-long: export LONG = 1
+test-long: .venv/ready-dev ## voer de lange tests helemaal uit: doden, verminken, duizend dossiers
+	@$(VENV_PYTHON) -m pytest -m long
 
 bench: .venv/ready ## meet hoe snel het gaat, naast openpyxl en docxtpl zoals ze komen
 	@$(VENV_PYTHON) -m bench --write bench/README.md

@@ -9,15 +9,16 @@ import subprocess
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from in_excel import type_in
 from lxml import etree
-from openpyxl import Workbook, load_workbook
 
 from pipeline.cli.main import main
 from pipeline.cli.places import BLANK, EXAMPLES, TEMPLATES
@@ -55,6 +56,23 @@ def example(name: str = "Evi") -> dict[str, Any]:
     return copy.deepcopy(_example(name))
 
 
+def forms_of(answers: Answers) -> list[str]:
+    """The forms that a dossier makes: those that are filled in, and those that go along."""
+    used = {key for key, given in answers.items() if given}
+    return sorted(f.document for f in PAPER_FORMS if used & {f.key, *f.goes_with})
+
+
+_filled: dict[str, bytes] = {}
+
+
+def filled(answers: Answers) -> bytes:
+    """A workbook with these answers; made once for all tests that ask for the same."""
+    said = repr(answers)
+    if said not in _filled:
+        _filled[said] = filled_workbook(BLANK.read_bytes(), all_forms(), answers)
+    return _filled[said]
+
+
 class Word:
     """A Word file as a reader sees it."""
 
@@ -81,18 +99,6 @@ class Word:
         }
 
 
-def ask_for_one(book: Workbook, key: str) -> None:
-    """Let a workbook ask a question in one cell, as it did before the question had boxes."""
-    boxes = [
-        row
-        for sheet in book.worksheets
-        for row in sheet.iter_rows(max_col=3)
-        if str(row[0].value).startswith(f"{key}:")
-    ]
-    for row in boxes:
-        row[0].value, row[2].value = (key if row is boxes[0] else None), None
-
-
 @dataclass
 class Desk:
     """One coach's folder."""
@@ -111,7 +117,7 @@ class Desk:
         """A workbook with these answers, saved among the workbooks."""
         path = self.workbooks / f"{name}.xlsx"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(filled_workbook(BLANK.read_bytes(), all_forms(), answers))
+        path.write_bytes(filled(answers))
         return path
 
     def typed(self, form: str, key: str, value: object, answers: Answers | None = None) -> str:
@@ -120,16 +126,9 @@ class Desk:
         The key of a question with boxes makes it a workbook that asks for one answer.
         """
         path = self.dossier(example() if answers is None else answers)
-        book = load_workbook(path)
-        ask_for_one(book, f"{form}.{key}")
-        for sheet in book.worksheets:
-            for row in sheet.iter_rows(min_col=1, max_col=1):
-                if row[0].value == f"{form}.{key}":
-                    cell = sheet.cell(row[0].row, 3)
-                    cell.value = value
-                    book.save(path)
-                    return f"{sheet.title}!{cell.coordinate}"
-        raise KeyError(key)
+        data, place = type_in(path.read_bytes(), f"{form}.{key}", value)
+        path.write_bytes(data)
+        return place
 
     def run(self, command: str, *arguments: str) -> tuple[int, str]:
         """Run a command at this desk; gives its exit status and what it printed."""
@@ -206,33 +205,60 @@ def remembered(desk: Desk) -> set[str]:
     return set(LastRuns(desk.output).known)
 
 
+def the_pack(desk: Desk) -> Path:
+    """The one pack that was made for the employer."""
+    (path,) = (desk.output / "Evi").glob("Evi voor werkgever *.zip")
+    return path
+
+
 def brief(findings: list[Finding]) -> list[tuple[str, str]]:
     """Findings as (place, code)."""
     return [(f"{f.sheet}!{f.cell}" if f.cell else "", f.code) for f in findings]
 
 
-def to_format(path: Path, target: str, folder: Path) -> Path:
-    """The file as LibreOffice saves it in another format."""
-    folder.mkdir(exist_ok=True)
-    subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation=file://{folder}/profile",
-            "--headless",
-            "--convert-to",
-            target,
-            "--outdir",
-            str(folder),
-            str(path),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
-    return folder / f"{path.stem}.{target.partition(':')[0]}"
+@dataclass
+class LibreOffice:
+    """LibreOffice without a window, with one profile for all calls: a first start costs most."""
+
+    root: Path
+    calls: Iterator[int] = field(default_factory=count)
+
+    def convert(self, target: str, *paths: Path) -> list[Path]:
+        """The files as LibreOffice saves them in another format, all in one call."""
+        folder = self.root / str(next(self.calls))
+        command = ["soffice", f"-env:UserInstallation={self.root.as_uri()}/profiel", "--headless"]
+        command += ["--convert-to", target, "--outdir", str(folder), *map(str, paths)]
+        subprocess.run(command, check=True, capture_output=True, timeout=400)
+        return [folder / f"{path.stem}.{target.partition(':')[0]}" for path in paths]
 
 
-needs_libreoffice = pytest.mark.skipif(
-    not (shutil.which("soffice") and shutil.which("pdfinfo")),
-    reason="LibreOffice (soffice) en poppler (pdfinfo) zijn hier niet",
-)
+@pytest.fixture(scope="session")
+def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> LibreOffice:
+    return LibreOffice(tmp_path_factory.mktemp("libreoffice"))
+
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+APPLICATIONS = {
+    "libreoffice": (
+        shutil.which("soffice") and shutil.which("pdfinfo"),
+        "LibreOffice (soffice) en poppler (pdfinfo) zijn hier niet",
+    ),
+    "chromium": (CHROMIUM, "Chromium (chromium) is hier niet"),
+}
+"""By mark, where that is, if anywhere, and what to say where it is not."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what cannot be done here, and begin with the files that take longest.
+
+    A file is the work of one process, which makes the fixtures of its module once.
+    """
+    slow = set()
+    for item in items:
+        marks = {mark.name for mark in item.iter_markers()}
+        for name in marks & APPLICATIONS.keys():
+            there, reason = APPLICATIONS[name]
+            item.add_marker(pytest.mark.skipif(not there, reason=reason))
+        if marks & {"long", *APPLICATIONS}:
+            slow.add(item.path)
+    items.sort(key=lambda item: item.path not in slow)

@@ -1,6 +1,6 @@
 """Insert rows as a coach does in LibreOffice, which moves formulas and names along.
 
-Run by the system's own Python, which alone knows LibreOffice's bridge: insert_rows.py IN OUT PORT.
+Run by the system's own Python, which alone knows LibreOffice's bridge: insert_rows.py OUT PORT IN…
 """
 
 import subprocess
@@ -22,26 +22,32 @@ PLACES = (
 """Sheet, row before which to insert (from 0), and how many rows."""
 
 
-def main(source: str, target: str, port: str) -> None:
-    """Open, insert, recalculate, save as .xlsx."""
-    profile = f"-env:UserInstallation={(Path(target).parent / 'profiel').as_uri()}"
+def main(folder: str, port: str, *sources: str) -> None:
+    """Open each, insert, recalculate, save as .xlsx in the folder."""
+    profile = f"-env:UserInstallation={(Path(folder) / 'profiel').as_uri()}"
     socket = f"socket,host=localhost,port={port};urp"
     office = subprocess.Popen(["soffice", profile, "--headless", f"--accept={socket}"])
     try:
         desktop = connected(socket)
-        hidden = PropertyValue(Name="Hidden", Value=True)
-        document = desktop.loadComponentFromURL(Path(source).as_uri(), "_blank", 0, (hidden,))
-        for name, row, count in PLACES:
-            sheet = document.Sheets.getByName(name)
-            sheet.unprotect("")
-            sheet.Rows.insertByIndex(row, count)
-        document.calculateAll()
-        excel = PropertyValue(Name="FilterName", Value="Calc MS Excel 2007 XML")
-        document.storeToURL(Path(target).as_uri(), (excel,))
-        document.close(True)
+        for source in map(Path, sources):
+            with_more_rows(desktop, source, Path(folder) / source.name)
     finally:
         office.terminate()
         office.wait(30)
+
+
+def with_more_rows(desktop: Any, source: Path, target: Path) -> None:
+    """One workbook, with rows inserted."""
+    hidden = PropertyValue(Name="Hidden", Value=True)
+    document = desktop.loadComponentFromURL(source.as_uri(), "_blank", 0, (hidden,))
+    for name, row, count in PLACES:
+        sheet = document.Sheets.getByName(name)
+        sheet.unprotect("")
+        sheet.Rows.insertByIndex(row, count)
+    document.calculateAll()
+    excel = PropertyValue(Name="FilterName", Value="Calc MS Excel 2007 XML")
+    document.storeToURL(target.as_uri(), (excel,))
+    document.close(True)
 
 
 def connected(socket: str) -> Any:

@@ -1,4 +1,4 @@
-"""What a coach may type, and what is said about it: one line each, through the front door."""
+"""What a coach may type, and what is said about it: from a cell of the workbook to Word."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 import pytest
-from conftest import FROM_THE_INTAKE, Desk, brief, example
-from openpyxl import load_workbook
+from conftest import FROM_THE_INTAKE, PAPER_FORMS, Desk, brief, example, forms_of
+from openpyxl import Workbook, load_workbook
 
 from pipeline.checks.rules import RULES
 from pipeline.dossier.load import load_dossier
@@ -17,6 +17,7 @@ from pipeline.forms.skills import SKILLS
 from pipeline.records.answers import Forms
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import Doubt
+from pipeline.records.findings import Finding
 
 PROFILE = "capaciteitenprofiel"
 
@@ -26,105 +27,46 @@ INTERVIEW = "leidraad_werkgever"
 EVI = "01.09.23-998.74"
 BEFORE = dt.date(1998, 5, 1)
 
+DOCUMENTS = {form.key: form.document for form in PAPER_FORMS}
+
 ACCEPTED = [
     # form, field, typed, printed (a figure for a score, a code for a box)
     (PROFILE, "aandacht", 4, "4"),
-    (PROFILE, "aandacht", 4.0, "4"),
-    (PROFILE, "aandacht", "4", "4"),
-    (PROFILE, "aandacht", "4,0", "4"),
-    (PROFILE, "aandacht", "4.0", "4"),
-    (PROFILE, "aandacht", "4.", "4"),
-    (PROFILE, "aandacht", " 4 ", "4"),
     (PROFILE, "aandacht", "4 - goed", "4"),
-    (PROFILE, "aandacht", "4: Goed", "4"),
-    (PROFILE, "aandacht", "4 (goed)", "4"),
-    (PROFILE, "aandacht", "goed", "4"),
     (SURVEY, "stelling_6", "4 – akkoord", "4"),
-    (INTAKE, "vraag_van", "werkgever", "werkgever"),
     (INTAKE, "vraag_van", "  WERKGEVER ", "werkgever"),
-    (INTAKE, "indicatie", "j", "ja"),
     (INTAKE, "indicatie", "neen", "nee"),
     (INTAKE, "indicatie", True, "ja"),
     (INTAKE, "datum_aanmelding", dt.date(2024, 3, 4), "04/03/2024"),
-    (INTAKE, "datum_aanmelding", dt.datetime(2024, 3, 4, 10, 30), "04/03/2024"),
     (INTAKE, "datum_aanmelding", "4/3/2024", "04/03/2024"),
-    (INTAKE, "datum_aanmelding", "04-03-2024", "04/03/2024"),
-    (INTAKE, "datum_aanmelding", "4.3.2024", "04/03/2024"),
-    (INTAKE, "datum_aanmelding", "4 / 3 / 2024", "04/03/2024"),
-    (INTAKE, "datum_aanmelding", "29/2/2024", "29/02/2024"),
-    (INTAKE, "datum_aanmelding", "4 maart 2024", "04/03/2024"),
     (INTAKE, "datum_aanmelding", "ma 4 mrt. 2024", "04/03/2024"),
-    (INTAKE, "datum_aanmelding", "2024-03-04", "04/03/2024"),
     (INTAKE, "vraag_van:gob", "x", "x"),
     (INTAKE, "werknemer_postcode", 3000, "3000"),
-    (INTAKE, "werknemer_postcode", "9000", "9000"),
-    (INTAKE, "werknemer_telefoon", "0470000011", "0470 00 00 11"),
-    (INTAKE, "werknemer_telefoon", "+32 470 00 00 11", "0470 00 00 11"),
-    (INTAKE, "werknemer_telefoon", "0470/00.00.11", "0470 00 00 11"),
-    (INTAKE, "werknemer_telefoon", "+31 20 000 0011", "+31 20 000 0011"),
-    (INTAKE, "werknemer_email", "evi@lindemeers.example", "evi@lindemeers.example"),
-    (INTAKE, "rijksregisternummer", "01092399874", EVI),
-    (INTAKE, "rijksregisternummer", "01.09.23 998 74", EVI),
-    (INTAKE, "rijksregisternummer", "01/09/23-998-74", EVI),
-    (INTAKE, "rijksregisternummer", 1092399874, EVI),
-    (INTAKE, "rijksregisternummer", "nvt", "nvt"),
-    (INTAKE, "werknemer_telefoon", "0470 00 00 11 (mama)", "0470 00 00 11 (mama)"),
-    (INTAKE, "werknemer_telefoon", "0470000011 / 0470000012", "0470000011 / 0470000012"),
-    (INTAKE, "werknemer_telefoon", "0470000011;0470000012", "0470000011;0470000012"),
-    (INTAKE, "werknemer_telefoon", "enkel sms 0470000011", "enkel sms 0470000011"),
-    (INTAKE, "werknemer_email", "evi@x.be (mama), jan@y.be", "evi@x.be (mama), jan@y.be"),
-    (INTAKE, "werknemer_postcode", "B-3270", "B-3270"),
     (INTAKE, "werknemer_postcode", "3270 Scherpenheuvel", "3270 Scherpenheuvel"),
-    (INTAKE, "datum_aanmelding", "4–3–2024", "04/03/2024"),
-    (INTAKE, "indicatie", "ja.", "ja"),
-    (PROFILE, "aandacht", "4 goed", "4"),
-    (PROFILE, "aandacht", "goed (4)", "4"),
-    (PROFILE, "aandacht", "(4)", "4"),
-    (PROFILE, "aandacht", "4—goed", "4"),
-    (INTAKE, "toelichting", dt.timedelta(hours=30), "30:00"),
+    (INTAKE, "werknemer_telefoon", "0470000011", "0470 00 00 11"),
+    (INTAKE, "werknemer_email", "evi@x.be (mama), jan@y.be", "evi@x.be (mama), jan@y.be"),
+    (INTAKE, "rijksregisternummer", "01092399874", EVI),
+    (INTAKE, "rijksregisternummer", 1092399874, EVI),
     (INTAKE, "toelichting", "regel 1\r\nregel 2\rregel 3", "regel 1\nregel 2\nregel 3"),
     (INTAKE, "toelichting", "a\tb\u200bc\u00a0d", "a bc\u00a0d"),
     (INTAKE, "toelichting", 0.1 + 0.2, "0,3"),
-    (INTAKE, "toelichting", dt.date(2024, 3, 4), "04/03/2024"),
     (INTERVIEW, "soorten:psychisch", "X", "x"),
-    (INTERVIEW, "soorten:psychisch", "✓", "x"),
     (INTERVIEW, "soorten:psychisch", "nee", None),
 ]
 
 REFUSED = [
     # form, field, typed, code, what the message must say
     (PROFILE, "aandacht", 7, "score-ongeldig", "7 is geen score. Kies 1 tot 5."),
-    (PROFILE, "aandacht", 0, "score-ongeldig", "0 is geen score"),
-    (PROFILE, "aandacht", 2.5, "score-ongeldig", "2,5 is geen score"),
-    (PROFILE, "aandacht", "2,5", "score-ongeldig", "'2,5' is geen score"),
-    (PROFILE, "aandacht", "x", "score-ongeldig", "'x' is geen score"),
-    (PROFILE, "aandacht", "4 - slecht", "score-ongeldig", "'4 - slecht' is geen score"),
-    (PROFILE, "aandacht", "4/5", "score-ongeldig", "'4/5' is geen score"),
-    (PROFILE, "aandacht", -3, "score-ongeldig", "-3 is geen score"),
-    (PROFILE, "aandacht", dt.date(2024, 5, 4), "score-ongeldig", "04/05/2024 is geen score"),
-    (PROFILE, "aandacht", "4+", "score-ongeldig", "'4+' is geen score"),
-    (PROFILE, "aandacht", "4 -", "score-ongeldig", "'4 -' is geen score"),
+    (PROFILE, "aandacht", dt.date(2024, 5, 4), "score-ongeldig", "is geen score"),
     (PROFILE, "aandacht", "#N/B", "cel-fout", "foutwaarde van Excel: #N/B"),
     (INTAKE, "toelichting", "#WAARDE!", "cel-fout", "Typ het antwoord zelf"),
     (INTAKE, "werknemer_naam", "#SPILL!", "cel-fout", "#SPILL!"),
     (SURVEY, "stelling_1", 5, "score-ongeldig", "Kies 1 tot 4."),
     (INTAKE, "datum_aanmelding", "ergens in maart", "datum-ongeldig", "is geen datum"),
-    (INTAKE, "datum_aanmelding", "maart 2024", "datum-ongeldig", "'maart 2024'"),
-    (INTAKE, "datum_aanmelding", "4/3", "datum-zonder-jaar", "Schrijf het jaar erbij"),
     (INTAKE, "datum_aanmelding", "4 maart", "datum-zonder-jaar", "'4 maart' heeft geen jaar"),
-    (INTAKE, "datum_aanmelding", "12 feb 24", "datum-kort-jaar", "Schrijf het jaar voluit"),
-    (INTAKE, "datum_aanmelding", "30 februari 2024", "datum-bestaat-niet", "bestaat niet"),
-    (INTAKE, "datum_aanmelding", "4/3-2024", "datum-ongeldig", "31/12/2024"),
-    (INTAKE, "datum_aanmelding", "31/02/2024", "datum-bestaat-niet", "'31/02/2024' bestaat niet"),
-    (INTAKE, "datum_aanmelding", "03/31/2024", "datum-bestaat-niet", "eerst de dag"),
-    (INTAKE, "datum_aanmelding", "4/3/24", "datum-kort-jaar", "Schrijf het jaar voluit"),
     (INTAKE, "datum_aanmelding", dt.date(2204, 3, 4), "datum-ver", "het jaar 2204"),
-    (INTAKE, "datum_aanmelding", "4/3/1024", "datum-ver", "Kijk het jaartal na"),
     (INTAKE, "vraag_van", "de buurman", "keuze-onbekend", "'Werknemer', 'Werkgever', 'GOB'"),
-    (INTAKE, "vraag_van", "werknemr", "keuze-onbekend", "Bedoelde u 'Werknemer'?"),
-    (INTAKE, "indicatie", "misschien", "keuze-onbekend", "'Ja' of 'Nee'"),
     (INTAKE, "gob", None, "verplicht-leeg", "ontbreekt. Vul de cel in."),
-    (INTAKE, "rijksregisternummer", "01.09.23-998.75", "rijksregisternummer-ongeldig", "niet verp"),
     (INTAKE, "rijksregisternummer", "123", "rijksregisternummer-ongeldig", "elf cijfers"),
     (INTAKE, "toelichting", "=NA()", "formule-onberekend", "bewaar ze en probeer opnieuw"),
     (INTERVIEW, "soorten:psychisch", "wel", "vakje-onbekend", "(psychische beperking): 'wel'"),
@@ -133,18 +75,12 @@ REFUSED = [
 DOUBTED = [
     # form, field, typed, code, what the message must say; the answer is kept and printed
     (INTAKE, "werknemer_postcode", "1012 AB", "postcode-buitenlands", "mag blijven staan"),
-    (INTAKE, "werknemer_postcode", "0123", "postcode-buitenlands", "'0123'"),
     (INTAKE, "werknemer_telefoon", "014 12", "telefoon-ongeldig", "gedrukt zoals het er staat"),
-    (INTAKE, "werknemer_telefoon", "vragen aan Ilse", "telefoon-ongeldig", "'vragen aan Ilse'"),
     (INTAKE, "werknemer_email", "evi@lindemeers", "email-ongeldig", "'evi@lindemeers'"),
-    (INTAKE, "werknemer_email", "evi(at)x.be", "email-ongeldig", "e-mailadres"),
     (INTAKE, "rijksregisternummer", "85.07.30-033.28", "geboortedatum-anders", "30/07/1985"),
     ("leidraad_werknemer", "geboortedatum", dt.date(1985, 6, 30), "gegeven-anders", "Aanmelding!"),
-    ("leidraad_werknemer", "rijksregisternummer", "93.05.18-223.61", "gegeven-anders", "dossier?"),
     ("leidraad_werknemer", "datum_in_dienst", dt.date(2020, 1, 6), "gegeven-anders", "Aanmelding!"),
-    ("pop_pap", "datum", dt.date(2024, 3, 11), "datum-volgorde", "'Datum"),
     (INTAKE, "datum_in_dienst", BEFORE, "datum-volgorde", "'Geboortedatum'"),
-    (INTAKE, "datum_in_dienst", dt.date(2025, 1, 6), "datum-volgorde", "'Datum in dienst'"),
     (INTERVIEW, "datum", dt.date(2024, 3, 1), "datum-volgorde", "'Datum aanmelding'"),
     (PROFILE, "datum", dt.date(2023, 9, 1), "datum-volgorde", "Kijk beide datums na"),
     (SURVEY, "datum", dt.date(2024, 4, 1), "datum-volgorde", "'Datum van het plan'"),
@@ -153,18 +89,66 @@ DOUBTED = [
     (PROFILE, "naam_werknemer", "Johan Terwilgen", "naam-anders", "in dit dossier hoort"),
     (SURVEY, "naam_werkgever", "Bakkerij Zoet", "naam-anders", "'Bakkerij Zoet'"),
     ("pop_pap", "naam_jobcoach", "Hanne Wissevort", "naam-tikfout", "'Hanne Wissevoort'"),
-    ("leidraad_werknemer", "voornaam", "Eva", "naam-tikfout", "'Eva Lindemeers'"),
     ("competentieprofiel", "functie", "Magazijnier", "functie-anders", "'Magazijnier'"),
-    (INTERVIEW, "soorten:andere", "x", "andere-welke", "Vul in welke"),
     (INTAKE, "indicatie", "Nee", "voorwaarde-niet-voldaan", "bij de VDAB aangevraagd kan worden"),
     (INTAKE, "nec", "nee", "voorwaarde-niet-voldaan", "niet in het normaal economisch circuit"),
     (INTAKE, "akkoord_werkgever", "nee", "voorwaarde-niet-voldaan", "vanwaar de weerstand komt"),
-    (INTAKE, "datum_aanmelding", "4/3/2071", "datum-toekomst", "04/03/2071 ligt in de toekomst"),
     (INTAKE, "werknemer_postcode", "9000 Gent", "postcode-met-plaats", "zet 'Gent' in het vak"),
     (SURVEY, "stelling_2", None, "stelling-leeg", "geen antwoord op stelling 2."),
     (INTERVIEW, "soorten_andere", "epilepsie", "andere-zonder-kruisje", "Zet een x bij 'andere'"),
     ("pop_pap", "voorstel_pop", "Beter communiceren.", "doel-niet-smart", "tegen wanneer"),
     ("pop_pap", "voorstel_pop", "Stipt zijn tegen 1 juni.", "doel-niet-smart", "gemeten"),
+]
+
+DOUBTED_ELSEWHERE = [
+    # form, field, typed, all that is found, what a message must say
+    (
+        "leidraad_werknemer",
+        "rijksregisternummer",
+        "93.05.18-223.61",
+        [
+            ("Leidraad werknemer!C13", "gegeven-anders"),
+            ("Leidraad werknemer!C13", "geboortedatum-anders"),
+        ],
+        "dossier?",
+    ),
+    ("pop_pap", "datum", dt.date(2024, 3, 11), [("POP & PAP!C8", "datum-volgorde")] * 2, "'Datum"),
+    (
+        INTAKE,
+        "datum_in_dienst",
+        dt.date(2025, 1, 6),
+        [("Aanmelding!C12", "datum-volgorde")],
+        "'Datum in dienst'",
+    ),
+    (
+        INTAKE,
+        "datum_aanmelding",
+        "4/3/2071",
+        [
+            ("Aanmelding!C12", "datum-toekomst"),
+            ("Leidraad werkgever!C6", "datum-volgorde"),
+            ("Leidraad werknemer!C5", "datum-volgorde"),
+            ("Capaciteitenprofiel!C6", "datum-volgorde"),
+            ("POP & PAP!C8", "datum-volgorde"),
+            ("Tevredenheid werkgever!C6", "datum-volgorde"),
+            ("Tevredenheid werknemer!C6", "datum-volgorde"),
+        ],
+        "04/03/2071 ligt in de toekomst",
+    ),
+    (
+        "leidraad_werknemer",
+        "voornaam",
+        "Eva",
+        [("Leidraad werknemer!C7", "naam-tikfout")],
+        "'Eva Lindemeers'",
+    ),
+    (
+        INTERVIEW,
+        "soorten:andere",
+        "x",
+        [("Leidraad werkgever!C17", "andere-welke")],
+        "Vul in welke",
+    ),
 ]
 
 SILENT = [
@@ -199,12 +183,9 @@ def test_accepted(desk: Desk, form: str, field: str, typed: object, printed: str
     desk.typed(form, field, typed)
     status, output = desk.run("reports")
     assert (status, "fout:" in output) == (0, False), output
-    document = next(f.document for f in all_forms() if f.key == form)
-    controls = desk.word(document).controls
+    controls = desk.word(DOCUMENTS[form]).controls
     if ":" in field:
         assert controls[f"{form}.{field}"] is (printed is not None)
-    elif printed is None:
-        return
     elif f"{form}.{field}" in controls:
         assert controls[f"{form}.{field}"] == printed
     else:
@@ -214,33 +195,74 @@ def test_accepted(desk: Desk, form: str, field: str, typed: object, printed: str
 @pytest.mark.parametrize(("form", "field", "typed", "code", "said"), REFUSED)
 def test_refused(desk: Desk, form: str, field: str, typed: object, code: str, said: str) -> None:
     place = desk.typed(form, field, typed)
-    path = desk.workbooks / "Evi.xlsx"
-    assert brief(load_dossier(path, all_forms()).all_findings) == [(place, code)]
+    assert brief(found_in(desk)) == [(place, code)]
     status, output = desk.run("reports")
     assert status == 1
     assert f"Evi.xlsx, {place}" in output
     assert said in " ".join(output.split())
-    held_back = next(f.document for f in all_forms() if f.key == form)
-    assert held_back not in desk.documents()
-    assert len(desk.forms()) == 8
+    assert desk.forms() == all_but(form)
+
+
+def all_but(form: str) -> list[str]:
+    """The forms that Evi's dossier makes when one is held back."""
+    return [name for name in forms_of(example()) if name != DOCUMENTS[form]]
 
 
 @pytest.mark.parametrize(("form", "field", "typed", "code", "said"), DOUBTED)
 def test_doubted(desk: Desk, form: str, field: str, typed: object, code: str, said: str) -> None:
     place = desk.typed(form, field, typed)
+    (doubt,) = found_in(desk)
+    assert brief([doubt]) == [(place, code)]
+    assert said in str(doubt)
+    assert holds_nothing_back(desk, doubt)
+
+
+@pytest.mark.parametrize(("form", "field", "typed", "found", "said"), DOUBTED_ELSEWHERE)
+def test_doubted_elsewhere(
+    desk: Desk, form: str, field: str, typed: object, found: list[tuple[str, str]], said: str
+) -> None:
+    desk.typed(form, field, typed)
+    doubts = found_in(desk)
+    assert brief(doubts) == found
+    assert said in str(doubts[0])
+    assert holds_nothing_back(desk, *doubts)
+
+
+def holds_nothing_back(desk: Desk, *doubts: Finding) -> bool:
+    """Each is said to the coach, and every form is made all the same."""
     status, output = desk.run("reports")
-    assert status == 0, output
-    found = load_dossier(desk.workbooks / "Evi.xlsx", all_forms()).all_findings
-    assert code in {finding.code for finding in found}
-    assert f"Evi.xlsx, {place}" in output or any(f.code == code and f.cell for f in found)
-    assert said in " ".join(output.split())
-    assert len(desk.forms()) == 9
+    told = " ".join(output.split())
+    each = all(str(doubt) in told for doubt in doubts)
+    return status == 0 and each and desk.forms() == forms_of(example())
+
+
+def found_in(desk: Desk) -> list[Finding]:
+    return load_dossier(desk.workbooks / "Evi.xlsx", all_forms()).all_findings
 
 
 @pytest.mark.parametrize(("form", "field", "typed"), SILENT)
 def test_silent(desk: Desk, form: str, field: str, typed: object) -> None:
     desk.typed(form, field, typed)
-    assert load_dossier(desk.workbooks / "Evi.xlsx", all_forms()).all_findings == []
+    assert found_in(desk) == []
+
+
+def test_days_and_hours_are_printed_as_the_sheet_shows_them(desk: Desk) -> None:
+    path = desk.dossier(example())
+    book = load_workbook(path)
+    sheet = book["Aanmelding"]
+    typed = {
+        "datum_aanmelding": (dt.datetime(2024, 3, 4, 10, 30), "04/03/2024"),
+        "toelichting": (dt.timedelta(hours=30), "30:00"),
+        "werknemer_adres": (dt.date(2024, 3, 4), "04/03/2024"),
+    }
+    for key, (value, _) in typed.items():
+        row = next(row for (row,) in sheet.iter_rows(max_col=1) if row.value == f"{INTAKE}.{key}")
+        sheet.cell(row.row, 3).value = value
+    book.save(path)
+    assert desk.run("reports")[0] == 0
+    controls = desk.word(DOCUMENTS[INTAKE]).controls
+    for key, (_, printed) in typed.items():
+        assert controls[f"{INTAKE}.{key}"] == printed
 
 
 def test_a_question_that_has_boxes_now_is_read_from_the_one_cell_of_before(desk: Desk) -> None:
@@ -348,7 +370,7 @@ def test_a_wrong_date_on_the_intake_is_said_once_and_holds_back_the_intake_alone
     desk: Desk,
 ) -> None:
     place = desk.typed("aanmelding", "geboortedatum", "lang geleden")
-    findings = load_dossier(desk.workbooks / "Evi.xlsx", all_forms()).all_findings
+    findings = found_in(desk)
     assert brief(findings) == [(place, "datum-ongeldig")]
     desk.run("reports")
     assert "Aanmeldingsformulier" not in desk.documents()
@@ -359,7 +381,7 @@ def test_an_action_without_description(desk: Desk) -> None:
     answers = example()
     answers["pop_pap"]["acties"][1] = {"termijn": "morgen"}
     desk.dossier(answers)
-    findings = load_dossier(desk.workbooks / "Evi.xlsx", all_forms()).all_findings
+    findings = found_in(desk)
     assert ("Acties!B6", "verplicht-leeg") in brief(findings)
 
 
@@ -391,13 +413,11 @@ def test_one_mistake_does_not_touch_other_dossiers(desk: Desk) -> None:
     assert "stuk.xlsx: dit bestand is niet te lezen" in output
     assert "leeg.xlsx: dit bestand is leeg" in output
     assert "~$" not in output
-    assert len(desk.forms("Sari")) == 6
-    assert len(desk.forms("Evi")) == 8
+    assert desk.forms("Sari") == forms_of(example("Sari"))
+    assert desk.forms("Evi") == all_but(PROFILE)
 
 
 def test_a_workbook_of_something_else(desk: Desk) -> None:
-    from openpyxl import Workbook
-
     Workbook().save(desk.workbooks / "boodschappen.xlsx")
     status, output = desk.run("reports")
     assert status == 1

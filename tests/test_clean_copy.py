@@ -7,16 +7,16 @@ import random
 import shutil
 import struct
 import time
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from audit import complaints
-from conftest import Desk, example, needs_libreoffice, to_format
+from conftest import Desk, LibreOffice, example
 from docx import Document
 from lxml import etree
+from pictures import LAST, PNG, chunk
 
 from pipeline.documents.ooxml import W
 from pipeline.dossier.load import Dossier, load_dossier
@@ -232,11 +232,14 @@ def test_the_copy_is_sound_and_says_the_same(plan: Plan, tmp_path: Path) -> None
     Document(str(path))
 
 
-@needs_libreoffice
-def test_the_copy_opens_in_libreoffice(plan: Plan, tmp_path: Path) -> None:
+@pytest.mark.libreoffice
+def test_the_copy_opens_in_libreoffice(
+    plan: Plan, libreoffice: LibreOffice, tmp_path: Path
+) -> None:
     path = tmp_path / "plan.docx"
     path.write_bytes(office.pack(plan.copy(everything_from_word(plan))))
-    text = to_format(path, "txt:Text", tmp_path / "uit").read_text("utf-8-sig")
+    (text_file,) = libreoffice.convert("txt:Text", path)
+    text = text_file.read_text("utf-8-sig")
     assert "Gelezen." in text
     assert "Werkafspraken" in text
 
@@ -381,13 +384,6 @@ def test_the_word_of_a_place_is_one_that_people_know(plan: Plan) -> None:
 # --- pictures
 
 
-def chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-
-HEAD = chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
-PIXELS, LAST = chunk(b"IDAT", zlib.compress(b"\0\0")), chunk(b"IEND", b"")
-PNG = b"\x89PNG\r\n\x1a\n" + HEAD + PIXELS + LAST
 TOLD = [chunk(kind, b"gps ADHD") for kind in (b"tEXt", b"iTXt", b"zTXt", b"eXIf", b"tIME", b"prVw")]
 
 

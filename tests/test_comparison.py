@@ -83,7 +83,7 @@ def test_a_goal_to_complete_for_each_shortage(desk: Desk) -> None:
 def test_all_57_skills_have_a_strip(desk: Desk) -> None:
     text = compared(desk, {}, {})
     everything = text[text.index("Alle vaardigheden") :]
-    assert everything.count("· · ◉ · · past") == 57
+    assert everything.count("· · ◉ · · past") == len(SKILLS)
 
 
 def test_no_number_adds_up_or_averages_scores(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from conftest import Desk, example, needs_libreoffice, to_format
+from conftest import Desk, LibreOffice, example
 from in_word import control_of, edit, rewrite, type_beside
 from lxml import etree
 
@@ -35,12 +35,14 @@ def test_nothing_changed(desk: Desk) -> None:
     "through",
     [
         "word",
-        pytest.param("libreoffice", marks=[needs_libreoffice, pytest.mark.libreoffice]),
+        pytest.param("libreoffice", marks=pytest.mark.libreoffice),
     ],
 )
-def test_text_box_and_empty_each_with_the_cell(desk: Desk, through: str) -> None:
+def test_text_box_and_empty_each_with_the_cell(
+    desk: Desk, through: str, libreoffice: LibreOffice
+) -> None:
     made(desk)
-    plan, profile = desk.word(PLAN).path, desk.word("Capaciteitenprofiel").path
+    plan, profile = both = desk.word(PLAN).path, desk.word("Capaciteitenprofiel").path
     edit(plan, plan, (), {"pop_pap.werkafspraken": "Anders.", "pop_pap.acties.1.termijn": ""})
     score = example()["capaciteitenprofiel"]["aandacht"]
     edit(
@@ -51,8 +53,8 @@ def test_text_box_and_empty_each_with_the_cell(desk: Desk, through: str) -> None
         [f"capaciteitenprofiel.aandacht:{score}"],
     )
     if through == "libreoffice":
-        for path in (plan, profile):
-            path.write_bytes(to_format(path, "docx", desk.root / "lo").read_bytes())
+        for path, saved in zip(both, libreoffice.convert("docx", *both), strict=True):
+            path.write_bytes(saved.read_bytes())
     said = diff(desk)
     assert "Werkafspraken (POP & PAP!C16): in de werkmap 'Evi en Ilse" in said
     assert "in Word 'Anders.'" in said
@@ -82,15 +84,18 @@ def typed_and_taken_away(root: etree._Element) -> None:
     "through",
     [
         "word",
-        pytest.param("libreoffice", marks=[needs_libreoffice, pytest.mark.libreoffice]),
+        pytest.param("libreoffice", marks=pytest.mark.libreoffice),
     ],
 )
-def test_what_was_typed_between_the_fields_is_told_per_document(desk: Desk, through: str) -> None:
+def test_what_was_typed_between_the_fields_is_told_per_document(
+    desk: Desk, through: str, libreoffice: LibreOffice
+) -> None:
     made(desk)
     plan = desk.word(PLAN).path
     rewrite(plan, plan, typed_and_taken_away)
     if through == "libreoffice":
-        plan.write_bytes(to_format(plan, "docx", desk.root / "lo").read_bytes())
+        (saved,) = libreoffice.convert("docx", plan)
+        plan.write_bytes(saved.read_bytes())
     assert diff(desk) == (
         f"Evi.xlsx {plan.parent.name}/POP & PAP "
         "buiten de velden staat in Word niet meer 'persoonlijk' "

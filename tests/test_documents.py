@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 from audit import complaints
-from conftest import PAPER_FORMS, Desk, Word, example, needs_libreoffice
+from conftest import PAPER_FORMS, Desk, Word, example, forms_of
+from docx import Document
+from hostile import HOSTILE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_paper import PAGES, pages
 
 from pipeline.checks.values import text_of
 from pipeline.documents.building.templates import build_template
@@ -20,23 +21,13 @@ from pipeline.documents.rendering.context import context_of
 from pipeline.documents.rendering.proof import DocumentError
 from pipeline.documents.rendering.template import Template
 from pipeline.dossier.all_templates import build_templates
+from pipeline.files import office
 from pipeline.forms import all_forms
 from pipeline.forms.model import Field
 from pipeline.forms.skills import SKILLS
 from pipeline.records.answers import FilledForm
 
 FORMS = {form.key: form for form in PAPER_FORMS}
-HOSTILE = {
-    "markup": "Jan & Piet <b>R&D</b> {{ 7*7 }} {% x %}",
-    "long": "\n".join(f"Regel {n} van een lang verslag over de werkvloer." for n in range(1, 107)),
-    "emoji": "Goed bezig 👍🏽 👩‍🔧, volgende keer 10:30 ☕",
-    "quotes": "Zij zei: 'nee', hij: \"ja\" – en „dat was het”…",
-    "formula": '=HYPERLINK("http://x","y")',
-    "template comment": "{# weg #} {%p if x %} {{ a.__class__ }}",
-    "xml": "]]> <w:p/> &amp; &#10; <!-- -->",
-    "escaped": "a_x000D_b _x0041_",
-    "blank lines": "eerst\n\n\ndan",
-}
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
@@ -60,7 +51,7 @@ def test_each_answer_of_a_full_dossier_is_in_the_control_with_its_key(desk: Desk
     answers = example()
     desk.dossier(answers)
     desk.run("reports")
-    for form in PAPER_FORMS:
+    for form in (form for form in PAPER_FORMS if form.document in forms_of(answers)):
         said = desk.word(form.document).said(form.key)
         for key, value in answers.get(form.key, {}).items():
             if key in form.fields and form.fields[key].printed:
@@ -127,26 +118,6 @@ def test_a_plan_prints_as_many_actions_as_it_has(desk: Desk, count: int) -> None
     assert complaints(plan.path) == []
 
 
-@needs_libreoffice
-@pytest.mark.libreoffice
-@pytest.mark.parametrize(("count", "expected"), [(0, 2), (1, 2), (5, 3), (8, 4), (15, 7)])
-def test_the_pages_of_a_filled_plan(desk: Desk, count: int, expected: int) -> None:
-    answers = example()
-    answers["pop_pap"]["acties"] = [answers["pop_pap"]["acties"][0]] * count
-    desk.dossier(answers)
-    desk.run("reports")
-    assert pages(desk.word("POP & PAP").path, desk.root / "pdf") == expected
-
-
-@needs_libreoffice
-@pytest.mark.libreoffice
-def test_filled_forms_have_no_more_pages_than_the_paper(desk: Desk) -> None:
-    desk.dossier(example())
-    desk.run("reports")
-    for document, paper in PAGES.items():
-        assert pages(desk.word(document).path, desk.root / "pdf") <= paper, document
-
-
 def test_a_dossier_with_only_required_answers(desk: Desk) -> None:
     answers = example()
     few = {
@@ -166,9 +137,8 @@ def test_a_dossier_with_only_required_answers(desk: Desk) -> None:
     desk.dossier(few)
     status, output = desk.run("reports")
     assert status == 0, output
-    assert len(desk.forms()) == 9
-    for form in PAPER_FORMS:
-        assert complaints(desk.word(form.document).path) == []
+    assert desk.forms() == forms_of(few)
+    assert [name for name in desk.forms() if complaints(desk.word(name).path)] == []
 
 
 def test_the_same_workbook_gives_the_same_bytes(desk: Desk) -> None:
@@ -212,8 +182,6 @@ def test_any_text_survives_into_the_document(text: str, rows: list[str]) -> None
 
 def test_a_template_that_lost_a_control_makes_no_document(desk: Desk) -> None:
     path = desk.own_templates() / "Competentieprofiel.docx"
-    from docx import Document
-
     restyled = Document(str(path))
     row = restyled.tables[1].rows[1]._tr
     row.getparent().remove(row)
@@ -230,8 +198,6 @@ def test_a_template_that_lost_a_control_makes_no_document(desk: Desk) -> None:
 def test_a_template_restyled_in_another_program_still_works(desk: Desk) -> None:
     """Saved again by python-docx, with a placeholder cut in two as Word likes to do."""
     folder = desk.own_templates()
-    from pipeline.files import office
-
     path = folder / "Aanmeldingsformulier.docx"
     parts = office.read_parts(path.read_bytes())
     cut = b'{{ jobc</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">oach }}'
@@ -248,8 +214,6 @@ def test_a_template_restyled_in_another_program_still_works(desk: Desk) -> None:
 def test_template_text_cannot_reach_the_machine() -> None:
     form = FORMS["pop_pap"]
     data = build_template(form)
-    from pipeline.files import office
-
     parts = office.read_parts(data)
     body = parts["word/document.xml"].replace(
         b"{{ naam_werknemer }}", b"{{ ''.__class__.__mro__ }}"
@@ -261,8 +225,6 @@ def test_template_text_cannot_reach_the_machine() -> None:
 
 def test_a_misspelt_placeholder_is_an_error_not_a_blank() -> None:
     form = FORMS["pop_pap"]
-    from pipeline.files import office
-
     parts = office.read_parts(build_template(form))
     body = parts["word/document.xml"].replace(b"{{ werkafspraken }}", b"{{ werkafspaken }}")
     with pytest.raises(DocumentError, match="werkafspaken"):
@@ -297,8 +259,6 @@ def test_blank_with_what_is_known(desk: Desk) -> None:
 
 
 def test_templates_in_the_repository_are_what_the_declarations_give(templates: Path) -> None:
-    from pipeline.files import office
-
     for name, built in build_templates(all_forms()).items():
         committed = (templates / f"{name}.docx").read_bytes()
         assert office.read_parts(committed) == office.read_parts(built)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
+from itertools import cycle, islice, product
 from pathlib import Path
 
 import pandas as pd
@@ -16,6 +17,7 @@ from pipeline.cli.places import ROOT
 from pipeline.forms.skills import SKILL_GROUPS, SKILLS
 from pipeline.records.settings import Settings, SettingsError, load_settings
 
+GROUP_OF = {skill.key: group.key for group in SKILL_GROUPS for skill in group.skills}
 CASES = [
     # skill, required, mastered, gap, verdict, urgent
     ("aandacht", 3, 3, 0, "past", False),
@@ -131,22 +133,38 @@ def in_plain_python(required: int | None, mastered: int | None, group: str) -> t
     return gap, "reserve" if gap < 0 and group != "omgeving" else "past", False
 
 
+Scores = dict[str, int | None]
+SCORES = (None, 1, 2, 3, 4, 5)
+
+
+def assert_compared(required: Scores, mastered: Scores) -> None:
+    """The gaps and the order of the shortages are those of plain Python."""
+    gaps = compare(required, mastered, Settings())
+    expected = [in_plain_python(required[k], mastered[k], GROUP_OF[k]) for k in GROUP_OF]
+    assert [(gap.size, gap.verdict, gap.urgent) for gap in gaps] == expected
+    keys = list(GROUP_OF)
+    order = sorted(
+        (k for k, e in zip(keys, expected, strict=True) if e[1] == "tekort"),
+        key=lambda k: (mastered[k] - required[k], -required[k], keys.index(k)),  # type: ignore[operator]
+    )
+    assert [gap.skill.key for gap in shortages_in(gaps)] == order
+
+
+def test_every_pair_of_scores_of_every_skill() -> None:
+    pairs = list(product(SCORES, SCORES))
+    for first in range(len(pairs)):
+        drawn = dict(zip(GROUP_OF, islice(cycle(pairs), first, None), strict=False))
+        assert_compared(
+            {key: pair[0] for key, pair in drawn.items()},
+            {key: pair[1] for key, pair in drawn.items()},
+        )
+
+
 def test_ten_thousand_random_pairs_of_profiles() -> None:
     chance = random.Random(2024)
-    group_of = {skill.key: group.key for group in SKILL_GROUPS for skill in group.skills}
-    keys = list(group_of)
-    for _ in range(10_000 // 10):
-        ten = [{key: chance.choice([None, 1, 2, 3, 4, 5]) for key in keys} for _ in range(20)]
-        for required, mastered in zip(ten[:10], ten[10:], strict=True):
-            gaps = compare(required, mastered, Settings())
-            found = [(gap.size, gap.verdict, gap.urgent) for gap in gaps]
-            expected = [in_plain_python(required[k], mastered[k], group_of[k]) for k in keys]
-            assert found == expected
-            order = sorted(
-                (k for k, e in zip(keys, expected, strict=True) if e[1] == "tekort"),
-                key=lambda k: (mastered[k] - required[k], -required[k], keys.index(k)),  # type: ignore[operator]
-            )
-            assert [gap.skill.key for gap in shortages_in(gaps)] == order
+    for _ in range(10_000):
+        required, mastered = ({key: chance.choice(SCORES) for key in GROUP_OF} for _ in "12")
+        assert_compared(required, mastered)
 
 
 def test_the_settings_that_are_shipped_are_the_defaults() -> None:

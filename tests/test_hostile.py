@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import FROM_THE_INTAKE, Desk, example, needs_libreoffice, to_format
+from conftest import FROM_THE_INTAKE, Desk, LibreOffice, example
+from hostile import HOSTILE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_documents import HOSTILE
+from scale import rounds
 
 from pipeline.checks.values import text_of
 from pipeline.cli.places import BLANK
@@ -54,7 +55,8 @@ ANSWERS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@pytest.mark.long
+@settings(max_examples=rounds(15, 100), deadline=None, suppress_health_check=list(HealthCheck))
 @given(answers=ANSWERS, rows=st.lists(TEXT.map(text_of).filter(bool), max_size=4))
 def test_any_answers_come_back_as_typed(
     answers: dict[str, dict[str, Any]], rows: list[str], tmp_path_factory: pytest.TempPathFactory
@@ -65,17 +67,18 @@ def test_any_answers_come_back_as_typed(
     assert_equal(path, answers)
 
 
-@needs_libreoffice
 @pytest.mark.libreoffice
 @pytest.mark.parametrize("target", ["ods", "xlsx:Calc MS Excel 2007 XML"])
-def test_any_answers_come_back_through_libreoffice(desk: Desk, target: str) -> None:
+def test_any_answers_come_back_through_libreoffice(
+    desk: Desk, target: str, libreoffice: LibreOffice
+) -> None:
     answers = example()
     texts = list(HOSTILE.values())
     for form in all_forms():
         plain = [k for k, f in form.fields.items() if f.kind is Kind.TEXT and not f.inherits]
         for number, key in enumerate(plain):
             answers.setdefault(form.key, {})[key] = texts[number % len(texts)]
-    saved = to_format(desk.dossier(answers), target, desk.root / "lo")
+    (saved,) = libreoffice.convert(target, desk.dossier(answers))
     assert_equal(saved, answers)
 
 
@@ -97,7 +100,7 @@ def assert_equal(path: Path, answers: dict[str, dict[str, Any]]) -> None:
     assert rows == [row["omschrijving"] for row in answers["pop_pap"].get("acties", [])]
 
 
-# --- 2,000 mutated workbooks -------------------------------------------------------------------
+# --- mutated workbooks
 
 ODD = [
     "",
@@ -166,10 +169,11 @@ def cells_changed(chance: random.Random, data: bytes) -> bytes:
 
 
 MUTATIONS: list[Mutation] = [bytes_changed, cut_off, part_garbled, part_gone, cells_changed]
-SEEDS, PER_SEED = 16, 125
+PER_SEED = 125
 
 
-@pytest.mark.parametrize("seed", range(SEEDS))
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(rounds(2, 16)))
 def test_mutated_workbooks_never_stop_the_run(desk: Desk, seed: int) -> None:
     intake = {"aanmelding": example()["aanmelding"]}
     data = desk.dossier(intake, "goed").read_bytes()

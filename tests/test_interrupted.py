@@ -13,12 +13,13 @@ from typing import Any
 import pytest
 from conftest import Desk, example, in_a_process
 from docx import Document
+from scale import rounds
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="hier kan een proces niet splitsen"),
     pytest.mark.usefixtures("never_merged"),
 ]
-KILLS, GROUPS = 200, 4
+KILLS, GROUPS = rounds(20, 200), rounds(1, 4)
 BESIDE = "Evi/voor-werkgever/POP & PAP (nieuw).docx"
 
 
@@ -44,16 +45,16 @@ def edited(desk: Desk) -> tuple[Path, bytes]:
     return path, path.read_bytes()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("group", range(GROUPS))
 def test_killed_at_any_moment(desk: Desk, group: int) -> None:
     chance = random.Random(group)
     desk.dossier(version(0))
     desk.run("reports")
-    start = time.perf_counter()
-    desk.run("reports", "--force")
     desk.dossier(version(-1))
+    start = time.perf_counter()
     desk.run("reports")
-    length = time.perf_counter() - start
+    length = 1.2 * (time.perf_counter() - start)  # nearly all are killed before they are done
     path, edit = edited(desk)
     workbook = desk.workbooks / "Evi.xlsx"
     versions = [desk.dossier(version(number)).read_bytes() for number in range(3)]
@@ -67,9 +68,7 @@ def test_killed_at_any_moment(desk: Desk, group: int) -> None:
             assert zipfile.ZipFile(file).testzip() is None
     assert desk.run("reports")[0] == 0
     made = documents(desk)
-    assert [name for name in made if "(nieuw)" in name] == [
-        "Evi/voor-werkgever/POP & PAP (nieuw).docx"
-    ]
+    assert [name for name in made if "(nieuw)" in name] == [BESIDE]
     fresh = Desk(desk.root / "vers")
     fresh.workbooks.mkdir(parents=True)
     (fresh.workbooks / "Evi.xlsx").write_bytes(workbook.read_bytes())
@@ -82,6 +81,7 @@ def test_killed_at_any_moment(desk: Desk, group: int) -> None:
 def test_two_runs_at_once(desk: Desk) -> None:
     desk.dossier(version(0))
     desk.run("reports")
+    before = documents(desk)
     path, edit = edited(desk)
     for number in range(1, 7):
         desk.dossier(version(number))
@@ -90,9 +90,7 @@ def test_two_runs_at_once(desk: Desk) -> None:
         assert path.read_bytes() == edit
     assert desk.run("reports")[0] == 0
     made = documents(desk)
-    assert [name for name in made if "(nieuw)" in name] == [
-        "Evi/voor-werkgever/POP & PAP (nieuw).docx"
-    ]
-    assert len(made) == 17
+    assert [name for name in made if "(nieuw)" in name] == [BESIDE]
+    assert made.keys() == before.keys() | {BESIDE}
     plan = desk.output / "Evi" / "voor-werknemer" / "POP & PAP.docx"
     assert b"Versie 6." in zipfile.ZipFile(plan).read("word/document.xml")

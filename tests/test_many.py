@@ -5,47 +5,45 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import subprocess
-import sys
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
 import pytest
-from conftest import Desk, example, remembered
+from conftest import Desk, example
+from runs import many, started, stopped_halfway, work
+from scale import rounds
 
-from pipeline.cli.places import ROOT, TEMPLATES
+from pipeline.cli.places import TEMPLATES
 from pipeline.files.folders import WORKLIST
 from pipeline.records.outcome import Outcome
 from pipeline.run.batch import Run
 from pipeline.run.making import Work
 from pipeline.run.workers import over_processes, processes
 
-MANY, BROKEN, EACH = 1000, 20, 10
-"""How many dossiers, how many of those cannot be read, and how many documents another gives."""
+MANY, BROKEN = rounds(200, 1000), 20
+"""How many dossiers, and how many of those cannot be read."""
 
 
-def many(desk: Desk, count: int) -> None:
-    source = desk.dossier(example("Sari"), "d0")
-    for number in range(1, count):
-        shutil.copy(source, desk.workbooks / f"d{number}.xlsx")
-
-
+@pytest.mark.long
 def test_broken_ones_among_a_thousand_cost_themselves(desk: Desk) -> None:
     many(desk, MANY)
-    broken = {f"d{number * 49}.xlsx" for number in range(BROKEN)}
+    broken = {f"d{number * (MANY // BROKEN)}.xlsx" for number in range(BROKEN)}
     for name in broken:
         (desk.workbooks / name).write_bytes(b"PK\3\4 kapot")
     status, output = desk.run("reports", "--jobs", "2")
     assert status == 1
     assert output.count("niet te lezen als Excel-werkmap") == BROKEN
     assert all(name in output for name in broken)
-    made = Counter(path.relative_to(desk.output).parts[0] for path in desk.output.rglob("*.docx"))
-    assert set(made.values()) == {EACH}
-    assert len(made) == MANY - BROKEN
+    alone = Desk(desk.root / "alleen")
+    many(alone, 1)
+    alone.run("reports")
+    made = {path.name: desk.documents(path.name) for path in desk.output.iterdir() if path.is_dir()}
+    assert made == {
+        f"d{n}": alone.documents("d0") for n in range(MANY) if f"d{n}.xlsx" not in broken
+    }
     shutil.rmtree(desk.root)  # half a gigabyte
 
 
@@ -62,12 +60,6 @@ def test_over_processes_as_in_one(desk: Desk) -> None:
     assert made(desk.output) == made(other)
 
 
-def work(deadly: int, number: int) -> int:
-    if number == deadly:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return number
-
-
 def _lost(number: int) -> int:
     return -number
 
@@ -77,33 +69,6 @@ def test_a_process_that_dies_costs_one_piece_of_work() -> None:
     do: Callable[[int], int] = partial(work, 17)
     results = sorted(over_processes(do, range(30), processes(2), _lost))
     assert results == sorted([*(n for n in range(30) if n != 17), -17])
-
-
-def started(*arguments: str) -> subprocess.Popen[str]:
-    """A command in a process that hears Ctrl-C, also where the tests themselves do not."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "pipeline", *arguments],
-        cwd=ROOT,
-        text=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
-    )
-
-
-def stopped_halfway(desk: Desk, count: int, *arguments: str) -> None:
-    """Ctrl-C once the first documents are there: some dossiers are done, and the run says so."""
-    many(desk, count)
-    places = ["--workbooks", str(desk.workbooks), "--output", str(desk.output)]
-    run = started("reports", *places, *arguments)
-    while not remembered(desk):  # a document may be there before its line in the journal
-        time.sleep(0.05)
-    run.send_signal(signal.SIGINT)
-    said, errors = run.communicate(timeout=30)
-    assert run.returncode == 130
-    assert "Gestopt" in said
-    assert "Traceback" not in errors
-    assert 0 < len(remembered(desk)) < count
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C gaat hier anders")

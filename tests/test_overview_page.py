@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import Desk, example
+from conftest import CHROMIUM, Desk, example
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
@@ -26,8 +26,7 @@ from pipeline.overview.facts import NOT_READ, STAGES
 from pipeline.overview.urgency import Urgency, natural
 from pipeline.overview.write import write_overview
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium (chromium) is hier niet")
+pytestmark = pytest.mark.chromium
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",

@@ -5,12 +5,11 @@ from __future__ import annotations
 import subprocess
 
 import pytest
-from conftest import Desk, example, needs_libreoffice
+from conftest import Desk, example
 
 from pipeline.files import pdf
 
 
-@needs_libreoffice
 @pytest.mark.libreoffice
 def test_every_document_gets_a_tagged_pdf_beside_it(desk: Desk) -> None:
     desk.dossier(example("Sari"), "Sari")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from conftest import Desk, example, needs_libreoffice, to_format
+from conftest import Desk, LibreOffice, example
 from openpyxl import Workbook, load_workbook
 
 
@@ -53,7 +52,7 @@ def documents_of(desk: Desk) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in (desk.output / "Evi").rglob("*.docx")}
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     desk = Desk(tmp_path_factory.mktemp("plain"))
     desk.dossier(example())
@@ -75,14 +74,15 @@ def test_handling_changes_nothing(
     assert documents_of(desk) == plain
 
 
-@needs_libreoffice
 @pytest.mark.libreoffice
 @pytest.mark.parametrize("target", ["xlsx:Calc MS Excel 2007 XML", "ods"])
-def test_saved_by_libreoffice(desk: Desk, plain: dict[str, bytes], target: str) -> None:
+def test_saved_by_libreoffice(
+    desk: Desk, plain: dict[str, bytes], target: str, libreoffice: LibreOffice
+) -> None:
     path = desk.dossier(example())
-    saved = to_format(path, target, desk.root / "libreoffice")
+    (saved,) = libreoffice.convert(target, path)
     path.unlink()
-    Path(saved).rename(desk.workbooks / saved.name)
+    saved.rename(desk.workbooks / saved.name)
     assert documents_of(desk) == plain
 
 

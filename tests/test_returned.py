@@ -4,78 +4,50 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
-import os
-from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Desk, Word, brief, example, needs_libreoffice, to_format
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from coming_back import (
+    KEY,
+    SURVEY,
+    TICKED,
+    TYPED,
+    back,
+    codes,
+    loaded,
+    sent,
+    ticks,
+    told,
+    without_survey,
+)
+from conftest import Desk, LibreOffice, Word, brief, example
 from in_word import control_of, edit, put_in, rewrite, type_beside
 from lxml import etree
 from openpyxl import load_workbook
 
 from pipeline.checks.check import check_content
-from pipeline.cli.places import TEMPLATES
 from pipeline.documents import controls
-from pipeline.documents.ooxml import BODY, W
-from pipeline.documents.readback import NotReadableError, open_document
+from pipeline.documents.ooxml import W
 from pipeline.documents.rendering.template import Template
 from pipeline.dossier import load
-from pipeline.dossier.load import Dossier, load_dossier
 from pipeline.files import office
-from pipeline.forms import all_forms
-
-SURVEY = "Tevredenheidsmeting werkgever"
-KEY = "tevredenheid_werkgever"
-TICKED = {1: "4", 2: "3", 3: "1", 4: "2", 5: "4", 6: "3"}
-TYPED = {
-    f"{KEY}.datum": "5/11/2024",
-    f"{KEY}.toelichting_2": "Fijn & vlot <echt>",
-    f"{KEY}.vragen_suggesties": "Geen.",
-}
-
-
-def sent(desk: Desk, answers: dict[str, Any], document: str = SURVEY) -> Path:
-    """A document as it goes out."""
-    desk.dossier(answers)
-    desk.run("reports")
-    return desk.word(document).path
-
-
-def back(desk: Desk) -> Path:
-    return desk.workbooks / "Evi-retour" / "Meting (ingevuld).docx"
-
-
-def loaded(desk: Desk) -> Dossier:
-    return load_dossier(desk.workbooks / "Evi.xlsx", all_forms())
-
-
-def without_survey() -> dict[str, Any]:
-    answers = example()
-    del answers[KEY]
-    return answers
-
-
-def ticks(scores: dict[int, str]) -> list[str]:
-    return [f"{KEY}.stelling_{number}:{code}" for number, code in scores.items()]
 
 
 @pytest.mark.parametrize(
     "through",
     [
         "word",
-        pytest.param("libreoffice", marks=[needs_libreoffice, pytest.mark.libreoffice]),
+        pytest.param("libreoffice", marks=pytest.mark.libreoffice),
     ],
 )
-def test_a_survey_filled_in_by_the_employer(desk: Desk, through: str) -> None:
+def test_a_survey_filled_in_by_the_employer(
+    desk: Desk, through: str, libreoffice: LibreOffice
+) -> None:
     before = edit(sent(desk, without_survey()), desk.root / "Meting.docx", ticks(TICKED), TYPED)
     workbook = (desk.workbooks / "Evi.xlsx").read_bytes()
     if through == "libreoffice":
-        before = to_format(before, "docx", desk.root / "lo")
+        (before,) = libreoffice.convert("docx", before)
     back(desk).parent.mkdir()
     back(desk).write_bytes(before.read_bytes())
     dossier = loaded(desk)
@@ -178,15 +150,6 @@ def paper(desk: Desk) -> Path:
     return desk.output / "blanco"
 
 
-def codes(desk: Desk) -> list[str]:
-    return [finding.code for finding in loaded(desk).all_findings]
-
-
-def told(desk: Desk, code: str) -> str:
-    (found,) = (finding for finding in loaded(desk).all_findings if finding.code == code)
-    return found.message
-
-
 EMPLOYEE = "tevredenheid_werknemer"
 BY_EMPLOYEE = {f"{EMPLOYEE}.{key.partition('.')[2]}": text for key, text in TYPED.items()}
 
@@ -195,18 +158,18 @@ BY_EMPLOYEE = {f"{EMPLOYEE}.{key.partition('.')[2]}": text for key, text in TYPE
     "through",
     [
         "word",
-        pytest.param("libreoffice", marks=[needs_libreoffice, pytest.mark.libreoffice]),
+        pytest.param("libreoffice", marks=pytest.mark.libreoffice),
     ],
 )
 def test_the_employees_survey_is_never_taken_for_the_employers(
-    desk: Desk, paper: Path, through: str
+    desk: Desk, paper: Path, through: str, libreoffice: LibreOffice
 ) -> None:
     ticked = [tick.replace(KEY, EMPLOYEE) for tick in ticks(TICKED)]
     source = edit(
         paper / "Tevredenheidsmeting werknemer.docx", desk.root / "M.docx", ticked, BY_EMPLOYEE
     )
     if through == "libreoffice":
-        source = to_format(source, "docx", desk.root / "lo")
+        (source,) = libreoffice.convert("docx", source)
     back(desk).parent.mkdir()
     back(desk).write_bytes(source.read_bytes())
     forms = loaded(desk).forms
@@ -216,14 +179,14 @@ def test_the_employees_survey_is_never_taken_for_the_employers(
     assert codes(desk) == []
 
 
-@needs_libreoffice
 @pytest.mark.libreoffice
-def test_without_tags_every_form_is_known_or_told(desk: Desk, paper: Path) -> None:
+def test_without_tags_every_form_is_known_or_told(
+    desk: Desk, paper: Path, libreoffice: LibreOffice
+) -> None:
     """One call of LibreOffice for all; a profile has two sides, and a plan eight actions."""
-    for source in paper.glob("*.docx"):
-        to = to_format(source, "docx", desk.root / "lo")
-        back(desk).parent.mkdir(exist_ok=True)
-        (back(desk).parent / source.name).write_bytes(to.read_bytes())
+    back(desk).parent.mkdir()
+    for saved in libreoffice.convert("docx", *paper.glob("*.docx")):
+        (back(desk).parent / saved.name).write_bytes(saved.read_bytes())
     dossier = loaded(desk)
     other = [f.message for f in dossier.findings if f.code == "retour-ander-formulier"]
     assert len(other) + 3 == len(list(paper.glob("*.docx"))) - 1  # one has nothing to fill in
@@ -275,128 +238,6 @@ def test_nothing_is_rendered_or_judged_again_for_a_document_with_tags(
     monkeypatch.setattr(Template, "render", None)
     assert loaded(desk).forms[KEY].answers["stelling_1"] == "4"
     assert len(judged) == 1
-
-
-DAMAGED: dict[str, Callable[[bytes], bytes]] = {
-    "leeg": lambda data: b"",
-    "afgebroken": lambda data: data[:3000],
-    "geen zip": lambda data: b"geen Word",
-    "zonder tekst": lambda data: office.pack({"[Content_Types].xml": b"<a/>"}),
-    "halve XML": lambda data: office.pack({**office.read_parts(data), BODY: b"<w:document"}),
-    "verdraaide bytes": lambda data: data[:900] + bytes(200) + data[1100:],
-    "met een wachtwoord": lambda data: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
-}
-
-
-def test_a_damaged_document_that_came_back_costs_nothing_else(desk: Desk) -> None:
-    path = sent(desk, without_survey())
-    back(desk).parent.mkdir()
-    for number, damage in enumerate(DAMAGED.values()):
-        back(desk).with_name(f"{number}.docx").write_bytes(damage(path.read_bytes()))
-    assert codes(desk) == ["retour-onleesbaar"] * len(DAMAGED)
-
-
-def test_a_damaged_document_in_the_output_ends_neither_diff_nor_share(desk: Desk) -> None:
-    path = sent(desk, without_survey())
-    whole = path.read_bytes()
-    for damage in ("zonder tekst", "halve XML", "verdraaide bytes"):
-        path.write_bytes(DAMAGED[damage](whole))
-        assert "het hele document is niet te lezen" in desk.run("diff")[1]
-        status, said = desk.run("share", "Evi", "--voor", "werkgever")
-        assert (status, f"{SURVEY} (bestand): niet te lezen" in said) == (1, True)
-
-
-@given(st.data())
-@settings(max_examples=60, deadline=None)
-def test_whatever_is_damaged_is_not_readable_and_nothing_else(data: st.DataObject) -> None:
-    """Any bytes of a document changed: it is read, or refused in the one way that is expected."""
-    whole = bytearray((TEMPLATES / f"{SURVEY}.docx").read_bytes())
-    for _ in range(data.draw(st.integers(1, 20))):
-        whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
-    with suppress(NotReadableError):
-        open_document(bytes(whole[: data.draw(st.integers(0, len(whole)))]))
-
-
-def test_what_hangs_or_is_huge_is_told(desk: Desk) -> None:
-    sent(desk, without_survey())
-    back(desk).parent.mkdir()
-    os.mkfifo(back(desk).with_name("pijp.docx"))
-    os.mkfifo(back(desk).with_name("pijp.pdf"))
-    with back(desk).open("wb") as file:
-        file.truncate(3_000_000_000)
-    status, said = desk.run("reports")
-    assert said.count("is niet te lezen (beschadigd") == 2
-    assert "pijp.pdf: niet gelezen" in said
-    assert desk.run("reports")[0] == status
-    back(desk).unlink()
-    assert "Meting" not in desk.run("reports")[1]
-
-
-SPELLINGS = [
-    ("evi-retour", "A.DOCX"),
-    ("Evi - retour", "meting.docm"),
-    ("Evi_retour", "november/meting.docx"),
-    ("EVI RETOUR", "meting.docx"),
-    ("Evi-Retour", "A.DocX"),
-    ("Evi–retour", "meting.docx"),
-]
-
-
-@pytest.mark.parametrize(("folder", "name"), SPELLINGS)
-def test_it_is_read_however_folder_and_file_are_written(desk: Desk, folder: str, name: str) -> None:
-    edit(sent(desk, without_survey()), desk.workbooks / folder / name, ticks(TICKED), TYPED)
-    assert desk.run("reports")[0] == 0
-    assert f"{KEY}.stelling_1:4" in {k for k, v in desk.word(SURVEY).controls.items() if v is True}
-
-
-def test_a_folder_is_of_the_workbook_that_is_called_so(desk: Desk) -> None:
-    source = edit(sent(desk, without_survey()), desk.root / "M.docx", ticks(TICKED), TYPED)
-    desk.dossier(without_survey(), "evi")
-    (desk.workbooks / "evi-retour").mkdir()
-    (desk.workbooks / "evi-retour" / "M.docx").write_bytes(source.read_bytes())
-    if len(list(desk.workbooks.glob("*.xlsx"))) == 2:  # not where capitals do not count
-        assert not loaded(desk).forms[KEY].in_use
-    assert load_dossier(desk.workbooks / "evi.xlsx", all_forms()).forms[KEY].in_use
-
-
-def test_a_folder_without_its_workbook_is_told(desk: Desk) -> None:
-    edit(sent(desk, without_survey()), desk.workbooks / "Eva-retour" / "M.docx", ticks(TICKED))
-    _, said = desk.run("check")
-    assert "naast de map 'Eva-retour' staat geen werkmap met die naam" in " ".join(said.split())
-
-
-def test_a_folder_of_workbooks_that_is_called_so_is_read(desk: Desk) -> None:
-    desk.dossier(example())
-    (desk.workbooks / "Dossiers retour").mkdir()
-    (desk.workbooks / "Evi.xlsx").rename(desk.workbooks / "Dossiers retour" / "Evi.xlsx")
-    assert desk.run("reports")[0] == 0
-    assert desk.documents()
-
-
-def test_a_folder_that_may_not_be_opened_is_told(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    sent(desk, without_survey())
-    back(desk).parent.mkdir()
-    scan = os.scandir
-
-    def refuse(path: Any) -> Any:
-        if str(path).endswith("-retour"):
-            raise PermissionError(13, "nee", str(path))
-        return scan(path)
-
-    monkeypatch.setattr(os, "scandir", refuse)
-    assert "de map Evi-retour is niet te openen (geen toegang)" in told(desk, "retour-map-dicht")
-
-
-def test_other_kinds_of_file_are_told_with_what_to_do(desk: Desk) -> None:
-    sent(desk, without_survey())
-    back(desk).parent.mkdir()
-    for name in ("a.odt", "b.doc", "c.pdf", "d.JPG", "e", "~$f.docx", "Thumbs.db", ".DS_Store"):
-        (back(desk).parent / name).write_bytes(b"x")
-    assert "Evi-retour/a.odt, Evi-retour/b.doc:" in told(desk, "retour-andere-soort")
-    assert "c.pdf, Evi-retour/d.JPG, Evi-retour/e:" in told(desk, "retour-geen-word")
-    assert len(codes(desk)) == 2
 
 
 def test_what_is_typed_beside_the_figures_or_a_field_is_told(desk: Desk) -> None:

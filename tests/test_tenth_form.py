@@ -25,7 +25,7 @@ FORM = Form(
     sheet="Bezoekverslag",
     purpose="Wat er bij een bezoek gezien is.",
     guide="2.2.3",
-    pages=1,
+    pages=2,
     audience=COACH_ONLY,
     body=(
         Field("naam", "Naam werknemer", required=True, inherits="{aanmelding.werknemer_naam}"),

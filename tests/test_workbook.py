@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from itertools import chain
@@ -9,7 +10,7 @@ from itertools import chain
 import pytest
 from audit import complaints
 from click.testing import CliRunner
-from conftest import Desk
+from conftest import Desk, example
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
@@ -20,10 +21,11 @@ from pipeline.files import office
 from pipeline.forms import all_forms
 from pipeline.forms.model import Kind
 from pipeline.forms.skills import SKILLS
+from pipeline.workbooks.building.comparison_sheet import NAME
 from pipeline.workbooks.building.workbook import build_workbook
 from pipeline.workbooks.lines import version_of
 
-OWN = ["Profielvergelijking", "Notities"]
+OWN = [NAME, "Notities"]
 """Sheets that no form has."""
 
 
@@ -47,9 +49,9 @@ def test_it_is_what_the_declarations_give_now() -> None:
 
 
 def test_start_and_then_the_forms_in_the_order_of_the_paper(book: Workbook) -> None:
-    forms = [form for form in all_forms() if form.sheet != "Start"]
-    sheets = [[form.sheet, *(table.sheet for table in form.tables)] for form in forms]
-    assert book.sheetnames == ["Start", *chain(*sheets), *OWN, "Lijsten"]
+    of_forms = [[form.sheet, *(table.sheet for table in form.tables)] for form in all_forms()]
+    sheets = [sheet for sheet in chain(*of_forms) if sheet != "Start"]
+    assert book.sheetnames == ["Start", *sheets, *OWN, "Lijsten"]
     assert book["Lijsten"].sheet_state == "hidden"
 
 
@@ -165,3 +167,55 @@ def test_a_fresh_dossier_has_nothing_filled_in_and_nothing_wrong(desk: Desk) -> 
     status, output = desk.run("reports")
     assert status == 0, output
     assert desk.documents() == []
+
+
+def test_missing_and_impossible_answers_have_a_colour(desk: Desk) -> None:
+    sheet = load_workbook(desk.dossier(example()))["Aanmelding"]
+    rules = {
+        str(area.sqref): [rule.formula[0] for rule in area.rules]
+        for area in sheet.conditional_formatting
+    }
+    assert rules["C5"] == ["AND($F$2>0,$F5=1)"]
+    assert rules["C8"] == rules["C11"] == ["AND($F$2>0,$F8=1)"]  # boxes of one question
+    assert "DATEVALUE" in rules["C12"][1]
+    assert rules["C27"][1] == "AND(LEN(TRIM(C27))>0,COUNTIF(lijst_2,TRIM(C27))=0)"
+
+
+def test_the_formulas_are_plain(desk: Desk) -> None:
+    """Nothing newer than Excel 2007, nothing volatile but the day of today for what is late."""
+    known = {
+        *("IF", "AND", "OR", "LEN", "TRIM", "SUM", "SUMPRODUCT", "COUNTIF", "ISNUMBER", "INT"),
+        *("ISERROR", "IFERROR", "FIND", "LEFT", "DATE", "DATEVALUE"),
+        *("VALUE", "INDEX", "MATCH", "LARGE", "COUNT"),
+    }
+    book = load_workbook(desk.dossier({}))
+    formulas = [
+        str(cell.value)
+        for sheet in book.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "f"
+    ]
+    formulas += [
+        rule.formula[0]
+        for sheet in book.worksheets
+        for area in sheet.conditional_formatting
+        for rule in area.rules
+    ]
+    assert formulas
+    used = {name for formula in formulas for name in re.findall(r"([A-Z]+)\(", formula)}
+    assert used - {"TODAY"} <= known
+    assert [formula for formula in formulas if "TODAY" in formula] == [late_rule(book)]
+
+
+def late_rule(book: Workbook) -> str:
+    """By what the rows of late actions are coloured."""
+    area = next(a for a in book["Acties"].conditional_formatting if str(a.sqref) == "B5:J44")
+    return str(area.rules[0].formula[0])
+
+
+def test_the_comparison_has_a_chart_and_no_input(desk: Desk) -> None:
+    sheet = load_workbook(desk.dossier(example()))[NAME]
+    assert len(sheet._charts) == 1
+    assert sheet.protection.sheet
+    assert all(cell.protection.locked for row in sheet.iter_rows() for cell in row)

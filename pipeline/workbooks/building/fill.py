@@ -41,20 +41,24 @@ def filled_workbook(
     }
     by_key = {form.key: form for form in forms}
     for form_key, values in answers.items():
-        form = by_key[form_key]
-        tables = {table.key: table for table in form.tables}
         for key, value in values.items():
-            place = form.full_key(key)
-            if key in tables:
-                assert isinstance(value, list)
-                _fill_table(places[place], tables[key].columns, value)
-            elif form.fields[key].kind is Kind.CHOICES:
-                for code in value if isinstance(value, list) else [value]:
-                    _type(_beside(places[f"{place}{BOX}{code}"]), "x")
-            else:
-                _type(_beside(places[place]), _as_typed(form.fields[key], value))
+            _fill(places, by_key[form_key], key, value)
     _make_room_for_shown(places)
     return finished(book, "Dossier Jobpepper")
+
+
+def _fill(places: Mapping[str, Cell], form: Form, key: str, value: object) -> None:
+    """The answer to one question, in its cell, its boxes or its table."""
+    place = form.full_key(key)
+    columns = next((table.columns for table in form.tables if table.key == key), None)
+    if columns is not None:
+        assert isinstance(value, list)
+        _fill_table(places[place], columns, value)
+    elif form.fields[key].kind is Kind.CHOICES:
+        for code in value if isinstance(value, list) else [value]:
+            _type(_beside(places[f"{place}{BOX}{code}"]), "x")
+    else:
+        _type(_beside(places[place]), _as_typed(form.fields[key], value))
 
 
 def _make_room_for_shown(places: Mapping[str, Cell]) -> None:

@@ -1,0 +1,66 @@
+"""How many pages: forms have those of the paper, filled no more; a plan what its actions ask."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import PAPER_FORMS, Desk, LibreOffice, example, forms_of
+
+from pipeline.forms.model import Form
+
+FILLED = [form for form in PAPER_FORMS if form.document in forms_of(example())]
+PLANS = {0: 2, 1: 2, 5: 3, 8: 4, 15: 7}
+"""How many actions a plan has, and its pages."""
+
+pytestmark = pytest.mark.libreoffice
+
+
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The blank forms, the forms of an example, and its plan with other numbers of actions."""
+    desk = Desk(tmp_path_factory.mktemp("bladzijden"))
+    answers = example()
+    actions = answers["pop_pap"]["acties"][:1]
+    desk.dossier(answers)
+    for count in PLANS:
+        answers["pop_pap"]["acties"] = actions * count
+        desk.dossier(answers, f"plan {count}")
+    assert desk.run("blank")[0] == desk.run("reports")[0] == 0
+    folder = desk.root / "alle"
+    folder.mkdir()
+    found = {f"plan {count}": desk.word("POP & PAP", f"plan {count}").path for count in PLANS}
+    for form in PAPER_FORMS:
+        found[f"blanco {form.key}"] = desk.output / "blanco" / f"{form.document}.docx"
+    for form in FILLED:
+        found[f"ingevuld {form.key}"] = desk.word(form.document).path
+    return [Path(shutil.copy(path, folder / f"{name}.docx")) for name, path in found.items()]
+
+
+@pytest.fixture(scope="module")
+def pages(documents: list[Path], libreoffice: LibreOffice) -> dict[str, int]:
+    """The number of pages of each, by name."""
+    return {pdf.stem: pages_of(pdf) for pdf in libreoffice.convert("pdf", *documents)}
+
+
+def pages_of(pdf: Path) -> int:
+    info = subprocess.run(["pdfinfo", pdf], check=True, capture_output=True, text=True).stdout
+    return int(re.search(r"Pages:\s+(\d+)", info)[1])  # type: ignore[index]
+
+
+@pytest.mark.parametrize("form", PAPER_FORMS, ids=lambda form: form.key)
+def test_a_blank_form_has_the_pages_of_the_paper(form: Form, pages: dict[str, int]) -> None:
+    assert pages[f"blanco {form.key}"] == form.pages
+
+
+@pytest.mark.parametrize("form", FILLED, ids=lambda form: form.key)
+def test_a_filled_form_has_no_more_pages_than_the_paper(form: Form, pages: dict[str, int]) -> None:
+    assert pages[f"ingevuld {form.key}"] <= form.pages
+
+
+@pytest.mark.parametrize("count", PLANS)
+def test_the_pages_of_a_filled_plan(count: int, pages: dict[str, int]) -> None:
+    assert pages[f"plan {count}"] == PLANS[count]

@@ -1,0 +1,214 @@
+"""Help while typing, as LibreOffice computes it: the sheets say what the program says."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+import socket
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Desk, LibreOffice, example
+from python_calamine import CalamineWorkbook
+from scale import rounds
+
+from pipeline.analysis.comparison import scores_of
+from pipeline.analysis.gaps import compare, shortages_in
+from pipeline.cli.places import BLANK, EXAMPLES
+from pipeline.dossier.load import load_dossier
+from pipeline.forms import all_forms
+from pipeline.forms.skills import SKILLS
+from pipeline.records.settings import Settings
+from pipeline.workbooks.building.comparison_sheet import FIRST, NAME, TOP
+
+EXCEL = "xlsx:Calc MS Excel 2007 XML"
+SHIPPED = sorted(path.stem for path in EXAMPLES.glob("*.xlsx"))
+HALF: dict[str, dict[str, object]] = {
+    "aanmelding": {"gob": "GOB X"},
+    "leidraad_werkgever": {"functie": "Poetshulp"},
+    "capaciteitenprofiel": {"aandacht": 3, "concentratie": 4},
+    "pop_pap": {"kwaliteiten": "Stipt", "acties": [{"termijn": "mei"}, {"omschrijving": "x"}]},
+    "tevredenheid_werknemer": {"stelling_1": 4, "stelling_2": 4},
+}
+Books = dict[str, Path]
+pytestmark = pytest.mark.libreoffice
+
+
+@pytest.fixture(scope="module")
+def books(tmp_path_factory: pytest.TempPathFactory) -> Books:
+    """The workbooks as they were made, by name."""
+    desk = Desk(tmp_path_factory.mktemp("gemaakt"))
+    made = {name: EXAMPLES / f"{name}.xlsx" for name in SHIPPED}
+    desk.typed("capaciteitenprofiel", SKILLS[0].key, "=NA()", example("Gunther"))
+    return made | {
+        "Half": desk.dossier(HALF, "Half"),
+        "Leeg": desk.dossier({}, "Leeg"),
+        "Fout": (desk.workbooks / "Evi.xlsx").rename(desk.workbooks / "Fout.xlsx"),
+    }
+
+
+@pytest.fixture(scope="module")
+def recalculated(books: Books, libreoffice: LibreOffice) -> Books:
+    """The same, recalculated."""
+    return dict(zip(books, libreoffice.convert(EXCEL, *books.values()), strict=True))
+
+
+@pytest.fixture(scope="module")
+def with_rows_inserted(books: Books, tmp_path_factory: pytest.TempPathFactory) -> Books:
+    """Some after a coach inserted rows in LibreOffice, which moves the formulas along."""
+    python = "/usr/bin/python3"
+    bridge = [python, "-c", "import uno"]
+    if not Path(python).exists() or subprocess.run(bridge, capture_output=True).returncode:
+        pytest.skip("de brug van LibreOffice naar Python (python3-uno) is hier niet")
+    before, folder = tmp_path_factory.mktemp("voordien"), tmp_path_factory.mktemp("ingevoegd")
+    names = ("Half", "Gunther")
+    copies = [shutil.copy(books[name], before) for name in names]  # LibreOffice locks what it opens
+    script = Path(__file__).with_name("insert_rows.py")
+    with socket.socket() as free:
+        free.bind(("localhost", 0))
+        port = str(free.getsockname()[1])
+    command = [python, str(script), str(folder), port, *copies]
+    subprocess.run(command, check=True, timeout=120)
+    return {name: folder / books[name].name for name in names}
+
+
+# --- what is still missing
+
+
+def counted_by_the_sheets(recalculated: Path) -> dict[str, int]:
+    """Per form, what stands in the head of its sheet."""
+    book = CalamineWorkbook.from_path(recalculated)
+    counts = {}
+    for form in all_forms():
+        if form.fields and form.sheet in book.sheet_names and form.sheet != "Start":
+            rows = book.get_sheet_by_name(form.sheet).to_python(skip_empty_area=False)
+            heads = [str(row[1]) for row in rows if len(row) > 1]
+            said = next(head for head in heads if re.match("Nog niet|Alle verp|Verplichte", head))
+            counts[form.key] = int(re.sub(r"\D", "", said) or 0)
+    return counts
+
+
+def counted_by_the_program(path: Path) -> dict[str, int]:
+    """Per form, the missing answers among the findings."""
+    counts = {}
+    for key, filled in load_dossier(path, all_forms()).forms.items():
+        if filled.form.fields and filled.form.sheet != "Start":
+            single = sum(f.code == "verplicht-leeg" for f in filled.findings)
+            many = [f.message for f in filled.findings if f.code == "verplicht-veel"]
+            counts[key] = single + sum(int(message.split()[0]) for message in many)
+    return counts
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_examples_lack_nothing(name: str, books: Books, recalculated: Books) -> None:
+    counts = counted_by_the_sheets(recalculated[name])
+    assert counts == counted_by_the_program(books[name])
+    assert set(counts.values()) == {0}
+
+
+@pytest.mark.parametrize("computed", ["recalculated", "with_rows_inserted"])
+def test_a_half_filled_dossier_counts_the_same(
+    books: Books, computed: str, request: pytest.FixtureRequest
+) -> None:
+    counts = counted_by_the_sheets(request.getfixturevalue(computed)["Half"])
+    assert counts == counted_by_the_program(books["Half"])
+    assert {form: count for form, count in counts.items() if count} == {
+        "aanmelding": 7,
+        "leidraad_werkgever": 3,
+        "capaciteitenprofiel": 2,
+        "pop_pap": 5,
+        "tevredenheid_werknemer": 3,
+    }
+
+
+def test_start_sums_it_up(recalculated: Books) -> None:
+    start = CalamineWorkbook.from_path(recalculated["Half"]).get_sheet_by_name("Start")
+    rows: list[list[Any]] = start.to_python()
+    said = {str(row[1]): row[3] for row in rows if len(row) > 3}
+    assert said["1. Aanmelding"] == "Verplichte antwoorden nog in te vullen: 7."
+    assert said["3. Leidraad werknemer"] == "Nog niet ingevuld."
+    assert said["Vergelijking leidraden"] == "Nog niet ingevuld."
+    assert said["6. Handleiding vaardigheden"] == "Niets in te vullen."
+
+
+def test_the_blank_workbook_says_beforehand_what_it_will_show(recalculated: Books) -> None:
+    """A dossier made by filling in nothing has no such values: LibreOffice computes them."""
+    blank = CalamineWorkbook.from_path(BLANK)
+    other = CalamineWorkbook.from_path(recalculated["Leeg"])
+    for sheet in blank.sheet_names:
+        said = blank.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+        shown = other.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+        cells = [(r, c, v) for r, row in enumerate(said) for c, v in enumerate(row) if v != ""]
+        assert [(r, c, shown[r][c]) for r, c, _ in cells] == cells
+
+
+# --- the comparison of profiles
+
+Row = tuple[Any, ...]
+Compared = tuple[list[Row], list[str]]
+
+
+def in_the_sheet(path: Path) -> Compared:
+    """Per skill (required, mastered, gap, verdict, urgent), and the sorted largest shortages."""
+    sheet = CalamineWorkbook.from_path(path).get_sheet_by_name(NAME)
+    rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
+    skills = rows[FIRST - 1 : FIRST - 1 + len(SKILLS)]
+    found = [
+        (*(None if v == "" else int(v) for v in row[1:4]), row[4], row[5] == "ja") for row in skills
+    ]
+    return found, [str(row[8]) for row in rows[FIRST - 1 : FIRST - 1 + TOP] if row[8]]
+
+
+def in_the_pipeline(path: Path) -> Compared:
+    """The same from the pipeline's own reading and comparison."""
+    forms = load_dossier(path, all_forms()).forms
+    required, mastered = forms["competentieprofiel"], forms["capaciteitenprofiel"]
+    gaps = compare(scores_of(required), scores_of(mastered), Settings())
+    found = [(gap.required, gap.mastered, gap.size, gap.verdict, gap.urgent) for gap in gaps]
+    return found, [gap.skill.label for gap in shortages_in(gaps)][:TOP]
+
+
+def profiles(chance: random.Random) -> dict[str, dict[str, object]]:
+    """Scores in the spellings that are allowed, some left out."""
+    spelt = {n: [n, str(n), f"{n},0", f" {n} "] for n in range(1, 6)}
+    drawn: dict[str, dict[str, object]] = {}
+    for form in ("competentieprofiel", "capaciteitenprofiel"):
+        scores = {skill.key: chance.choice([None, 1, 2, 3, 4, 5]) for skill in SKILLS}
+        drawn[form] = {key: chance.choice(spelt[n]) for key, n in scores.items() if n}
+    return drawn
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_an_example_is_compared_as_the_program_does(
+    name: str, books: Books, recalculated: Books
+) -> None:
+    assert in_the_sheet(recalculated[name]) == in_the_pipeline(books[name])
+
+
+@pytest.mark.long
+def test_random_profiles_are_compared_as_the_program_does(
+    desk: Desk, libreoffice: LibreOffice
+) -> None:
+    chance = random.Random(57)
+    paths = [
+        desk.dossier(profiles(chance), f"Willekeurig {number}") for number in range(rounds(8, 50))
+    ]
+    for path, saved in zip(paths, libreoffice.convert(EXCEL, *paths), strict=True):
+        assert in_the_sheet(saved) == in_the_pipeline(path), path.name
+
+
+def test_rows_inserted_on_the_profiles_change_nothing(
+    books: Books, with_rows_inserted: Books
+) -> None:
+    expected = in_the_pipeline(books["Gunther"])
+    assert in_the_sheet(with_rows_inserted["Gunther"]) == expected
+    assert in_the_pipeline(with_rows_inserted["Gunther"]) == expected
+
+
+def test_an_error_value_costs_one_skill_and_not_the_list(books: Books, recalculated: Books) -> None:
+    rows, largest = in_the_sheet(recalculated["Fout"])
+    assert rows[0][3] == "niet gescoord"
+    assert largest == in_the_pipeline(books["Fout"])[1] != []
