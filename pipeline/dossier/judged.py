@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 from pipeline.analysis.interviews import interviews_of
 from pipeline.analysis.plan import PROPOSED, proposals_for_plan
 from pipeline.analysis.satisfaction import satisfaction_of
-from pipeline.documents.judged import comparison, interviews, satisfaction, summary
+from pipeline.documents.judged import comparison, interviews, satisfaction, side_by_side, summary
 from pipeline.documents.judged_document import JudgedDocument
 from pipeline.dossier.load import Dossier
 from pipeline.forms.keys import INTAKE, PLAN
@@ -48,6 +48,7 @@ FOR_PLAN = Proposals(PLAN, proposals_for_plan, PROPOSED, "voorstel uit de profie
 
 JUDGED: tuple[Judged[Any], ...] = (
     Judged(comparison.DOCUMENT, lambda dossier: dossier.comparison, FOR_PLAN),
+    Judged(side_by_side.DOCUMENT, lambda dossier: dossier.functions),
     Judged(interviews.DOCUMENT, lambda dossier: interviews_of(dossier.forms)),
     Judged(satisfaction.DOCUMENT, lambda dossier: satisfaction_of(dossier.forms)),
     Judged(summary.DOCUMENT, lambda d: d.summary if d.forms[INTAKE].in_use else None),

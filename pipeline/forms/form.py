@@ -32,6 +32,7 @@ class Form:
     goes_with: keys of the forms that this one, having nothing to fill in, is printed along with.
     printed: False for a sheet of the coach's own, which is no paper form. returns: whether others
     fill it in in Word and send it back. called: how a sentence names it, with its article.
+    borrows: the key of the field that, once answered, says where the answers left empty come from.
     """
 
     number: int
@@ -50,6 +51,7 @@ class Form:
     printed: bool = True
     returns: bool = False
     called: str = ""
+    borrows: str = ""
     _fields: dict[str, Field] = field(init=False, repr=False, compare=False)
     _tables: tuple[Table, ...] = field(init=False, repr=False, compare=False)
 

@@ -20,6 +20,7 @@ COMPETENCE, CAPACITY = "competentieprofiel", "capaciteitenprofiel"
 PLAN = "pop_pap"
 EMPLOYER_SURVEY, EMPLOYEE_SURVEY = "tevredenheid_werkgever", "tevredenheid_werknemer"
 SHARING, COMPARISON = "delen", "profielvergelijking"
+WORK_POST = "werkpostfiche"
 """Above, the keys of the forms (and one document) that a rule, an analysis or a document names."""
 
 

@@ -16,7 +16,7 @@ from pipeline.files.folders import (
     open_elsewhere,
     original_of,
     output_names,
-    safe_name,
+    own_name,
     unreadable_in,
 )
 from pipeline.files.returned import folders_of_no_workbook
@@ -154,7 +154,7 @@ def _about_file(path: Path, name: str) -> list[Finding]:
     found = []
     if original := original_of(path):
         found.append(finding(Code.CONFLICTED_COPY, path.name, original=original))
-    if name != safe_name(path.stem):
+    if name != own_name(path):
         found.append(finding(Code.SAME_NAME, path.name, name=name))
     if open_elsewhere(path):
         found.append(finding(Code.WORKBOOK_OPEN, path.name))

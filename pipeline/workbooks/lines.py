@@ -55,7 +55,7 @@ EMPTY_SHOWN, UNCHECKED = "(leeg)", "niet na te gaan"
 TO_GO = ("Verplichte antwoorden nog in te vullen: ", ".")
 
 LOOKS_LIKE_A_KEY = re.compile(r"[a-z][a-z0-9_]*\.[a-z0-9_.:]+")
-VERSION_KEY = "jobpepper.versie"
+VERSION_KEY, KIND_KEY = "jobpepper.versie", "jobpepper.soort"
 NAMED_BEFORE = {"c090081d": "2"}
 """Versions by a name that workbooks bore before it followed from their sheets."""
 

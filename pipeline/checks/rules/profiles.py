@@ -46,7 +46,7 @@ def function_alike(forms: Forms) -> Iterator[Doubt]:
 
 def scored_in_part(forms: Forms) -> Iterator[Doubt]:
     """A skill may stay open, a whole profile not (guide 2.2.3 speaks of "enkele" capacities)."""
-    for key in (COMPETENCE, CAPACITY):
+    for key in _profiles_in(forms):
         filled = forms[key]
         asked = [skill for skill in SKILLS if skill.key in filled.cells]
         answered = {*filled.answers, *filled.refused}
@@ -54,6 +54,8 @@ def scored_in_part(forms: Forms) -> Iterator[Doubt]:
         if not filled.in_use or not without:
             continue
         if len(without) == len(asked):
+            if filled.form.borrows in filled.answers:
+                continue  # then it leads nowhere, which is found where it is looked up
             yield Doubt(Code.PROFILE_EMPTY, Key(key))
             continue
         more = len(without) - MANY
@@ -79,7 +81,12 @@ def profile_of_the_time_of_the_plan(forms: Forms) -> Iterator[Doubt]:
 
 def not_all_scores_equal(forms: Forms) -> Iterator[Doubt]:
     """57 equal scores tell nothing (guide 2.2.3)."""
-    for key in (COMPETENCE, CAPACITY):
+    for key in _profiles_in(forms):
         scores = [forms[key].answers.get(skill.key) for skill in SKILLS]
         if None not in scores and len(set(scores)) == 1:
             yield Doubt(Code.SCORES_EQUAL, Key(key, SKILLS[0].key), score=scores[0])
+
+
+def _profiles_in(forms: Forms) -> Iterator[str]:
+    """The keys of the profiles in a workbook: a function has but one."""
+    return (key for key in (COMPETENCE, CAPACITY) if key in forms)

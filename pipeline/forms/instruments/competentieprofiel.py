@@ -1,7 +1,37 @@
 """Form 4, the competence profile: what the function asks. It bears no employee's name."""
 
-from pipeline.forms.model import EVERYONE, Field, Form, Kind, Note, Pairs
+from pipeline.forms.model import EVERYONE, Field, Form, Kind, Note, Pairs, Section
 from pipeline.forms.skills import SCALE, profile_of_skills
+
+FROM_LIBRARY = Section(
+    "Uit de bibliotheek (niet op het formulier)",
+    printed=False,
+    body=(
+        Field(
+            "uit_bibliotheek",
+            "Werkpostfiche",
+            help="De naam van de werkmap in de map functies. Wat u hier leeg laat, komt dan "
+            "daaruit.",
+            printed=False,
+        ),
+        Field(
+            "versie",
+            "Versie van",
+            Kind.DATE,
+            help="Verplicht bij een werkpostfiche.",
+            printed=False,
+        ),
+        Field(
+            "andere_functies",
+            "Vergelijk ook met",
+            lines=3,
+            help="Namen uit de bibliotheek, één per regel. Met versie als die niet de nieuwste "
+            "moet zijn: 'Onthaal - Colora (3/2/2025)'. 'alle' = alles van dezelfde werkgever.",
+            printed=False,
+        ),
+    ),
+)
+"""Which function of the library this is, and with which others to compare (guide 2.2.3)."""
 
 FORM = Form(
     number=4,
@@ -15,6 +45,7 @@ FORM = Form(
     pages=1,
     audience=EVERYONE,
     about=("functie",),
+    borrows="uit_bibliotheek",
     body=(
         Pairs(
             (
@@ -29,6 +60,7 @@ FORM = Form(
                 ),
             )
         ),
+        FROM_LIBRARY,
         profile_of_skills(Field("andere", "Andere / aandachtspunten", lines=4)),
         Note(
             "Toelichting 5-puntenschaal\n"
