@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.documents.judged import work_post
 from pipeline.documents.judged_document import JudgedDocument
 from pipeline.documents.rendering.context import Context, context_of
 from pipeline.dossier.judged import JUDGED
@@ -13,6 +14,7 @@ from pipeline.dossier.load import Dossier
 from pipeline.forms.keys import EMPLOYER_SURVEY, INTAKE, SHARING
 from pipeline.forms.model import Audience, Reader
 from pipeline.records.answers import FilledForm
+from pipeline.records.functions import Function
 
 FOLDERS = {
     Reader.COACH: "vertrouwelijk",
@@ -26,16 +28,21 @@ EMPLOYER: Audience = frozenset({Reader.EMPLOYER})
 
 @dataclass(frozen=True)
 class Document:
-    """One document to make, from the template of its name."""
+    """One document to make, from the template of its name; no reader: it is about no employee."""
 
     name: str
-    reader: Reader
+    reader: Reader | None
     context: Context
 
     @property
     def path(self) -> str:
         """Where it goes, in the folder of the dossier, without extension."""
-        return f"{FOLDERS[self.reader]}/{self.name}"
+        return f"{FOLDERS[self.reader]}/{self.name}" if self.reader else self.name
+
+
+def document_of(function: Function) -> Document:
+    """The document of a function of the library, for everyone."""
+    return Document(work_post.DOCUMENT.name, None, work_post.DOCUMENT.context_of(function))
 
 
 def documents_of(dossier: Dossier) -> Iterator[Document]:

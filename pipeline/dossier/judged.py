@@ -12,11 +12,19 @@ from typing import Any, Generic, TypeVar
 from pipeline.analysis.interviews import interviews_of
 from pipeline.analysis.plan import PROPOSED, proposals_for_plan
 from pipeline.analysis.satisfaction import satisfaction_of
-from pipeline.documents.judged import comparison, interviews, satisfaction, side_by_side, summary
+from pipeline.documents.judged import (
+    comparison,
+    interviews,
+    satisfaction,
+    side_by_side,
+    summary,
+    work_post,
+)
 from pipeline.documents.judged_document import JudgedDocument
 from pipeline.dossier.load import Dossier
 from pipeline.forms.keys import INTAKE, PLAN
 from pipeline.records.answers import FilledForm
+from pipeline.records.functions import Function
 
 J = TypeVar("J")
 
@@ -46,9 +54,17 @@ class Judged(Generic[J]):
 
 FOR_PLAN = Proposals(PLAN, proposals_for_plan, PROPOSED, "voorstel uit de profielen")
 
+
+def _function_of(dossier: Dossier) -> Function | None:
+    """The function that a dossier refers to, unless something holds its document back."""
+    function = dossier.function
+    return function if function and not function.faulty else None
+
+
 JUDGED: tuple[Judged[Any], ...] = (
     Judged(comparison.DOCUMENT, lambda dossier: dossier.comparison, FOR_PLAN),
     Judged(side_by_side.DOCUMENT, lambda dossier: dossier.functions),
+    Judged(work_post.DOCUMENT, _function_of),
     Judged(interviews.DOCUMENT, lambda dossier: interviews_of(dossier.forms)),
     Judged(satisfaction.DOCUMENT, lambda dossier: satisfaction_of(dossier.forms)),
     Judged(summary.DOCUMENT, lambda d: d.summary if d.forms[INTAKE].in_use else None),

@@ -6,9 +6,13 @@ those in a folder called functies are found by name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import zlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
+
+import msgspec
 
 from pipeline.checks.check import check_content
 from pipeline.checks.rules import FUNCTION_RULES
@@ -19,6 +23,7 @@ from pipeline.records.answers import Password
 from pipeline.records.findings import Finding, RefusedError, finding
 from pipeline.records.functions import Function, function_from
 from pipeline.records.library import Library
+from pipeline.records.outcome import Outcome
 from pipeline.workbooks.reading.reader import read_workbook
 
 
@@ -26,8 +31,8 @@ from pipeline.workbooks.reading.reader import read_workbook
 class FunctionRead:
     """What came of reading a workbook of a library.
 
-    function: None when it is none, or could not be read. findings: of the workbook; is_other: it
-    is a workbook of another kind.
+    function: None when it is none, or could not be read. findings: about the workbook. is_other: it
+    is one of another kind.
     """
 
     function: Function | None = None
@@ -54,21 +59,27 @@ def workbooks_of(library: Path) -> list[Path]:
     return [path for path in find_workbooks(library) if is_in_library(path)]
 
 
+Recall = Callable[[Path], Function | None]
+"""What was remembered of a workbook that did not change since, if anything."""
+
+
 class Libraries:
     """The library of any dossier: the nearest folder functies, from its own folder upwards.
 
-    known: the functions of libraries that were read already. What is not known is read when a
-    dossier asks for it, once.
+    known: libraries that were read already, by folder. What is not known is read when a dossier
+    asks for it, once; recall: unless it is remembered. It can be sent to another process.
     """
 
     def __init__(
         self,
-        known: Mapping[Path, Sequence[Function]] | None = None,
+        known: Mapping[Path, Library] | None = None,
         password: Password = lambda _: None,
+        recall: Recall = lambda _: None,
     ) -> None:
-        self.password = password
-        self._read = {folder: Library(functions) for folder, functions in (known or {}).items()}
+        self.password, self.recall = password, recall
+        self._read = dict(known or {})
         self._nearest: dict[Path, Path | None] = {}
+        self._packed = b""
 
     def of(self, dossier: Path) -> Library:
         """The library of a dossier; an empty one where there is none."""
@@ -79,9 +90,35 @@ class Libraries:
         if nearest is None:
             return Library()
         if nearest not in self._read:
-            self._read[nearest] = Library(self._functions_in(nearest))
+            functions = map(self._function, workbooks_of(nearest))
+            self._read[nearest] = Library(filter(None, functions))
         return self._read[nearest]
 
-    def _functions_in(self, folder: Path) -> list[Function]:
-        read = (read_function(path, self.password) for path in workbooks_of(folder))
-        return [one.function for one in read if one.function]
+    def still_say(self, outcome: Outcome) -> bool:
+        """Whether a dossier would hear what it heard before, to all that it asked."""
+        asked = outcome.asked
+        return not asked or all(
+            self.of(outcome.workbook).answer(question) == said for question, said in asked.items()
+        )
+
+    def _function(self, path: Path) -> Function | None:
+        return self.recall(path) or read_function(path, self.password).function
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What is read goes along as one small packet, which each process opens once."""
+        if not self._packed:
+            said = {str(folder): library.functions for folder, library in self._read.items()}
+            self._packed = zlib.compress(msgspec.json.encode(said))
+        return _sent, (self._packed, self.password)
+
+
+def _sent(packed: bytes, password: Password) -> Libraries:
+    libraries = Libraries(_opened(packed), password)
+    libraries._packed = packed
+    return libraries
+
+
+@lru_cache(maxsize=2)
+def _opened(packed: bytes) -> dict[Path, Library]:
+    said = msgspec.json.decode(zlib.decompress(packed), type=dict[str, list[Function]])
+    return {Path(folder): Library(functions) for folder, functions in said.items()}

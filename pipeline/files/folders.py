@@ -192,6 +192,11 @@ def own_name(workbook: Path) -> str:
     return f"{FUNCTIONS}/{name}" if is_in_library(workbook) else name
 
 
+def called(folder: Path) -> str:
+    """The name of a folder of documents; with that of the library before it where it is in that."""
+    return f"{FUNCTIONS}/{folder.name}" if is_in_library(folder) else folder.name
+
+
 def may_be_there(path: Path) -> bool:
     """Whether a file is there, or cannot be looked for."""
     try:

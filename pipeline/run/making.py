@@ -12,16 +12,18 @@ from pathlib import Path
 from pipeline.documents.rendering.context import ALL, context_of
 from pipeline.documents.rendering.proof import DocumentError
 from pipeline.documents.rendering.template_folder import Templates
-from pipeline.dossier.documents import Document, documents_of
+from pipeline.dossier.documents import Document, document_of, documents_of
+from pipeline.dossier.library import Libraries
 from pipeline.dossier.load import Dossier, load_dossier
 from pipeline.forms import all_forms
 from pipeline.forms.keys import Key
 from pipeline.publishing.folder import EditedTwiceError, Folder
 from pipeline.publishing.in_word import answers_in
 from pipeline.publishing.merging import Merge
-from pipeline.records.answers import FilledForm, Password
+from pipeline.records.answers import FilledForm, Forms, Password
 from pipeline.records.catalogue import Code
 from pipeline.records.findings import Finding, advice_of, finding, reason_of
+from pipeline.records.functions import forms_of
 from pipeline.records.lookup import label_of
 from pipeline.records.outcome import Change, Outcome, Published
 from pipeline.records.settings import Settings
@@ -33,12 +35,14 @@ class Work:
     """What is done for one dossier; even a fault of our own costs that dossier alone.
 
     It can be sent to another process. password asks for that of a protected workbook. today: the
-    day by which dates are judged, the real one unless another is given.
+    day by which dates are judged, the real one unless another is given. libraries: of functions, to
+    which dossiers refer.
     """
 
     password: Password = lambda _: None
     settings: Settings = field(default_factory=Settings)
     today: dt.date | None = None
+    libraries: Libraries = field(default_factory=Libraries)
 
     def __call__(self, place: Place) -> Outcome:
         """What became of the dossier of a workbook."""
@@ -57,8 +61,10 @@ class Work:
         return self._load(path, name)[1]
 
     def _load(self, path: Path, name: str) -> tuple[Dossier, Outcome]:
-        dossier = load_dossier(path, all_forms(), self.password, self.settings, self.today)
+        given = self.password, self.settings, self.today, self.libraries
+        dossier = load_dossier(path, all_forms(), *given)
         outcome = Outcome(name, path, findings=dossier.all_findings, summary=dossier.summary)
+        outcome.asked = dossier.asked
         outcome.held_back = [f.form.document for f in dossier.wanted() if f.faulty]
         return dossier, outcome
 
@@ -82,9 +88,21 @@ class Making(Work):
         dossier, outcome = self._load(path, name)
         prepared = _templates(self.templates, self.stamp)
         folder = Folder(self.output / name, force=self.force, merging=self.merging)
-        publish_all(dossier, outcome, prepared, folder)
+        publish_all(documents_of(dossier), dossier.forms, outcome, prepared, folder)
         outcome.done = bool(dossier.forms)
         return outcome
+
+    def finish(self, outcome: Outcome) -> None:
+        """Make the document of a function of the library."""
+        if outcome.function is None:
+            return
+        document = document_of(outcome.function)
+        faulty = outcome.function.faulty
+        outcome.held_back = [document.name] if faulty else []
+        prepared = _templates(self.templates, self.stamp)
+        folder = Folder(self.output / outcome.name, force=self.force, merging=self.merging)
+        forms = forms_of(outcome.function)
+        publish_all([] if faulty else [document], forms, outcome, prepared, folder)
 
 
 @cache
@@ -93,13 +111,19 @@ def _templates(folder: Path, stamp: str) -> Templates:
     return Templates(folder)
 
 
-def publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder) -> None:
-    """Publish every document of a dossier; what cannot be published is told, the rest goes on."""
+def publish_all(
+    documents: Iterable[Document],
+    forms: Forms,
+    outcome: Outcome,
+    templates: Templates,
+    folder: Folder,
+) -> None:
+    """Publish the documents of a dossier; what cannot be published is told, the rest goes on."""
     render, workbook = _rendering(templates), outcome.workbook.name
-    for document in documents_of(dossier):
+    for document in documents:
         try:
             made = render(document)
-            _publish(document, dossier, outcome, templates, made, folder)
+            _publish(document, forms, outcome, templates, made, folder)
         except DocumentError as error:
             found = finding(Code.DOCUMENT_FAILED, workbook, document.name, reason=str(error))
             outcome.findings.append(found)
@@ -135,7 +159,7 @@ def _rendering(templates: Templates) -> Render:
 
 def _publish(
     document: Document,
-    dossier: Dossier,
+    forms: Forms,
     outcome: Outcome,
     templates: Templates,
     made: bytes,
@@ -149,7 +173,7 @@ def _publish(
     outcome.published[path] = state
 
     def change(tag: str, old: str, new: str) -> Change:
-        return Change(label_of(Key.parse(tag), dossier.forms), old, new)
+        return Change(label_of(Key.parse(tag), forms), old, new)
 
     merge = folder.merges.get(path, Merge())
     if state is Published.MERGED:
@@ -163,7 +187,7 @@ def _publish(
     if merge.conflicts:
         outcome.conflicts[path] = [change(c.tag, c.in_word, c.in_data) for c in merge.conflicts]
     for stayed in merge.stayed:
-        workbook, entry = outcome.workbook.name, label_of(stayed, dossier.forms)
+        workbook, entry = outcome.workbook.name, label_of(stayed, forms)
         found = finding(Code.ENTRY_STAYED, workbook, name=document.name, entry=entry)
         outcome.findings.append(found)
 
