@@ -125,7 +125,7 @@ def _across(outcome: Outcome, library: Library, names: _Names) -> list[Finding]:
     named = [key for key, text in texts if " " in text and names.in_text(text)]
     found = [_finding(Code.FUNCTION_NAMES_EMPLOYEE, outcome, function, key) for key in named]
     same = Counter((one.kind, one.version) for one in library.functions if one.version)
-    if same[function.kind, function.version] > 1:
+    if function.version and same[function.kind, function.version] > 1:
         words = {"name": function.title or function.name}
         found.append(_finding(Code.FUNCTION_TWICE, outcome, function, DATE, **words))
     return found

@@ -10,6 +10,7 @@ from docx.document import Document as WordDocument
 
 from pipeline.documents.building.empty_document import TEXT_WIDTH
 from pipeline.documents.building.form_writer import Writer
+from pipeline.documents.building.templates import WORK_SHEET
 from pipeline.documents.judged_document import JudgedDocument
 from pipeline.documents.rendering.context import ABOUT, ON_PAPER, Context, context_of
 from pipeline.forms.form import Form
@@ -47,7 +48,7 @@ def _fill(context: Context, function: Function) -> None:
 DOCUMENT: JudgedDocument[Function] = JudgedDocument(
     name=FORM.document,
     key=FORM.key,
-    subtitle=FORM.purpose,
+    subtitle=WORK_SHEET,
     audience=FORM.audience,
     write=_write,
     fill=_fill,

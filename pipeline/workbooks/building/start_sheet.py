@@ -29,6 +29,7 @@ from pipeline.workbooks.lines import (
     ANSWER,
     EMPTY,
     HELP,
+    KIND_KEY,
     LABEL,
     NOTES,
     UNCHECKED,
@@ -51,6 +52,8 @@ NOTES_PURPOSE = "Voor u alleen: wordt niet gelezen en komt in geen document."
 Row = tuple[str, str, str, str]
 """A line of the list: name, sheet it leads to, what for, how far."""
 
+GAP_SHEET = (comparison_sheet.NAME, comparison_sheet.NAME, comparison_sheet.PURPOSE, "")
+
 
 def add_start_sheet(sheet: Worksheet, forms: Sequence[Form], cells: Mapping[str, str]) -> None:
     """Lay out the sheet. forms: those with a sheet of their own."""
@@ -62,7 +65,8 @@ def add_start_sheet(sheet: Worksheet, forms: Sequence[Form], cells: Mapping[str,
     for number, text in enumerate(HOW_IT_WORKS, start=1):
         across(sheet, 5 + number, f"{number}. {text}")
         sheet.row_dimensions[5 + number].height = 32
-    row = _list_of_sheets(sheet, 5 + len(HOW_IT_WORKS) + 2, forms)
+    lines = [*lines_for(forms), GAP_SHEET, (NOTES, NOTES, NOTES_PURPOSE, "")]
+    row = list_of_sheets(sheet, 5 + len(HOW_IT_WORKS) + 2, lines)
     _conditions(sheet, row + 2, forms, cells)
     finish(sheet, heads=None)
 
@@ -82,15 +86,18 @@ def tell_version(sheet: Worksheet, version: str) -> None:
     write(sheet, row, ANSWER, version, excel.QUIET).number_format = "@"
 
 
-def _list_of_sheets(sheet: Worksheet, row: int, forms: Sequence[Form]) -> int:
+def tell_kind(sheet: Worksheet, kind: str) -> None:
+    """What this is the workbook of, where that is no dossier: by that the program knows it."""
+    row = sheet.max_row + 1
+    write_key(sheet, row, KIND_KEY)
+    write(sheet, row, LABEL, "Soort werkmap", excel.QUIET)
+    write(sheet, row, ANSWER, kind, excel.QUIET).number_format = "@"
+
+
+def list_of_sheets(sheet: Worksheet, row: int, lines: Sequence[Row]) -> int:
     """A line per sheet from this row on; gives the last one."""
     for column, text in enumerate(("Formulier", "Waarvoor", "Hoe ver"), start=LABEL):
         write(sheet, row, column, text, excel.HEADING).fill = excel.ACCENT_FILL
-    lines = [_of_form(form) for form in forms]
-    for place, form in reversed(list(enumerate(forms, start=1))):
-        lines[place:place] = [_of_table(form, table) for table in form.tables]
-    lines.append((comparison_sheet.NAME, comparison_sheet.NAME, comparison_sheet.PURPOSE, ""))
-    lines.append((NOTES, NOTES, NOTES_PURPOSE, ""))
     for name, target, purpose, how_far in lines:
         row += 1
         link(sheet, row, LABEL, name, target)
@@ -102,11 +109,20 @@ def _list_of_sheets(sheet: Worksheet, row: int, forms: Sequence[Form]) -> int:
     return row
 
 
+def lines_for(forms: Sequence[Form]) -> list[Row]:
+    """A line for every sheet that these forms show."""
+    lines = []
+    for form in (form for form in forms if not form.hidden):
+        lines.append(_of_form(form))
+        lines += [_of_table(form, table) for table in form.tables if not table.inline]
+    return lines
+
+
 def _of_form(form: Form) -> Row:
     name = f"{form.number}. {form.sheet}" if form.printed else form.sheet
     readers = readers_in_words(form.audience)
     purpose = f"{form.purpose} Gids {form.guide}. Mag gelezen worden door: {readers}."
-    return name, form.sheet, purpose, summary_of(form) if form.fields else "Niets in te vullen."
+    return name, form.sheet, purpose, summary_of(form) if form.asked else "Niets in te vullen."
 
 
 def _of_table(form: Form, table: Table) -> Row:
