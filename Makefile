@@ -11,13 +11,13 @@ RUN := $(VENV_PYTHON) -m pipeline
 SAID := || case $$? in 1|2|130) ;; *) exit $$?;; esac
 # What a coach typed goes by the environment, where no shell reads it, and as it is: make itself
 # would run a $(shell …) in it.
-TYPED := NAME DOSSIER WORKBOOKS VOOR DASK
+TYPED := NAME DOSSIER WORKBOOKS VOOR DASK FUNCTIE WERKGEVER UIT
 $(foreach name,$(TYPED),$(eval override $(name) := $$(value $(name))))
 export $(TYPED)
 WHERE = $(if $(WORKBOOKS),--workbooks "$$WORKBOOKS")
 
 .DEFAULT_GOAL := help
-.PHONY: help reports check doctor watch diff share pdf clean blank new forms templates test test-long bench lint lock
+.PHONY: help reports check doctor watch diff share pdf clean blank new function forms templates test test-long bench lint lock
 
 help: ## toon deze lijst
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
@@ -50,7 +50,10 @@ blank: .venv/ready ## maak de blanco formulieren; DOSSIER=Evi vult in wat bekend
 	@$(RUN) blank $(WHERE) $(if $(DOSSIER),-- "$$DOSSIER") $(SAID)
 
 new: .venv/ready ## zet een nieuw dossier klaar: make new NAME=Nora
-	@$(RUN) new $(WHERE) -- "$$NAME" $(SAID)
+	@$(RUN) new $(WHERE) $(if $(FUNCTIE),--functie="$$FUNCTIE") -- "$$NAME" $(SAID)
+
+function: .venv/ready ## zet een werkpostfiche klaar: make function NAME="Logistieke hulp" WERKGEVER="WZC Den Olm"
+	@$(RUN) function $(WHERE) $(if $(WERKGEVER),--werkgever="$$WERKGEVER") $(if $(UIT),--uit="$$UIT") -- "$$NAME" $(SAID)
 
 forms: .venv/ready ## toon alle formulieren en velden
 	@$(RUN) forms $(SAID)

@@ -13,6 +13,9 @@ HELP = {
     "doctor": "Kijk na of alles klaarstaat: Python, sjablonen, open werkmappen, de map voor "
     "documenten.",
     "forms": "Toon alle formulieren en hun velden.",
+    "function": "Zet een nieuwe werkpostfiche klaar in workbooks/functies/.\n\n"
+    "NAAM is de functie. Met --uit wordt het een nieuwe versie van een werkpostfiche die er al is: "
+    "met alle antwoorden, zonder de datum.",
     "new": "Zet een nieuw, leeg dossier klaar in workbooks/.",
     "pdf": "Maak van elk document van een dossier ook een PDF, met LibreOffice.\n\n"
     "DOSSIER is de naam of het pad van een werkmap.",

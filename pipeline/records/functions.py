@@ -23,8 +23,8 @@ Kept = str | list[str]
 class Function:
     """One version of a function, by the name of its workbook, which is how dossiers refer to it.
 
-    answers: by full key. places: where each of them stands. faulty: something in the workbook holds
-    its document back.
+    answers: by full key. places: where those stand that were typed. faulty: something in the
+    workbook holds its document back.
     """
 
     name: str
@@ -80,17 +80,19 @@ def function_from(name: str, forms: Forms, *, faulty: bool) -> Function:
     for filled in forms.values():
         for key, field, answer in _answers_in(filled):
             answers[str(key)] = _kept(field, answer)
-            cell = _cells_of(filled, key).get(key.field)
-            places[str(key)] = cell.place if cell else ""
+            if key.table or key.field in filled.typed:
+                places[str(key)] = _cells_of(filled, key)[key.field].place
     return Function(name, answers, places, faulty)
 
 
-def forms_of(function: Function) -> dict[str, FilledForm]:
-    """The forms of a function as they are filled in, to print."""
+def forms_of(function: Function, *, typed: bool = False) -> dict[str, FilledForm]:
+    """The forms of a function as they are filled in; typed: only with what was typed there."""
     forms = {form.key: FilledForm(form, in_use=True) for form in function_forms()}
     for filled in forms.values():
         filled.rows = {table.key: [] for table in filled.form.tables}
     for text, kept in function.answers.items():
+        if typed and text not in function.places:
+            continue
         key = Key.parse(text)
         filled = forms[key.form]
         if not key.table:

@@ -121,8 +121,7 @@ def _across(outcome: Outcome, library: Library, names: _Names) -> list[Finding]:
     function = outcome.function
     if function is None:
         return []
-    texts = [(key, text) for key, text in function.answers.items() if isinstance(text, str)]
-    named = [key for key, text in texts if " " in text and names.in_text(text)]
+    named = [key for key in function.places if names.in_text(str(function.answers[key]))]
     found = [_finding(Code.FUNCTION_NAMES_EMPLOYEE, outcome, function, key) for key in named]
     same = Counter((one.kind, one.version) for one in library.functions if one.version)
     if function.version and same[function.kind, function.version] > 1:

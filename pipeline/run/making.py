@@ -94,7 +94,7 @@ class Making(Work):
 
     def finish(self, outcome: Outcome) -> None:
         """Make the document of a function of the library."""
-        if outcome.function is None:
+        if outcome.function is None or not outcome.function.answers:
             return
         document = document_of(outcome.function)
         faulty = outcome.function.faulty

@@ -30,6 +30,9 @@ from pipeline.records.judgements import (
 PER_PAGE = 6
 """How many functions fit beside each other."""
 
+HEAD = 2300
+"""How high their names stand, in twips."""
+
 ASKS_MORE, NOT_ASKED, OPEN = "●", "–", "?"
 LEGEND = (
     f"Vereist/beheerst. {ASKS_MORE} de functie vraagt meer   {NOT_ASKED} niet vereist   "
@@ -39,14 +42,14 @@ FOOT = (
     "Deze lijst zegt waar gesprek over nodig is. Ze zegt niet wie geschikt is: een reserve maakt "
     "een tekort niet goed, en motivatie en wensen staan er niet in."
 )
-FUNCTION, VERSION, COUNT, SKILL = 2500, 1150, 900, 2700
+FUNCTION, VERSION, COUNT, WIDER, SKILL = 2100, 1240, 860, 1120, 2700
 COLUMNS = (
     ("Functie en bedrijf", FUNCTION, "{{ rij.functie }}"),
     ("Versie", VERSION, "{{ rij.versie }}"),
     ("Vraagt meer", COUNT, "{{ rij.meer }}"),
-    ("Waarvan dringend", COUNT + 150, "{{ rij.dringend }}"),
-    ("Niet gescoord", COUNT, "{{ rij.open }}"),
-    ("Welke", TEXT_WIDTH - FUNCTION - VERSION - 3 * COUNT - 150, "{{ rij.welke }}"),
+    ("Waarvan dringend", WIDER, "{{ rij.dringend }}"),
+    ("Niet gescoord", WIDER, "{{ rij.open }}"),
+    ("Welke", TEXT_WIDTH - FUNCTION - VERSION - COUNT - 2 * WIDER, "{{ rij.welke }}"),
 )
 
 
@@ -88,8 +91,8 @@ def _pages(beside: SideBySide) -> Iterator[SimpleNamespace]:
 
 
 def _head(function: FunctionBeside, beside: SideBySide) -> str:
-    now = " (huidige functie)" if function is beside.current else ""
-    return f"{function.name}{now}"
+    which = "huidige functie" if function is beside.current else function.version
+    return f"{function.name} ({which})"
 
 
 def _cells(gaps: Sequence[SkillGap]) -> dict[str, str]:
@@ -132,8 +135,9 @@ def _matrix(document: WordDocument) -> None:
     width = (TEXT_WIDTH - SKILL) // PER_PAGE
     heads = [(f"{{{{ blad.koppen.k{n} }}}}", width) for n in range(1, PER_PAGE + 1)]
     about = ("Vaardigheden en functies", "Per vaardigheid wat elke functie vraagt")
-    cells = looped_table(document, "rij in blad.rijen", [("Vaardigheid", SKILL), *heads], about)
-    first, *rest = cells.cells
+    row = looped_table(document, "rij in blad.rijen", [("Vaardigheid", SKILL), *heads], about)
+    word.upwards(row.table.rows[0], HEAD)
+    first, *rest = row.cells
     word.first_paragraph(first, "Vaardigheid").add_run("{{ rij.vaardigheid }}")
     for number, cell in enumerate(rest, start=1):
         word.first_paragraph(cell, "Score").add_run(f"{{{{ rij.k{number} }}}}")

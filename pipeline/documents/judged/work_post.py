@@ -42,7 +42,7 @@ def _fill(context: Context, function: Function) -> None:
         context.values |= {f"{prefix}{name}": value for name, value in values.items()}
         context.texts |= said.texts
         context.ticked |= said.ticked
-    context.is_about(*filter(None, (function.title, function.employer)))
+    context.is_about(", ".join(filter(None, (function.title, function.employer))))
 
 
 DOCUMENT: JudgedDocument[Function] = JudgedDocument(

@@ -21,14 +21,11 @@ FROM_LIBRARY = Section(
             help="Verplicht bij een werkpostfiche.",
             printed=False,
         ),
-        Field(
-            "andere_functies",
-            "Vergelijk ook met",
-            lines=3,
-            help="Namen uit de bibliotheek, één per regel. Met versie als die niet de nieuwste "
-            "moet zijn: 'Onthaal - Colora (3/2/2025)'. 'alle' = alles van dezelfde werkgever.",
-            printed=False,
+        Note(
+            "Hieronder: namen uit de bibliotheek, één per regel. Met versie als die niet de nieuwste "
+            "moet zijn: 'Onthaal - Colora (3/2/2025)'. 'alle' = alles van dezelfde werkgever."
         ),
+        Field("andere_functies", "Vergelijk ook met", lines=3, printed=False),
     ),
 )
 """Which function of the library this is, and with which others to compare (guide 2.2.3)."""

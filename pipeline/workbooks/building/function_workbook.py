@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.files import excel
 from pipeline.files.excel import finished
 from pipeline.forms.function import FORM, function_forms
+from pipeline.forms.keys import COMPETENCE
+from pipeline.forms.model import Field, Kind
+from pipeline.records.answers import Answer, FilledForm
+from pipeline.records.functions import Function, forms_of
 from pipeline.workbooks.building.cells import across, band, finish, widths, write
+from pipeline.workbooks.building.fill import filled_workbook
 from pipeline.workbooks.building.first_values import first_values
 from pipeline.workbooks.building.input_cells import Lists
 from pipeline.workbooks.building.start_sheet import (
@@ -43,6 +50,46 @@ def build_function_workbook() -> bytes:
     tell_kind(start, FORM.key)
     hide(book, LISTS)
     return finished(book, "Werkpostfiche Jobpepper", first_values(book))
+
+
+def filled_function(blank: bytes, title: str, employer: str) -> bytes:
+    """The workbook of a new function, of which only this is known."""
+    known = {"functie": title, "werkgever": employer}
+    answers = {FORM.key: {key: text for key, text in known.items() if text}}
+    return filled_workbook(blank, function_forms(), answers)
+
+
+def next_version(blank: bytes, function: Function) -> bytes:
+    """The workbook of a new version: all that the old one says, but for its date and what changed.
+
+    That it takes the place of the old one is filled in.
+    """
+    answers = {key: _as_typed(filled) for key, filled in forms_of(function, typed=True).items()}
+    own = answers[FORM.key]
+    for key in ("datum", "vervangt", "veranderd"):
+        own.pop(key, None)
+    if function.version:
+        own["vervangt"] = function.version
+    return filled_workbook(blank, function_forms(), answers)
+
+
+def profile_from(function: Function) -> dict[str, Mapping[str, object]]:
+    """What a new dossier of this function begins with: its scores, and where they come from."""
+    reference = {"uit_bibliotheek": function.name, "versie": function.version}
+    return {COMPETENCE: {**function.scores, **reference}}
+
+
+def _as_typed(filled: FilledForm) -> dict[str, object]:
+    """The answers of a form as they would be typed."""
+    fields = filled.form.fields
+    typed = {key: _value(fields[key], answer) for key, answer in filled.answers.items()}
+    return typed | {key: rows for key, rows in filled.rows.items() if rows}
+
+
+def _value(field: Field, answer: Answer) -> object:
+    if isinstance(answer, tuple):
+        return [*answer]
+    return int(str(answer)) if field.kind is Kind.SCORE else answer
 
 
 def _add_start(sheet: Worksheet) -> None:
