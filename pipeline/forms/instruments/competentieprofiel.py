@@ -22,8 +22,8 @@ FROM_LIBRARY = Section(
             printed=False,
         ),
         Note(
-            "Hieronder: namen uit de bibliotheek, één per regel. Met versie als die niet de nieuwste "
-            "moet zijn: 'Onthaal - Colora (3/2/2025)'. 'alle' = alles van dezelfde werkgever."
+            "Hieronder: namen uit de bibliotheek, één per regel. Met versie als die niet de "
+            "nieuwste moet zijn: 'Onthaal - Colora (3/2/2025)'. 'alle' = alles van dezelfde werkgever."
         ),
         Field("andere_functies", "Vergelijk ook met", lines=3, printed=False),
     ),
