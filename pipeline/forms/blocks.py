@@ -71,7 +71,8 @@ class Field:
     alone: a name, a day, a function. condition: yes to this, or the employee does not belong to the
     target group (guide 1.3). telling: an answer on health or family, of which one word says it
     all ("ADHD"). ahead: a date that may have yet to come. suggestions: what the sheet offers;
-    anything else may be typed too.
+    anything else may be typed too. counted: whether the overview counts in how many dossiers each
+    of its choices was made.
     """
 
     key: str
@@ -90,6 +91,7 @@ class Field:
     telling: bool = False
     ahead: bool = False
     suggestions: tuple[str, ...] = ()
+    counted: bool = False
 
 
 @dataclass(frozen=True)

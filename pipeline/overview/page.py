@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,8 +11,8 @@ from markupsafe import Markup
 
 from pipeline.files.folders import OVERVIEW, WORKLIST
 from pipeline.files.links import link_to
-from pipeline.overview.charts import LEGEND, bars_of, stacks_of
-from pipeline.overview.counts import ANSWERS, FEW, HIDDEN, HIDING
+from pipeline.overview.charts import LEGEND, Bar, bars_of, stacks_of
+from pipeline.overview.counts import ANSWERS, FEW, HIDDEN, HIDING, Counted
 from pipeline.overview.facts import Overview
 from pipeline.overview.script_facts import DOSSIERS, coaches_of, facts_of
 from pipeline.overview.urgency import MEANING, Term, Urgency
@@ -26,6 +27,8 @@ FEWER = (
     f"–: een aantal van 1 tot {FEW - 1} is verborgen, met wat nodig is om het niet te kunnen "
     "aftrekken."
 )
+
+TOO_FEW = "Te weinig dossiers om te tellen zonder te verraden wie wat koos."
 
 
 @dataclass(frozen=True)
@@ -83,10 +86,23 @@ def _charts(overview: Overview) -> dict[str, object]:
         "due": bars_of(overview.due),
         "stages": bars_of(overview.stages),
         "groups": bars_of(overview.groups),
-        "few": FEWER if None in overview.groups.values() else "",
+        "few": _if_hidden(overview.groups),
+        "choices": [_chosen(counted) for counted in overview.choices],
         "hidden": HIDDEN,
         "sides": [(side, stacks_of(side)) for side in overview.sides],
     }
+
+
+def _chosen(counted: Counted) -> tuple[str, list[Bar], str]:
+    """The chart of a question: title, bars, and what stands below; no bars if all are hidden."""
+    if set(counted.counts.values()) == {None}:
+        return counted.title, [], TOO_FEW
+    return counted.title, bars_of(counted.counts), _if_hidden(counted.counts)
+
+
+def _if_hidden(counts: Mapping[str, int | None]) -> str:
+    """What stands below a chart of counts, where one of them is hidden."""
+    return FEWER if None in counts.values() else ""
 
 
 def _filters(overview: Overview) -> dict[str, object]:
