@@ -17,6 +17,8 @@ def which_other(forms: Forms) -> Iterator[Doubt]:
     """
     for filled in forms.values():
         for field in filled.form.fields.values():
+            if field.key in filled.refused:
+                continue
             answer = filled.answers.get(field.key)
             ticked = answer if isinstance(answer, tuple) else ()
             for choice in field.choices:
