@@ -125,7 +125,7 @@ def test_the_page_says_what_the_sheet_says(desk: Desk) -> None:
             if value is None:
                 assert said in ("", "geen", "niet vergeleken")
             elif isinstance(value, dt.datetime):
-                assert said.startswith(f"{value:%d/%m/%Y}")
+                assert said == f"{value:%d/%m/%Y}"
             else:
                 assert said.startswith(str(value))
     still = [row for row in rows(book, "Acties") if row["Open"] == "ja"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,7 +27,10 @@ FEWER = (
     "aftrekken."
 )
 
-TOO_FEW = "Te weinig dossiers om te tellen zonder te verraden wie wat koos."
+SOME_HIDDEN = (
+    f"Wat in 1 tot {FEW - 1} dossiers gekozen is, staat er niet bij, met wat nodig is om het "
+    "niet te kunnen aftrekken."
+)
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def _charts(overview: Overview) -> dict[str, object]:
         "due": bars_of(overview.due),
         "stages": bars_of(overview.stages),
         "groups": bars_of(overview.groups),
-        "few": _if_hidden(overview.groups),
+        "few": FEWER if None in overview.groups.values() else "",
         "choices": [_chosen(counted) for counted in overview.choices],
         "hidden": HIDDEN,
         "sides": [(side, stacks_of(side)) for side in overview.sides],
@@ -94,15 +96,12 @@ def _charts(overview: Overview) -> dict[str, object]:
 
 
 def _chosen(counted: Counted) -> tuple[str, list[Bar], str]:
-    """The chart of a question: title, bars, and what stands below; no bars if all are hidden."""
-    if set(counted.counts.values()) == {None}:
-        return counted.title, [], TOO_FEW
-    return counted.title, bars_of(counted.counts), _if_hidden(counted.counts)
+    """The chart of a question: title, bars of the answers that were given, what stands below.
 
-
-def _if_hidden(counts: Mapping[str, int | None]) -> str:
-    """What stands below a chart of counts, where one of them is hidden."""
-    return FEWER if None in counts.values() else ""
+    The sheet has all its answers, of which there are many.
+    """
+    bars = bars_of({answer: count for answer, count in counted.counts.items() if count})
+    return counted.title, bars, SOME_HIDDEN if None in counted.counts.values() else ""
 
 
 def _filters(overview: Overview) -> dict[str, object]:
