@@ -71,7 +71,8 @@ class Field:
     alone: a name, a day, a function. condition: yes to this, or the employee does not belong to the
     target group (guide 1.3). telling: an answer on health or family, of which one word says it
     all ("ADHD"). ahead: a date that may have yet to come. suggestions: what the sheet offers;
-    anything else may be typed too.
+    anything else may be typed too. opened_by: the full key of a question; with yes to it everybody
+    may read the answer in what is made of it, though its own form is not for them.
     """
 
     key: str
@@ -90,6 +91,7 @@ class Field:
     telling: bool = False
     ahead: bool = False
     suggestions: tuple[str, ...] = ()
+    opened_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -189,6 +191,25 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Frame:
+    """A part of a drawing: its head, and what stands under it."""
+
+    title: str
+    body: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Frames:
+    """Framed parts that make a drawing on paper: in rows, each as wide as the page.
+
+    asked: in the order in which the sheet asks them. drawn: the same in the rows of the drawing.
+    """
+
+    asked: tuple[Frame, ...]
+    drawn: tuple[tuple[Frame, ...], ...]
+
+
+@dataclass(frozen=True)
 class Table:
     """Any number of like entries: one row each in the workbook, one block each on paper.
 
@@ -211,4 +232,16 @@ class Table:
     closed: tuple[str, ...] = ()
 
 
-Block = Field | Note | Pairs | Question | Echo | Profile | Definitions | Statement | Section | Table
+Block = (
+    Field
+    | Note
+    | Pairs
+    | Question
+    | Echo
+    | Profile
+    | Definitions
+    | Statement
+    | Section
+    | Frames
+    | Table
+)
