@@ -13,7 +13,7 @@ from pipeline.analysis.references import MANY, Reference, differences, in_words,
 from pipeline.checks.values import understand
 from pipeline.files.folders import FUNCTIONS
 from pipeline.forms.instruments.competentieprofiel import FORM
-from pipeline.forms.keys import BOX, COMPETENCE, INTAKE, Key
+from pipeline.forms.keys import BOX, COMPETENCE, INTAKE, WORK_POST, Key
 from pipeline.forms.skills import SKILLS
 from pipeline.records.answers import Cell, Content, FilledForm, Forms, printed
 from pipeline.records.catalogue import Code
@@ -76,11 +76,13 @@ def tell_deviations(profile: FilledForm, function: Function) -> Iterator[Doubt]:
 
 
 def _put(content: Content, function: Function) -> None:
-    """Answers of the profile alone: what stands on form 41 is printed as it is."""
+    """The answers to what the profile asks; form 41 asks a few of those: function, version, how."""
     source = f"{FUNCTIONS}/{function.name}"
-    for key, answer in forms_of(function)[COMPETENCE].answers.items():
-        field = FORM.fields[key]
-        if any(_filled(content, place) for place in keys_of_field(FORM, field)):
+    forms = forms_of(function)
+    answers = forms[WORK_POST].answers | forms[COMPETENCE].answers
+    for key, answer in answers.items():
+        field = FORM.fields.get(key)
+        if field is None or any(_filled(content, place) for place in keys_of_field(FORM, field)):
             continue
         if isinstance(answer, tuple):
             for code in answer:

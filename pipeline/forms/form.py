@@ -13,6 +13,7 @@ from pipeline.forms.blocks import (
     Choice,
     Echo,
     Field,
+    Frames,
     Pairs,
     Profile,
     Question,
@@ -110,6 +111,13 @@ class Form:
         """Every field, and every column of the tables."""
         return [*self.fields.values(), *(c for table in self.tables for c in table.columns)]
 
+    @property
+    def counted(self) -> dict[str, Field]:
+        """What the overview counts the answers to, by full key; also columns of tables."""
+        asked = {self.full_key(key): field for key, field in self.fields.items()}
+        asked |= {self.full_key(t.key, c.key): c for t in self.tables for c in t.columns}
+        return {key: field for key, field in asked.items() if field.counted}
+
     def full_key(self, *path: object) -> str:
         """The key by which workbook and document know a field: form.field or form.table.column."""
         return ".".join([self.key, *map(str, path)])
@@ -117,6 +125,10 @@ class Form:
     def box_key(self, field: Field, choice: Choice, *row: object) -> str:
         """The key of one box or figure of a choice: form.field:code."""
         return self.full_key(*row, field.key) + BOX + choice.code
+
+    def is_kept_apart(self, field: Field) -> bool:
+        """Whether a field is printed for some readers of the form and not for others."""
+        return field.printed and field.audience is not None and not self.audience <= field.audience
 
     def audience_of(self, field: Field, also: Audience = frozenset()) -> Audience:
         """Who may see a field: its own audience, never wider than the form's.
@@ -129,10 +141,13 @@ class Form:
 
 
 def walk(body: Sequence[Block]) -> Iterator[Block]:
-    """Every block of a body, sections opened, in paper order."""
+    """Every block of a body, sections and frames opened, in the order of the sheet."""
     for block in body:
         if isinstance(block, Section):
             yield from walk(block.body)
+        elif isinstance(block, Frames):
+            for frame in block.asked:
+                yield from walk(frame.body)
         else:
             yield block
 

@@ -13,6 +13,7 @@ from functools import cache
 from pipeline.forms.instruments import competentieprofiel, handleiding_vaardigheden
 from pipeline.forms.keys import WORK_POST
 from pipeline.forms.model import EVERYONE, Block, Field, Form, Kind, Pairs, Table
+from pipeline.forms.shared import SCORED_WITH
 
 FORM = Form(
     number=41,
@@ -33,6 +34,7 @@ FORM = Form(
         Field("datum", "Versie van", Kind.DATE, required=True, ahead=True),
         Field("vervangt", "Vervangt de versie van", Kind.DATE),
         Field("veranderd", "Wat veranderde er?", lines=2),
+        SCORED_WITH,
         Table(
             key="taken",
             title="Taken en verantwoordelijkheden",
@@ -70,10 +72,12 @@ OF_WORK_POST = {"functie": f"{{{WORK_POST}.functie}}", "datum": f"{{{WORK_POST}.
 def function_forms() -> tuple[Form, ...]:
     """The forms of a workbook of the library: its own, and two that dossiers have as well.
 
-    The competence profile has the keys of form 4, but refers to no library.
+    The competence profile has the keys of form 4, but refers to no library; how it was scored is
+    asked on form 41.
     """
     profile = competentieprofiel.FORM
-    body = (b for b in profile.body if b is not competentieprofiel.FROM_LIBRARY)
+    elsewhere = (competentieprofiel.FROM_LIBRARY, competentieprofiel.HOW_SCORED)
+    body = (block for block in profile.body if block not in elsewhere)
     own = replace(profile, body=tuple(map(_of_this_workbook, body)), borrows="")
     return FORM, own, handleiding_vaardigheden.FORM
 

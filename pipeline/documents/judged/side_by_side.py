@@ -19,6 +19,7 @@ from pipeline.documents.judged_document import Fact, JudgedDocument
 from pipeline.documents.rendering.context import Context
 from pipeline.forms.instruments import capaciteitenprofiel, competentieprofiel
 from pipeline.forms.keys import COMPARISON
+from pipeline.forms.model import Reader
 from pipeline.records.judgements import (
     NOT_REQUIRED,
     FunctionBeside,
@@ -148,7 +149,7 @@ DOCUMENT: JudgedDocument[SideBySide] = JudgedDocument(
     key="functies_naast_elkaar",
     subtitle="Wat elke functie vraagt naast wat de werknemer beheerst",
     audience=competentieprofiel.FORM.audience & capaciteitenprofiel.FORM.audience,
-    shareable=True,
+    shareable=frozenset({Reader.EMPLOYER}),
     shared_as=COMPARISON,
     facts=(
         Fact("naam", "Naam werknemer", lambda beside: beside.employee),

@@ -1,6 +1,7 @@
 """Form 4, the competence profile: what the function asks. It bears no employee's name."""
 
 from pipeline.forms.model import EVERYONE, Field, Form, Kind, Note, Pairs, Section
+from pipeline.forms.shared import SCORED_WITH, SCORING
 from pipeline.forms.skills import SCALE, profile_of_skills
 
 FROM_LIBRARY = Section(
@@ -23,12 +24,15 @@ FROM_LIBRARY = Section(
         ),
         Note(
             "Hieronder: namen uit de bibliotheek, één per regel. Met versie als die niet de "
-            "nieuwste moet zijn: 'Onthaal - Colora (3/2/2025)'. 'alle' = alles van dezelfde werkgever."
+            "nieuwste moet zijn: 'Onthaal - Colora (3/2/2025)'. 'alle' = alles van dezelfde "
+            "werkgever."
         ),
         Field("andere_functies", "Vergelijk ook met", lines=3, printed=False),
     ),
 )
 """Which function of the library this is, and with which others to compare (guide 2.2.3)."""
+
+HOW_SCORED = Section(SCORING, (SCORED_WITH,), printed=False)
 
 FORM = Form(
     number=4,
@@ -65,5 +69,6 @@ FORM = Form(
             "in volgende mate bezitten:\n" + " · ".join(f"{c.code}: {c.label}" for c in SCALE),
             "legend",
         ),
+        HOW_SCORED,
     ),
 )
