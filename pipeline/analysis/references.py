@@ -125,9 +125,13 @@ def _unknown(consulted: Consulted, name: str, place: Key) -> Doubt:
 def _no_version(
     versions: Sequence[Function], name: str, version: dt.date | None, place: Key
 ) -> Doubt:
-    date = day(version) if version else "die dag"
-    words = {"name": cut(name), "date": date, "dates": _either(versions)}
-    return Doubt(Code.FUNCTION_VERSION_UNKNOWN, place, **words)
+    return Doubt(
+        Code.FUNCTION_VERSION_UNKNOWN,
+        place,
+        name=cut(name),
+        date=day(version) if version else "die dag",
+        dates=_either(versions),
+    )
 
 
 def _newer(

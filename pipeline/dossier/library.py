@@ -8,50 +8,16 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
-from pipeline.checks.check import check_content
-from pipeline.checks.rules import FUNCTION_RULES
 from pipeline.files.folders import find_workbooks, is_in_library, library_of
-from pipeline.forms.function import function_forms
-from pipeline.forms.keys import WORK_POST
 from pipeline.records.answers import Password
-from pipeline.records.findings import Finding, RefusedError, finding
-from pipeline.records.functions import Function, function_from
+from pipeline.records.functions import Function
 from pipeline.records.library import Library
 from pipeline.records.outcome import Outcome
-from pipeline.workbooks.reading.reader import read_workbook
-
-
-@dataclass
-class FunctionRead:
-    """What came of reading a workbook of a library.
-
-    function: None when it is none, or could not be read. findings: about the workbook. is_other: it
-    is one of another kind.
-    """
-
-    function: Function | None = None
-    findings: list[Finding] = field(default_factory=list)
-    is_other: bool = False
-
-
-def read_function(path: Path, password: Password = lambda _: None) -> FunctionRead:
-    """Read and check one workbook of a library. Never raises on a bad file: that is a finding."""
-    try:
-        content = read_workbook(path, function_forms(), password)
-    except RefusedError as refusal:
-        return FunctionRead(None, [finding(refusal.code, path.name, **refusal.words)])
-    if content.kind != WORK_POST:
-        return FunctionRead(is_other=True)
-    checked = check_content(path.name, content, function_forms(), rules=FUNCTION_RULES)
-    faulty = any(filled.faulty for filled in checked.forms.values())
-    function = function_from(path.stem, checked.forms, faulty=faulty)
-    return FunctionRead(function, checked.all_findings)
 
 
 def workbooks_of(library: Path) -> list[Path]:
@@ -102,7 +68,11 @@ class Libraries:
         )
 
     def _function(self, path: Path) -> Function | None:
-        return self.recall(path) or read_function(path, self.password).function
+        if known := self.recall(path):
+            return known
+        from pipeline.dossier.function import read_function  # not needed by who recalls them all
+
+        return read_function(path, self.password).function
 
     def __reduce__(self) -> tuple[object, ...]:
         """What is read goes along as one small packet, which each process opens once."""

@@ -6,27 +6,28 @@ function may bear (guide 2.2.3: it is for everyone who does the same).
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from pipeline.checks.same_name import words_of
-from pipeline.dossier.library import Libraries, read_function
+from pipeline.dossier.library import Libraries
 from pipeline.files.folders import own_name
-from pipeline.forms.keys import Key
+from pipeline.forms.keys import WORK_POST, Key
 from pipeline.publishing.last_run import LastRuns
-from pipeline.records.answers import Password
+from pipeline.records.answers import Cell, Password
 from pipeline.records.catalogue import Code, Severity
+from pipeline.records.doubts import Doubt, report
 from pipeline.records.findings import Finding
 from pipeline.records.functions import Function, forms_of
 from pipeline.records.library import Library
-from pipeline.records.lookup import field_of
 from pipeline.records.outcome import Outcome
 from pipeline.run.failed import Place, failed
 
 ACROSS = {code.value.code for code in (Code.FUNCTION_NAMES_EMPLOYEE, Code.FUNCTION_TWICE)}
 """What is found of a function beside others: it may change though its workbook does not."""
+
+DATE = Key(WORK_POST, "datum")
 
 
 class Shelves:
@@ -84,6 +85,8 @@ class Shelves:
         if known and known.in_library and not self._force:
             self._read.append(known)
             return
+        from pipeline.dossier.function import read_function  # most days they are all known
+
         try:
             read = read_function(path, self._password)
         except Exception as error:
@@ -118,35 +121,23 @@ class _Names:
 
 def _across(outcome: Outcome, library: Library, names: _Names) -> list[Finding]:
     """What is found of a function beside the others of its library, and beside the dossiers."""
-    function = outcome.function
-    if function is None:
+    if outcome.function is None:
         return []
-    named = [key for key in function.places if names.in_text(str(function.answers[key]))]
-    found = [_finding(Code.FUNCTION_NAMES_EMPLOYEE, outcome, function, key) for key in named]
-    same = Counter((one.kind, one.version) for one in library.functions if one.version)
-    if function.version and same[function.kind, function.version] > 1:
-        words = {"name": function.title or function.name}
-        found.append(_finding(Code.FUNCTION_TWICE, outcome, function, DATE, **words))
-    return found
+    forms = forms_of(outcome.function)
+    report(_doubts_across(outcome.function, library, names), forms, outcome.workbook.name)
+    return [found for filled in forms.values() for found in filled.findings]
 
 
-DATE = "werkpostfiche.datum"
+def _doubts_across(function: Function, library: Library, names: _Names) -> Iterator[Doubt]:
+    for text, place in function.places.items():
+        if names.in_text(str(function.answers[text])):
+            yield Doubt(Code.FUNCTION_NAMES_EMPLOYEE, Key.parse(text), _cell(place))
+    same = [one for one in library.functions if one.kind == function.kind]
+    if function.version and [one.version for one in same].count(function.version) > 1:
+        cell = _cell(function.places[str(DATE)])
+        yield Doubt(Code.FUNCTION_TWICE, DATE, cell, name=function.title or function.name)
 
 
-def _finding(
-    code: Code, outcome: Outcome, function: Function, text: str, **words: object
-) -> Finding:
-    key, message = Key.parse(text), code.value
-    field = field_of(key, forms_of(function))
-    sheet, _, cell = function.places.get(text, "").rpartition("!")
-    return Finding(
-        message.code,
-        message.severity,
-        message.sentence(**words),
-        outcome.workbook.name,
-        sheet,
-        cell,
-        key.form,
-        field.key if field else "",
-        field.label if field else "",
-    )
+def _cell(place: str) -> Cell:
+    sheet, _, address = place.rpartition("!")
+    return Cell(sheet, address, "")
