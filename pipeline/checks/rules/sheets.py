@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 from string import ascii_uppercase
 
@@ -89,7 +90,7 @@ def questions_all_there(content: Content, forms: Forms) -> Iterator[Doubt]:
         if lost := content.keyless.get(form.key):
             yield Doubt(Code.QUESTIONS_GONE, where, name=lost)
             continue
-        absent = [f.label for f in form.fields.values() if not _is_there(content, form, f)]
+        absent = [] if _keys(form) <= content.cells.keys() else _absent(content, form)
         if form.fields and len(absent) == len(form.fields) and not content.older:
             is_there = form.sheet in content.sheets
             yield Doubt(
@@ -108,6 +109,24 @@ def questions_all_there(content: Content, forms: Forms) -> Iterator[Doubt]:
                 where,
                 labels=labels,
             )
+
+
+@cache
+def _keys(form: Form) -> frozenset[str]:
+    """The keys of all that a form's sheet asks: mostly they are all there."""
+    return frozenset(
+        key
+        for field in form.fields.values()
+        for key in (
+            [form.box_key(field, choice) for choice in field.choices]
+            if field.kind is Kind.CHOICES
+            else [form.full_key(field.key)]
+        )
+    )
+
+
+def _absent(content: Content, form: Form) -> list[str]:
+    return [f.label for f in form.fields.values() if not _is_there(content, form, f)]
 
 
 def _absent_columns(content: Content, form: Form, table: Table) -> list[str]:

@@ -108,7 +108,7 @@ class Template:
         body = put_back(skeleton, self.kept, context.ticked)
         prove(body, skeleton, context)
         self._head(context.values.get(ABOUT, ""))
-        return self.assembler.assemble(DECLARATION + body.encode())
+        return self.assembler.assemble(DECLARATION + body)
 
     def _head(self, about: object) -> None:
         """Have the heads of the pages say whom the document is about, if they do not already."""
@@ -121,13 +121,14 @@ class Template:
                 raise DocumentError(str(error)) from error
         self.about = about
 
-    def skeleton(self, context: Context) -> str:
+    def skeleton(self, context: Context) -> bytes:
         """The body but for what was set aside. Raises DocumentError when it cannot be filled."""
         try:
             body = self.body.render(context.values)
-        except (TemplateError, TypeError) as error:
+            body = number_repeated(body) if self.repeats else body
+            return TextWithBoxes(body.encode()).filled(context.ticked)
+        except (TemplateError, TypeError, UnicodeEncodeError) as error:
             raise DocumentError(str(error)) from error
-        return TextWithBoxes(number_repeated(body) if self.repeats else body).filled(context.ticked)
 
 
 def placeholders_in(data: bytes) -> set[str]:
