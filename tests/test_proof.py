@@ -13,6 +13,7 @@ from pipeline.cli.places import TEMPLATES
 from pipeline.documents import controls
 from pipeline.documents.ooxml import W14, W
 from pipeline.documents.rendering.context import Context
+from pipeline.documents.rendering.environment import NEW_LINE
 from pipeline.documents.rendering.fixed_parts import (
     TextWithBoxes,
     box_slot,
@@ -20,8 +21,9 @@ from pipeline.documents.rendering.fixed_parts import (
     set_aside,
     with_slots,
 )
+from pipeline.documents.rendering.preparing import read_by_docxtpl
 from pipeline.documents.rendering.proof import DocumentError, prove
-from pipeline.documents.rendering.template import NEW_LINE, Template, read_by_docxtpl
+from pipeline.documents.rendering.template import Template
 from pipeline.documents.word_text import text_in
 from pipeline.files import office
 
