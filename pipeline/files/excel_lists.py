@@ -63,9 +63,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A number or text that stands out, by the colour behind it."""
+    """A number, a day or a text that stands out, by the colour behind it."""
 
-    value: str | int
+    value: str | int | dt.date
     colour: str
 
 
@@ -116,9 +116,12 @@ class Lists:
             look = self._format("day", PLAIN | {"num_format": DAY})
             sheet.write_datetime(row, column, value, look)
         elif isinstance(value, Marked):
-            base = COUNT if isinstance(value.value, int) else PLAIN
-            look = self._format(f"{value.colour}{base is COUNT}", base | _background(value.colour))
-            sheet.write(row, column, value.value, look)
+            kind = type(value.value)
+            base = {int: COUNT, dt.date: PLAIN | {"num_format": DAY}}.get(kind, PLAIN)
+            name = f"{value.colour}{kind.__name__}"
+            look = self._format(name, base | _background(value.colour))
+            write = sheet.write_datetime if kind is dt.date else sheet.write
+            write(row, column, value.value, look)
         elif value.target:
             place = f"#{value.place}" if value.place else ""
             to = f"external:{value.target}{place}"

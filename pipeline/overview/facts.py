@@ -7,7 +7,7 @@ that quotes one gets in; what coaches wrote in an action does.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +36,8 @@ class DossierRow:
     step: str
     state: str
     last: dt.date | None
+    next_talk: dt.date | None
+    late_talk: bool
     missing: tuple[str, ...]
     errors: int
     warnings: int
@@ -147,7 +149,7 @@ def overview_of(outcomes: Sequence[Outcome], output: Path, today: dt.date) -> Ov
     coaches = _coaches(outcomes)
     planned = [_actions(o, coach, today) for o, coach in zip(outcomes, coaches, strict=True)]
     dossiers = [
-        _dossier(outcome, coach, rows, output)
+        _dossier(outcome, coach, rows, output, today)
         for outcome, coach, rows in zip(outcomes, coaches, planned, strict=True)
     ]
     actions = [row for rows in planned for row in rows]
@@ -169,9 +171,10 @@ def _coaches(outcomes: Sequence[Outcome]) -> list[str]:
 
 
 def _dossier(
-    outcome: Outcome, jobcoach: str, actions: Sequence[ActionRow], output: Path
+    outcome: Outcome, jobcoach: str, actions: Sequence[ActionRow], output: Path, today: dt.date
 ) -> DossierRow:
     summary = outcome.summary
+    following = summary.next_talk if summary else None
     steps = summary.steps if summary else ()
     reached = [step for step in steps if step.state in (DONE, BEGUN)]
     shortages, urgent = (summary.shortages, summary.urgent) if summary else (None, None)
@@ -183,7 +186,9 @@ def _dossier(
         urgency=urgency_of(terms, broken=not summary or errors > 0, watch=bool(urgent or warnings)),
         step=reached[-1].title if reached else NOT_BEGUN if summary else NOT_READ,
         state=reached[-1].state if reached else "",
-        last=max((day for step in steps for day in step.days), default=None),
+        last=max(_days(summary), default=None) if summary else None,
+        next_talk=following,
+        late_talk=following is not None and following < today,
         missing=tuple(outcome.not_filled),
         errors=errors,
         warnings=warnings,
@@ -194,6 +199,12 @@ def _dossier(
         workbook=link_to(outcome.workbook, output),
         folder=link_to(output / outcome.name, output),
     )
+
+
+def _days(summary: Summary) -> Iterator[dt.date]:
+    """Every day on which something is known to have happened."""
+    yield from (day for step in summary.steps for day in step.days)
+    yield from (talk.day for talk in summary.talks)
 
 
 def _groups(summaries: Sequence[Summary]) -> dict[str, int | None]:
