@@ -14,9 +14,8 @@ from pathlib import Path
 from pipeline.analysis.trajectory import BEGUN, DONE, STEPS
 from pipeline.files.folders import WORKBOOKS
 from pipeline.files.links import link_to
-from pipeline.forms.skills import SKILL_GROUPS
-from pipeline.overview.counts import Side, kept_apart, sides_of
-from pipeline.overview.urgency import Term, Urgency, natural, term_of, urgency_of
+from pipeline.overview.counts import Counted, Side, choices_of, groups_of, sides_of
+from pipeline.overview.urgency import Term, Urgency, ends_soon, natural, term_of, urgency_of
 from pipeline.records.catalogue import Code, Severity
 from pipeline.records.judgements import Summary
 from pipeline.records.outcome import Outcome
@@ -28,7 +27,10 @@ STAGES = (NOT_BEGUN, *(title for title, _ in STEPS))
 
 @dataclass(frozen=True)
 class DossierRow:
-    """One dossier. shortages: None as long as the profiles are not compared."""
+    """One dossier. urgent, other: shortages, None as long as the profiles are not compared.
+
+    measure_until: when the first measure of support ends; ends_soon: whether that asks attention.
+    """
 
     name: str
     jobcoach: str
@@ -38,6 +40,8 @@ class DossierRow:
     last: dt.date | None
     next_talk: dt.date | None
     late_talk: bool
+    measure_until: dt.date | None
+    ends_soon: bool
     missing: tuple[str, ...]
     errors: int
     warnings: int
@@ -122,6 +126,7 @@ class Overview:
     findings: Sequence[FindingRow]
     sides: Sequence[Side]
     groups: Mapping[str, int | None]
+    choices: Sequence[Counted]
 
     @property
     def open_actions(self) -> list[ActionRow]:
@@ -153,13 +158,15 @@ def overview_of(outcomes: Sequence[Outcome], output: Path, today: dt.date) -> Ov
         for outcome, coach, rows in zip(outcomes, coaches, planned, strict=True)
     ]
     actions = [row for rows in planned for row in rows]
+    summaries = [o.summary for o in outcomes if o.summary]
     return Overview(
         today=today,
         dossiers=sorted(dossiers, key=lambda row: row.weight),
         actions=sorted(actions, key=lambda row: (not row.is_open, row.due or dt.date.max)),
         findings=[row for outcome in ordered for row in _findings(outcome, output)],
-        sides=sides_of(o.summary.surveys for o in outcomes if o.summary),
-        groups=_groups([o.summary for o in outcomes if o.summary]),
+        sides=sides_of(summary.surveys for summary in summaries),
+        groups=groups_of(summaries),
+        choices=choices_of(summaries),
     )
 
 
@@ -176,6 +183,7 @@ def _dossier(
     summary = outcome.summary
     following = summary.next_talk if summary else None
     steps = summary.steps if summary else ()
+    until = summary.measure_until if summary else None
     reached = [step for step in steps if step.state in (DONE, BEGUN)]
     shortages, urgent = (summary.shortages, summary.urgent) if summary else (None, None)
     terms = [row.term for row in actions if row.term]
@@ -189,6 +197,8 @@ def _dossier(
         last=max(_days(summary), default=None) if summary else None,
         next_talk=following,
         late_talk=following is not None and following < today,
+        measure_until=until,
+        ends_soon=until is not None and ends_soon(until, today),
         missing=tuple(outcome.not_filled),
         errors=errors,
         warnings=warnings,
@@ -205,16 +215,6 @@ def _days(summary: Summary) -> Iterator[dt.date]:
     """Every day on which something is known to have happened."""
     yield from (day for step in summary.steps for day in step.days)
     yield from (talk.day for talk in summary.talks)
-
-
-def _groups(summaries: Sequence[Summary]) -> dict[str, int | None]:
-    """How many shortages there are in each group of skills, in all dossiers together.
-
-    None where that is hidden: the dossiers are named, with the sum of their shortages.
-    """
-    titles = [group.title for group in SKILL_GROUPS]
-    counts = [sum(s.by_group.get(title, 0) for s in summaries) for title in titles]
-    return dict(zip(titles, kept_apart(counts), strict=True))
 
 
 def _actions(outcome: Outcome, jobcoach: str, today: dt.date) -> list[ActionRow]:

@@ -85,13 +85,17 @@ class SharedAnswer:
 
 @dataclass(frozen=True)
 class Interviews:
-    """Both interviews beside each other."""
+    """Both interviews beside each other.
+
+    steps_taken: what employer and employee say was tried before, "" where they were not asked.
+    """
 
     employee: str
     employer: str
     employer_on: str
     employee_on: str
     answers: Sequence[SharedAnswer]
+    steps_taken: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)
@@ -167,7 +171,9 @@ class Summary:
 
     by_group: how many of the shortages are in each group of skills, by its title. surveys: per
     survey that was filled in, by the key of its form, the code by statement. talks: by day.
-    next_talk: the day of one that was planned and not held yet.
+    next_talk: the day of one that was planned and not held yet. measure_until: when the first
+    measure of support ends. chosen: per question of which the overview counts the answers, by full
+    key, the codes that were chosen in this dossier.
     """
 
     employee: str
@@ -187,6 +193,8 @@ class Summary:
     talks: Sequence[Talk] = ()
     next_talk: dt.date | None = None
     actors: Sequence[Actor] = ()
+    measure_until: dt.date | None = None
+    chosen: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def open_actions(self) -> list[Action]:
