@@ -22,6 +22,7 @@ COACH_MODEL, HANDOVER = "coachmodel", "overdracht"
 EMPLOYER_SURVEY, EMPLOYEE_SURVEY = "tevredenheid_werkgever", "tevredenheid_werknemer"
 SHARING, COMPARISON = "delen", "profielvergelijking"
 WORK_POST = "werkpostfiche"
+TALKS, ACTORS = "gesprekken", "actoren"
 """Above, the keys of the forms (and one document) that a rule, an analysis or a document names."""
 
 
