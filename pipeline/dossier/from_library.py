@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from pipeline.analysis.references import MANY, Reference, differences, in_words, others, refer
+from pipeline.checks.same_name import related
 from pipeline.checks.values import understand
 from pipeline.files.folders import FUNCTIONS
 from pipeline.forms.instruments.competentieprofiel import FORM
@@ -22,7 +23,7 @@ from pipeline.records.findings import RefusedError
 from pipeline.records.functions import Function, forms_of
 from pipeline.records.library import Consulted
 from pipeline.records.lookup import cell_of
-from pipeline.records.text import day
+from pipeline.records.text import cut, day
 from pipeline.workbooks.lines import keys_of_field
 
 NAME, VERSION, OTHERS = (
@@ -60,7 +61,8 @@ def others_from_library(
 
 
 def tell_deviations(profile: FilledForm, function: Function) -> Iterator[Doubt]:
-    """Have the profile say where it deviates from the function, below its remarks; and a tip."""
+    """Have the profile say where it deviates from the function, below its remarks; and tell."""
+    yield from _other_function(profile, function)
     own = {s.key: int(str(profile.answers[s.key])) for s in SKILLS if s.key in profile.answers}
     changes = differences(function.scores, own)
     if not changes or not function.version:
@@ -73,6 +75,15 @@ def tell_deviations(profile: FilledForm, function: Function) -> Iterator[Doubt]:
     first = next(skill.key for skill in SKILLS if skill.label in changes)
     where = Key(COMPETENCE, first)
     yield Doubt(Code.FUNCTION_DEVIATES, where, deviate=deviate, skills=in_words(changes, MANY))
+
+
+def _other_function(profile: FilledForm, function: Function) -> Iterator[Doubt]:
+    """A warning when the profile names another function than the one that it refers to."""
+    name = printed(profile, "functie")
+    if name and function.title and not related(name, function.title):
+        others = f"op {FUNCTIONS}/{function.name} staat '{cut(function.title)}'"
+        where = Key(COMPETENCE, "functie")
+        yield Doubt(Code.FUNCTION_DIFFERS, where, function=cut(name), others=others, also="")
 
 
 def _put(content: Content, function: Function) -> None:

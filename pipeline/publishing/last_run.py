@@ -18,6 +18,7 @@ from typing import Any
 import msgspec
 
 from pipeline.dossier.returned_files import trace_of_returned
+from pipeline.files.folders import own_name
 from pipeline.files.links import way_to
 from pipeline.files.writing import FILE_MODE, write_file
 from pipeline.records.findings import Finding
@@ -101,9 +102,9 @@ class LastRuns:
         outcome.published = {name: AGAIN.get(s, s) for name, s in outcome.published.items()}
         return outcome
 
-    def function(self, workbook: Path, name: str) -> Function | None:
+    def function(self, workbook: Path) -> Function | None:
         """The function of a workbook that did not change since; None when that is not known."""
-        last, trace = self.known.get(name), self._trace(workbook)
+        last, trace = self.known.get(own_name(workbook)), self._trace(workbook)
         if last is None or trace is None or last.trace.workbook != trace.workbook:
             return None
         outcome = _outcome_of(last)

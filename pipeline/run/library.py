@@ -12,7 +12,6 @@ from pathlib import Path
 
 from pipeline.checks.same_name import words_of
 from pipeline.dossier.library import Libraries
-from pipeline.files.folders import own_name
 from pipeline.forms.keys import WORK_POST, Key
 from pipeline.publishing.last_run import LastRuns
 from pipeline.records.answers import Cell, Password
@@ -55,7 +54,7 @@ class Shelves:
         return Libraries(
             {folder: Library(functions) for folder, functions in known.items()},
             self._password,
-            self._recall,
+            self._last.function if self._last else lambda _: None,
         )
 
     def finish(
@@ -99,9 +98,6 @@ class Shelves:
         outcome = Outcome(name, path, findings=read.findings, in_library=True)
         outcome.function, outcome.done = read.function, read.function is not None
         self._read.append(outcome)
-
-    def _recall(self, path: Path) -> Function | None:
-        return self._last.function(path, own_name(path)) if self._last else None
 
 
 class _Names:

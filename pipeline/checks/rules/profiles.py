@@ -74,6 +74,8 @@ def profile_of_the_time_of_the_plan(forms: Forms) -> Iterator[Doubt]:
     """The plan builds on profiles that still hold (guide 2.2.4)."""
     planned = date_of(Key(PLAN, "datum"), forms)
     for where in (Key(COMPETENCE, "datum"), Key(CAPACITY, "datum")):
+        if forms[where.form].form.borrows in forms[where.form].answers:
+            continue  # a version of a function holds until there is a newer one
         scored = date_of(where, forms)
         if planned and scored and planned - scored > YEAR:
             yield Doubt(Code.PROFILE_OLD, where, scored=day(scored), planned=day(planned))
