@@ -12,6 +12,8 @@ HELP = {
     "Met een DOSSIER (naam of pad van een werkmap) alleen van dat dossier.",
     "doctor": "Kijk na of alles klaarstaat: Python, sjablonen, open werkmappen, de map voor "
     "documenten.",
+    "folders": "Maak de folders van de gids: tips, voordelen, oplossingen, een gespreksgids en de "
+    "afkortingen.",
     "forms": "Toon alle formulieren en hun velden.",
     "new": "Zet een nieuw, leeg dossier klaar in workbooks/.",
     "pdf": "Maak van elk document van een dossier ook een PDF, met LibreOffice.\n\n"

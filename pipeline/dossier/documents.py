@@ -10,7 +10,8 @@ from pipeline.documents.judged_document import JudgedDocument
 from pipeline.documents.rendering.context import Context, context_of
 from pipeline.dossier.judged import JUDGED
 from pipeline.dossier.load import Dossier
-from pipeline.forms.keys import EMPLOYER_SURVEY, INTAKE, SHARING
+from pipeline.forms.keys import EMPLOYER_SURVEY, INTAKE, LEAFLETS, SHARING
+from pipeline.forms.leaflets import all_leaflets
 from pipeline.forms.model import Audience, Reader
 from pipeline.records.answers import FilledForm
 
@@ -46,6 +47,7 @@ def documents_of(dossier: Dossier) -> Iterator[Document]:
     if dossier.forms:
         yield from _survey_to_fill_in(dossier.forms)
         yield from _of_judgements(dossier)
+        yield from _leaflets(dossier.forms)
 
 
 def _of_judgements(dossier: Dossier) -> Iterator[Document]:
@@ -92,6 +94,14 @@ def _survey_to_fill_in(forms: Mapping[str, FilledForm]) -> Iterator[Document]:
     if forms[INTAKE].in_use and not forms[EMPLOYER_SURVEY].in_use:
         survey = forms[EMPLOYER_SURVEY]
         yield Document(survey.form.document, Reader.EMPLOYER, context_of(survey))
+
+
+def _leaflets(forms: Mapping[str, FilledForm]) -> Iterator[Document]:
+    """The leaflets, for who reads them, when the coach says on the Start sheet: let them go."""
+    if forms[SHARING].answers.get(LEAFLETS) == "ja":
+        for leaflet in all_leaflets():
+            for reader in _outside(leaflet.readers):
+                yield Document(leaflet.document, reader, Context())
 
 
 def _also(forms: Mapping[str, FilledForm], key: str) -> Audience:

@@ -16,18 +16,28 @@ FORM = Form(
     body=(
         Section(
             "Delen met de werkgever",
-            tuple(
+            (
+                *(
+                    Field(
+                        key,
+                        f"Mag de werkgever {what} krijgen?",
+                        Kind.CHOICE,
+                        choices=YES_NO,
+                        help="Alleen met akkoord van de werknemer. Leeg betekent nee.",
+                    )
+                    for key, what in (
+                        ("capaciteitenprofiel", "het capaciteitenprofiel"),
+                        ("profielvergelijking", "de profielvergelijking"),
+                    )
+                ),
                 Field(
-                    key,
-                    f"Mag de werkgever {what} krijgen?",
+                    "folders",
+                    "Folders voor de werkgever meegeven?",
                     Kind.CHOICE,
                     choices=YES_NO,
-                    help="Alleen met akkoord van de werknemer. Leeg betekent nee.",
-                )
-                for key, what in (
-                    ("capaciteitenprofiel", "het capaciteitenprofiel"),
-                    ("profielvergelijking", "de profielvergelijking"),
-                )
+                    help="Tips, voordelen en coachingstips uit de gids; de werknemer krijgt zijn "
+                    "voordelen. Leeg betekent nee.",
+                ),
             ),
         ),
     ),
