@@ -28,7 +28,10 @@ def blank(dossier: str | None, workbooks: Path, output: Path, templates: Path) -
     if dossier:
         filled, folder = _known(workbook_called(dossier, workbooks), workbooks, output)
     else:
-        filled, folder = [FilledForm(form) for form in all_forms()], output / BLANK_FORMS
+        filled, folder = (
+            [FilledForm(form) for form in all_forms() if not form.extra],
+            output / BLANK_FORMS,
+        )
     printed = (one for one in filled if one.form.printed)
     contexts = {one.form.document: context_of(one, on_paper=True) for one in printed}
     make_apart("formulieren", contexts, templates, folder)
@@ -40,4 +43,4 @@ def _known(workbook: Path, workbooks: Path, output: Path) -> tuple[list[FilledFo
     if dossier.all_findings:
         print_line(f"In {workbook.name} is iets te verbeteren: zie 'make check'.")
     folder = output / folder_name(workbook, workbooks, output) / ON_PAPER
-    return list(dossier.forms.values()), folder
+    return [each for each in dossier.forms.values() if not each.form.extra], folder

@@ -17,17 +17,20 @@ from pipeline.records.house_style import HouseStyle
 LARGE = {"Normal": 12, "Heading 1": 15}
 """The size of letters that are read from a wall, in points, by style."""
 
+WORK_SHEET = "Werkblad bij de praktijkgids, geen Jobpepper-formulier"
+"""The subtitle of what the guide describes and has no form for."""
+
 
 def build_template(form: Form, house: HouseStyle = OURS) -> bytes:
     """The template of one form as .docx: a plain Word file whose controls hold placeholders."""
-    document = _begun(form, house)
+    document = _begun(form, WORK_SHEET if form.extra else form.subtitle, house)
     Writer(form, document, TEXT_WIDTH).write(form.body)
     return _finished(document, house)
 
 
 def build_leaflet(leaflet: Leaflet, house: HouseStyle = OURS) -> bytes:
     """The template of one leaflet as .docx; of today's words alone it has placeholders."""
-    document = _begun(leaflet, house)
+    document = _begun(leaflet, leaflet.subtitle, house)
     if leaflet.to_pin_up:
         for style, size in LARGE.items():
             document.styles[style].font.size = Pt(size)
@@ -40,13 +43,13 @@ def full_title(titled: Form | Leaflet) -> str:
     return f"{titled.title} - {titled.subtitle}" if titled.subtitle else titled.title
 
 
-def _begun(titled: Form | Leaflet, house: HouseStyle) -> WordDocument:
+def _begun(titled: Form | Leaflet, subtitle: str, house: HouseStyle) -> WordDocument:
     """A document with its titles, and the heads and feet of its pages."""
     document = empty_document(full_title(titled))
     header_and_footer(document.sections[0], full_title(titled), house)
     document.add_paragraph(titled.title, style="Title")
-    if titled.subtitle:
-        document.add_paragraph(titled.subtitle, style="Subtitle")
+    if subtitle:
+        document.add_paragraph(subtitle, style="Subtitle")
     return document
 
 
