@@ -59,14 +59,14 @@ def test_a_label_with_a_word_of_the_guide_says_what_it_is_called_today(
     about = TodaysWords().about(label)
     assert said in about
     assert bool(about) == bool(said)
-    assert without_todays_words(f"Hulp. {about}".strip()) == "Hulp."
+    assert without_todays_words(f"Hulp.\n{about}".strip()) == "Hulp."
 
 
 def test_the_sheets_say_the_words_that_an_organisation_chose(chosen: Settings) -> None:
     book = load_workbook(BytesIO(build_workbook(all_forms(), chosen)))
     intake, interview = book["Aanmelding"], book["Leidraad werknemer"]
     help_text = intake.cell(row_of(intake, "aanmelding.nec"), 4).value
-    assert help_text.endswith(" Vandaag: NEC = de gewone arbeidsmarkt.")
+    assert help_text.endswith("\nVandaag: NEC = de gewone arbeidsmarkt.")
     assert not interview.cell(row_of(interview, "leidraad_werknemer.btom"), 4).value
 
 

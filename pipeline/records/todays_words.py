@@ -36,7 +36,7 @@ SHIPPED = {
 }
 """As far as nobody says otherwise; an organisation should look them through."""
 
-OURS = re.compile(rf" ?{MARK}(?:{'|'.join(map(re.escape, GUIDE_WORDS))}) = .*\.", re.DOTALL)
+OURS = re.compile(rf"\s?{MARK}(?:{'|'.join(map(re.escape, GUIDE_WORDS))}) = .*\.", re.DOTALL)
 SAID = tuple((word, SHIPPED.get(word, "")) for word in GUIDE_WORDS)
 
 

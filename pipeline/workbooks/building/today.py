@@ -22,8 +22,9 @@ def follow_settings(
     for row in rows.values():
         if said := settings.woorden.about(str(sheet.cell(row, LABEL).value)):
             help_cell = sheet.cell(row, help_column(form))
-            help_cell.value = " ".join(filter(None, (help_cell.value, said)))
-            room, lines = sheet.row_dimensions[row], 1 + len(help_cell.value) // 52
+            texts = [text for text in (help_cell.value, said) if text]
+            help_cell.value = "\n".join(texts)
+            room, lines = sheet.row_dimensions[row], sum(1 + len(text) // 48 for text in texts)
             room.height = max(room.height or 0, 15 * lines + 6)
     for field in form.fields.values():
         if field.kind is Kind.NATIONAL_NUMBER and not settings.vragen:
