@@ -12,9 +12,11 @@ from pipeline.cli.help_texts import HELP
 from pipeline.cli.loading import load_readable
 from pipeline.cli.places import place_options
 from pipeline.cli.terminal import print_line
+from pipeline.cli.work_sheets import with_sheets
 from pipeline.documents.rendering.context import context_of
 from pipeline.files.folders import BLANK_FORMS, ON_PAPER
 from pipeline.forms import all_forms
+from pipeline.forms.model import Form
 from pipeline.publishing.whose import folder_name
 from pipeline.records.answers import FilledForm
 from pipeline.records.settings import Settings
@@ -23,16 +25,17 @@ from pipeline.records.settings import Settings
 @click.command(help=HELP["blank"])
 @click.argument("dossier", required=False)
 @place_options("workbooks", "output", "templates")
-def blank(dossier: str | None, workbooks: Path, output: Path, templates: Path) -> None:
+@with_sheets("Ook deze werkbladen")
+def blank(
+    dossier: str | None, workbooks: Path, output: Path, templates: Path, extra: list[Form]
+) -> None:
     """Make the forms, empty or with what a dossier knows, and print where they are."""
     if dossier:
         filled, folder = _known(workbook_called(dossier, workbooks), workbooks, output)
     else:
-        filled, folder = (
-            [FilledForm(form) for form in all_forms() if not form.extra],
-            output / BLANK_FORMS,
-        )
-    printed = (one for one in filled if one.form.printed)
+        filled, folder = [FilledForm(form) for form in all_forms()], output / BLANK_FORMS
+    wanted = (one for one in filled if not one.form.extra or one.form in extra)
+    printed = (one for one in wanted if one.form.printed)
     contexts = {one.form.document: context_of(one, on_paper=True) for one in printed}
     make_apart("formulieren", contexts, templates, folder)
 
@@ -43,4 +46,4 @@ def _known(workbook: Path, workbooks: Path, output: Path) -> tuple[list[FilledFo
     if dossier.all_findings:
         print_line(f"In {workbook.name} is iets te verbeteren: zie 'make check'.")
     folder = output / folder_name(workbook, workbooks, output) / ON_PAPER
-    return [each for each in dossier.forms.values() if not each.form.extra], folder
+    return list(dossier.forms.values()), folder
