@@ -46,13 +46,13 @@ def function(
     **answers: object,
 ) -> Path:
     """A workbook in the library, that asks what Evi's function asks unless it is said otherwise."""
-    own = {"functie": title, "werkgever": employer, "taken": [TASK], **answers}
+    own: dict[str, object] = {"functie": title, "werkgever": employer, "taken": [TASK], **answers}
     if version:
         own["datum"] = version
     profile = SCORES | dict(scores or {})
     path = desk.workbooks / "functies" / f"{name}.xlsx"
     path.parent.mkdir(exist_ok=True)
-    said = {"werkpostfiche": own, PROFILE: profile}
+    said: dict[str, Mapping[str, object]] = {"werkpostfiche": own, PROFILE: profile}
     path.write_bytes(filled_workbook(_blank(), function_forms(), said))
     return path
 

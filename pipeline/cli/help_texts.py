@@ -13,6 +13,8 @@ HELP = {
     "Met een DOSSIER (naam of pad van een werkmap) alleen van dat dossier.",
     "doctor": "Kijk na of alles klaarstaat: Python, sjablonen, open werkmappen, de map voor "
     "documenten.",
+    "folders": "Maak de folders van de gids: tips, voordelen, oplossingen, een gespreksgids en de "
+    "afkortingen.",
     "forms": "Toon alle formulieren en hun velden.",
     "function": "Zet een nieuwe werkpostfiche klaar in workbooks/functies/.\n\n"
     "NAAM is de functie. Met --uit wordt het een nieuwe versie van een werkpostfiche die er al is: "

@@ -43,7 +43,7 @@ LONGEST_PROPERTIES = 10_000
 """In bytes: as far as the title of a file is looked for."""
 
 SENT = "verzonden.csv"
-BLANK_FORMS = "blanco"
+BLANK_FORMS, LEAFLETS = "blanco", "folders"
 UNMERGED = "vóór samenvoegen"
 """The folder of what somebody edited, as it was before new answers were put into it."""
 
@@ -53,7 +53,7 @@ ON_PAPER = "op papier"
 FUNCTIONS = "functies"
 """The folder of the library among the workbooks, and that of its documents in output/."""
 
-RESERVED_FOLDERS = (BLANK_FORMS, FUNCTIONS)
+RESERVED_FOLDERS = (BLANK_FORMS, LEAFLETS, FUNCTIONS)
 """Folders of output/ that no dossier may have."""
 
 

@@ -45,7 +45,7 @@ def build_all(
     """
     blank = build_workbook(forms, settings)
     write_file(workbook, blank, shared=True)
-    blank_function = build_function_workbook()
+    blank_function = build_function_workbook(settings)
     write_file(function, blank_function, shared=True)
     built = Built(
         build_word_templates(forms, templates, settings.huisstijl),

@@ -14,6 +14,7 @@ from pipeline.forms.keys import COMPETENCE
 from pipeline.forms.model import Field, Kind
 from pipeline.records.answers import Answer, FilledForm
 from pipeline.records.functions import Function, forms_of
+from pipeline.records.settings import Settings
 from pipeline.workbooks.building.cells import across, band, finish, widths, write
 from pipeline.workbooks.building.fill import filled_workbook
 from pipeline.workbooks.building.first_values import first_values
@@ -37,14 +38,14 @@ HOW_IT_WORKS = (
 )
 
 
-def build_function_workbook() -> bytes:
+def build_function_workbook(settings: Settings | None = None) -> bytes:
     """The blank workbook of a function as .xlsx, the same every time."""
     book = Workbook()
     lists = Lists(book.create_sheet(LISTS))
     start = book["Sheet"]
     start.title = START
     forms = function_forms()
-    form_sheets(book, forms, lists)
+    form_sheets(book, forms, lists, settings or Settings())
     _add_start(start)
     tell_version(start, version_of(forms))
     tell_kind(start, FORM.key)
