@@ -101,7 +101,7 @@ def secrets_of(dossier: Dossier, reader: Reader) -> Secrets:
     """
     documents = {d.name for d in documents_of(dossier) if d.reader is reader}
     shown, hidden = divided(dossier, reader, documents)
-    read = (f.form for f in dossier.forms.values())
+    read = (f.form for f in dossier.read)
     forms = tuple(f for f in read if reader in f.audience or f.document in documents)
     leaflets = tuple(one for one in all_leaflets() if one.document in documents)
     known, public = _open(shown, (*forms, *leaflets), frozenset({Reader.COACH, reader}))
