@@ -28,6 +28,13 @@ def _limit(default: int) -> int:
     return chosen
 
 
+def _seconds(default: int) -> int:
+    """A number of seconds."""
+    about = {"section": "ronde", "choices": range(5, 3601)}
+    chosen: int = field(default=default, metadata=about)
+    return chosen
+
+
 def _choice(section: str, *choices: str) -> str:
     """One of a few words, of which the first is the default."""
     about = {"section": section, "choices": choices}
@@ -41,7 +48,8 @@ class Settings:
 
     The limits by which profiles are compared (guide 2.2.3) are in points of the scale. samenvoegen:
     whether new answers are put into a document that was edited in Word; with "vragen" only when a
-    run is asked to. huisstijl: how the documents look, a section of its own.
+    run is asked to. opgeven_na: how long a dossier, or a document, may take. huisstijl: how the
+    documents look, a section of its own.
     """
 
     tekort_vanaf: int = _limit(1)
@@ -49,6 +57,7 @@ class Settings:
     veel_vereist_vanaf: int = _limit(5)
     dringend_vanaf_bij_veel_vereist: int = _limit(1)
     sterk_vanaf: int = _limit(4)
+    opgeven_na: int = _seconds(30)
     samenvoegen: str = _choice("publiceren", YES, NO, ASK)
     huisstijl: HouseStyle = field(default_factory=HouseStyle, metadata={"section": HOUSE_STYLE})
 
@@ -130,7 +139,8 @@ def _check(path: Path, name: str, value: object, known: Mapping[str, Mapping[str
     _prove_known(path, name, known)
     choices = known[name]["choices"]
     if not any(type(value) is type(choice) and value == choice for choice in choices):
-        what = "een heel getal van 1 tot 5" if choices is SCALE else f"een van {_listed(choices)}"
+        whole = f"een heel getal van {choices[0]} tot {choices[-1]}"
+        what = whole if isinstance(choices[0], int) else f"een van {_listed(choices)}"
         raise SettingsError(f"{path.name}: '{name}' moet {what} zijn.")
 
 

@@ -14,6 +14,7 @@ from xml.parsers import expat
 from markupsafe import escape
 
 from pipeline.documents.rendering.context import Context
+from pipeline.documents.rendering.faults import fault_of
 
 PROPERTIES = "<w:sdtPr>"
 TAG, CONTROL_END, EMPTY = '<w:tag w:val="', "</w:sdt>", "<w:showingPlcHdr/>"
@@ -33,7 +34,7 @@ def prove(body: str, skeleton: str, context: Context) -> None:
     try:
         expat.ParserCreate().Parse(skeleton.encode(), True)
     except (expat.ExpatError, UnicodeEncodeError) as error:
-        raise DocumentError(str(error)) from error
+        raise DocumentError(fault_of(error)) from error
     at = 0
     for tag, text in context.texts.items():
         at = _control(body, tag, at)

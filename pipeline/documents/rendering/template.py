@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
-from itertools import chain, zip_longest
+from collections.abc import Callable, Iterable
+from itertools import chain, islice, zip_longest
 from types import SimpleNamespace
 from typing import Any
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import StrictUndefined
+from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
@@ -24,6 +25,7 @@ from pipeline.documents import controls
 from pipeline.documents.ooxml import BODY, STRICT
 from pipeline.documents.rendering.assembler import Assembler
 from pipeline.documents.rendering.context import ABOUT, Blank, Context
+from pipeline.documents.rendering.faults import FAULTS, TooLongError, fault_of
 from pipeline.documents.rendering.fixed_parts import (
     TextWithBoxes,
     box_slot,
@@ -44,6 +46,9 @@ LINE, BETWEEN_LINES = Markup("<w:tab/>"), Markup("<w:br/>")
 LINES_END = Markup("</w:r><w:r><w:t>")
 PLAIN_ROW, NESTED, A_ROW = re.compile(r"<w:tr[ >][^{}]*?</w:tr>"), "<w:tbl", "\x03"
 HEAD = re.compile(r"word/header\d*\.xml")
+MOST_PIECES, LONGEST = 500_000, 50_000_000
+"""What a template gives: pieces, and signs; a long document is a hundredth of that."""
+
 EXPRESSION = re.compile(r"{{\s*(.+?)\s*}}")
 
 
@@ -65,6 +70,23 @@ def placeholder_text(value: object) -> str:
 
 class Environment(ImmutableSandboxedEnvironment):
     """Jinja in its sandbox; rows of our own making are read without asking each time."""
+
+    intercepted_binops = frozenset(("*", "**"))
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """A product of numbers; anything larger would fill the memory in one step."""
+        if operator == "**" or not all(isinstance(one, int | float) for one in (left, right)):
+            raise SecurityError(operator)
+        return super().call_binop(context, operator, left, right)
+
+    @staticmethod
+    def concat(pieces: Iterable[str]) -> str:
+        """The pieces that a template gives as one text. TooLongError for a loop that goes on."""
+        left = iter(pieces)
+        text = "".join(islice(left, MOST_PIECES))
+        if len(text) > LONGEST or next(left, None) is not None:
+            raise TooLongError
+        return text
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """An attribute of a row is an answer; of anything else what the sandbox allows."""
@@ -99,8 +121,8 @@ class Template:
                 for name, data in self.parts.items()
                 if HEAD.fullmatch(name) and b"{{" in data
             }
-        except TemplateError as error:
-            raise DocumentError(str(error)) from error
+        except FAULTS as error:
+            raise DocumentError(fault_of(error)) from error
 
     def render(self, context: Context) -> bytes:
         """The document as bytes. Raises DocumentError when an answer would not stand in it."""
@@ -117,16 +139,16 @@ class Template:
         for name, head in self.heads.items():
             try:
                 self.assembler.put(name, head.render({ABOUT: about}).encode())
-            except (TemplateError, TypeError) as error:
-                raise DocumentError(str(error)) from error
+            except FAULTS as error:
+                raise DocumentError(fault_of(error)) from error
         self.about = about
 
     def skeleton(self, context: Context) -> str:
         """The body but for what was set aside. Raises DocumentError when it cannot be filled."""
         try:
             body = self.body.render(context.values)
-        except (TemplateError, TypeError) as error:
-            raise DocumentError(str(error)) from error
+        except FAULTS as error:
+            raise DocumentError(fault_of(error)) from error
         return TextWithBoxes(number_repeated(body) if self.repeats else body).filled(context.ticked)
 
 
