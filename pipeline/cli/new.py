@@ -12,6 +12,7 @@ from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import BLANK, place_options
 from pipeline.cli.terminal import print_line, shown
 from pipeline.files.folders import safe_name
+from pipeline.files.names import alike
 from pipeline.files.writing import write_file
 
 
@@ -30,7 +31,7 @@ def new(name: str | None, workbooks: Path) -> None:
     if workbooks.is_file():
         raise click.UsageError(f"{workbooks} is geen map.")
     path = workbooks / f"{safe_name(stem)}.xlsx"
-    if path.name.casefold() in (p.name.casefold() for p in workbooks.glob("*")):
+    if alike(path.name) in (alike(p.name) for p in workbooks.glob("*")):
         raise click.UsageError(f"{path} bestaat al en blijft zoals het is. Kies een andere naam.")
     write_file(path, BLANK.read_bytes())
     print_line(f"Nieuw dossier: {shown(path)}")

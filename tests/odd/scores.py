@@ -82,6 +82,12 @@ CHOICES = (
     Row("a choice left empty", empty(YES), "verplicht-leeg"),
     Row("one cell for boxes, as of old", asked_once(BY, "Werkgever"), prints="werkgever"),
     Row("one cell in capitals", asked_once(BY, "  WERKGEVER "), prints="werkgever"),
+    Row("one cell with two answers", asked_once(BY, "Werkgever, werknemer"), prints="werknemer"),
+    Row(
+        "one cell with one answer and a typing error",
+        asked_once(BY, "gob en werknemr"),
+        "keuze-onbekend",
+    ),
     Row("one cell with a typing error", asked_once(BY, "werknemr"), "keuze-onbekend"),
     Row("one cell left empty", asked_once(BY, None), "verplicht-leeg"),
     Row("yes", text(YES, "ja"), prints="ja"),
