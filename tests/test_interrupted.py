@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import signal
+import threading
 import time
 import zipfile
 from pathlib import Path
@@ -13,7 +14,10 @@ from typing import Any
 import pytest
 from conftest import Desk, example, in_a_process
 from docx import Document
+from filelock import FileLock
 from scale import rounds
+
+from pipeline.cli.alone import alone_in
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="hier kan een proces niet splitsen"),
@@ -76,6 +80,35 @@ def test_killed_at_any_moment(desk: Desk, group: int) -> None:
     for name, data in documents(fresh).items():
         ours = name.replace("werkgever/POP & PAP", "werkgever/POP & PAP (nieuw)")
         assert made[ours] == data, name
+
+
+def test_who_comes_second_waits_for_its_turn(desk: Desk) -> None:
+    desk.dossier(version(0))
+    held, let_go = os.pipe(), os.pipe()
+
+    def hold() -> None:
+        with alone_in(desk.output):
+            os.write(held[1], b"!")
+            os.read(let_go[0], 1)
+
+    with in_a_process(hold):
+        os.read(held[0], 1)
+        threading.Timer(0.5, lambda: os.write(let_go[1], b"!")).start()
+        status, said = desk.run("reports")
+    assert status == 0
+    assert "is een andere opdracht bezig; even wachten …" in said
+    assert len(documents(desk)) > 10
+
+
+def test_a_folder_that_cannot_be_held_is_worked_in_all_the_same(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def without_locks(self: FileLock, **_: object) -> None:
+        raise NotImplementedError("een schijf zonder sloten")
+
+    monkeypatch.setattr(FileLock, "acquire", without_locks)
+    desk.dossier(version(0))
+    assert desk.run("reports")[0] == 0
 
 
 def test_two_runs_at_once(desk: Desk) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.cli.alone import alone_in
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import place_options
 from pipeline.cli.terminal import ERRORS, print_line
@@ -21,8 +22,10 @@ from pipeline.records.findings import reason_of
 @click.command(help=HELP["clean"])
 @click.option("--yes", is_flag=True, help="Doe het echt; anders wordt alleen getoond wat weg mag.")
 @place_options("workbooks", "output")
-def clean(yes: bool, workbooks: Path, output: Path) -> None:
+@click.pass_context
+def clean(context: click.Context, yes: bool, workbooks: Path, output: Path) -> None:
     """Print what may go; yes: and take it away."""
+    context.with_resource(alone_in(output))
     try:
         names = dossiers_there_are(workbooks, output)
     except NotSureError as error:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.cli.alone import alone_in
 from pipeline.cli.asking import ask_passwords, workbook_called
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import place_options, read_settings
@@ -32,6 +33,7 @@ def diff(
     names = folder_names(find_workbooks(workbooks), output)
     chosen = [workbook_called(dossier, workbooks)] if dossier else list(names)
     passwords, prepared, any_found = ask_passwords(workbooks), Templates(templates), False
+    context.with_resource(alone_in(output))
     for path in chosen:
         loaded = load_dossier(path, all_forms(), passwords, read_settings())
         folder = output / (names.get(path) or folder_name(path, workbooks, output))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.cli.alone import alone_in
 from pipeline.cli.asking import ask_passwords, workbook_called
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import ANY_PATH, place_options, read_settings
@@ -89,6 +90,7 @@ def reports(
     if dask:  # its workers have another current folder
         workbooks, output, templates = (p.absolute() for p in (workbooks, output, templates))
         crew = context.with_resource(_cluster(dask, workbooks, output, templates))
+    context.with_resource(alone_in(output))
     day = (today or dt.datetime.now()).date()
     run = Run(workbooks, ask_passwords(workbooks), read_settings(), jobs, crew, day)
     making = run.make(templates, output, force=force, merge=merge)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.cli.alone import alone_in
 from pipeline.cli.asking import workbook_called
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.loading import load_readable
@@ -43,6 +44,7 @@ def share(
     path = workbook_called(dossier, workbooks)
     voor = voor or _ask_reader(dossier)
     loaded = load_readable(path, read_settings())
+    context.with_resource(alone_in(output))
     name = folder_name(path, workbooks, output)
     packed = pack(loaded, output / name, Reader(voor))
     for hit in packed.hits:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 import watchfiles
 
+from pipeline.cli.alone import alone_in
 from pipeline.cli.asking import ask_passwords
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import place_options, read_settings
@@ -29,7 +30,8 @@ def watch(workbooks: Path, output: Path, templates: Path) -> None:
     print_line(f"Kijkt naar {shown(workbooks)}. Stop met Ctrl-C.")
     with suppress(KeyboardInterrupt):
         for _ in watchfiles.watch(workbooks, watch_filter=_is_read, step=SETTLED):
-            outcomes = list(Run(workbooks, passwords, read_settings()).make(templates, output))
+            with alone_in(output):
+                outcomes = list(Run(workbooks, passwords, read_settings()).make(templates, output))
             changed = [outcome for outcome in outcomes if not outcome.unchanged]
             if changed:
                 print_dossiers(changed)

@@ -13,6 +13,7 @@ from pipeline.forms.blocks import (
     Choice,
     Echo,
     Field,
+    Frames,
     Pairs,
     Profile,
     Question,
@@ -32,6 +33,8 @@ class Form:
     goes_with: keys of the forms that this one, having nothing to fill in, is printed along with.
     printed: False for a sheet of the coach's own, which is no paper form. returns: whether others
     fill it in in Word and send it back. called: how a sentence names it, with its article.
+    extra: a work sheet beside the forms of the guide, which is there to use and missed by nobody;
+    shown: whether a new workbook shows it nevertheless.
     """
 
     number: int
@@ -50,6 +53,8 @@ class Form:
     printed: bool = True
     returns: bool = False
     called: str = ""
+    extra: bool = False
+    shown: bool = False
     _fields: dict[str, Field] = field(init=False, repr=False, compare=False)
     _tables: tuple[Table, ...] = field(init=False, repr=False, compare=False)
 
@@ -62,6 +67,9 @@ class Form:
         columns = (f"{table.key}.{c.key}" for table in tables for c in table.columns)
         if twice := [key for key, times in Counter([*own, *columns]).items() if times > 1]:
             raise ValueError(f"{self.key}: the key {twice[0]} stands twice")
+        inline = [table.sheet for table in tables if table.inline]
+        if inline not in ([], [self.sheet]):
+            raise ValueError(f"{self.key}: one table at most is inline, on the form's own sheet")
 
     def __hash__(self) -> int:
         return hash(self.key)  # that of all its fields takes as long as judging a form
@@ -82,6 +90,16 @@ class Form:
         return self._fields
 
     @property
+    def hidden(self) -> bool:
+        """Whether a new workbook hides its sheet, until the coach wants it."""
+        return self.extra and not self.shown
+
+    @property
+    def inline(self) -> Table | None:
+        """The table whose entries stand on the form's own sheet, if it has one."""
+        return next((table for table in self._tables if table.inline), None)
+
+    @property
     def tables(self) -> tuple[Table, ...]:
         """The tables of the form, in paper order."""
         return self._tables
@@ -91,6 +109,13 @@ class Form:
         """Every field, and every column of the tables."""
         return [*self.fields.values(), *(c for table in self.tables for c in table.columns)]
 
+    @property
+    def counted(self) -> dict[str, Field]:
+        """What the overview counts the answers to, by full key; also columns of tables."""
+        asked = {self.full_key(key): field for key, field in self.fields.items()}
+        asked |= {self.full_key(t.key, c.key): c for t in self.tables for c in t.columns}
+        return {key: field for key, field in asked.items() if field.counted}
+
     def full_key(self, *path: object) -> str:
         """The key by which workbook and document know a field: form.field or form.table.column."""
         return ".".join([self.key, *map(str, path)])
@@ -98,6 +123,10 @@ class Form:
     def box_key(self, field: Field, choice: Choice, *row: object) -> str:
         """The key of one box or figure of a choice: form.field:code."""
         return self.full_key(*row, field.key) + BOX + choice.code
+
+    def is_kept_apart(self, field: Field) -> bool:
+        """Whether a field is printed for some readers of the form and not for others."""
+        return field.printed and field.audience is not None and not self.audience <= field.audience
 
     def audience_of(self, field: Field, also: Audience = frozenset()) -> Audience:
         """Who may see a field: its own audience, never wider than the form's.
@@ -110,10 +139,13 @@ class Form:
 
 
 def walk(body: Sequence[Block]) -> Iterator[Block]:
-    """Every block of a body, sections opened, in paper order."""
+    """Every block of a body, sections and frames opened, in the order of the sheet."""
     for block in body:
         if isinstance(block, Section):
             yield from walk(block.body)
+        elif isinstance(block, Frames):
+            for frame in block.asked:
+                yield from walk(frame.body)
         else:
             yield block
 

@@ -16,7 +16,7 @@ from odd.row import Make, Row, file_of, made
 from odd.xlsx import INTAKE, Book, base, changed, place_of, sheets
 from odd.zips import pack, unpack
 
-DATES = ("datum_aanmelding", "geboortedatum", "datum_in_dienst")
+DATES = ("datum_aanmelding", "geboortedatum", "datum_in_dienst", "maatregel_tot")
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 UNREADABLE, SUSPECT, TOO_LARGE = "bestand-onleesbaar", "bestand-verdacht", "bestand-te-groot"

@@ -15,12 +15,16 @@ from docx.text.paragraph import Paragraph
 
 from pipeline.documents.building import word
 from pipeline.documents.building.answer_controls import ENTRY, AnswerControls
+from pipeline.documents.building.entry_rows import row_per_entry
 from pipeline.documents.building.fitting import (
     SHORTEST_LABEL,
     WITH_BOXES,
     fit_on_a_line,
+    is_printed,
     is_short,
 )
+from pipeline.documents.building.frames import draw_frames
+from pipeline.documents.building.readers import Readers
 from pipeline.documents.building.skill_grid import skill_grid
 from pipeline.documents.rendering.context import ON_PAPER
 from pipeline.forms.model import (
@@ -28,6 +32,8 @@ from pipeline.forms.model import (
     Definitions,
     Field,
     Form,
+    Frame,
+    Frames,
     Kind,
     Note,
     Pairs,
@@ -50,16 +56,21 @@ class Writer:
     def __init__(self, form: Form, document: WordDocument, width: int) -> None:
         self.document, self.width = document, width
         self.controls = AnswerControls(form)
-        self.form = form
+        self.form, self.readers = form, Readers(form, document)
 
     def write(self, body: Iterable[Block]) -> None:
-        """Write these blocks; short fields that follow each other share one grid."""
-        printed = [b for b in body if not (isinstance(b, Field | Section) and not b.printed)]
-        for short, blocks in groupby(printed, key=is_short):
+        """Write these blocks; what not every reader may see is there for the others alone."""
+        printed = [block for block in body if is_printed(block)]
+        for blocks in self.readers.groups(printed):
+            self._write(blocks)
+
+    def _write(self, blocks: Iterable[Block]) -> None:
+        """Blocks of the same readers; short fields that follow each other share one grid."""
+        for short, alike in groupby(blocks, key=is_short):
             if short:
-                self._single_rows([b for b in blocks if isinstance(b, Field)], "Label")
+                self._single_rows([b for b in alike if isinstance(b, Field)], "Label")
             else:
-                for block in blocks:
+                for block in alike:
                     WRITERS[type(block)](self, block)
 
     def section(self, section: Section) -> None:
@@ -88,7 +99,7 @@ class Writer:
         if not (boxed or scored or "?" in field.label):
             self.controls.long_answer(self._paragraph("Vraag en antwoord"), field, self.width)
             return
-        self._paragraph("Vraag").add_run(field.label, style="Label")
+        self.controls.label(self._paragraph("Vraag"), field, field.label)
         if boxed:
             self._boxes(field)
         elif scored:
@@ -139,6 +150,17 @@ class Writer:
         self._paragraph("Vraag").add_run(question.label, style="Label")
         self._single_rows(question.fields, None)
 
+    def frames(self, frames: Frames) -> None:
+        """A drawing of framed parts."""
+        draw_frames(self.document, frames, self.width, self._frame)
+        self._paragraph("Tussenruimte")
+
+    def _frame(self, frame: Frame, width: int) -> None:
+        """What stands in one frame, over a width of its own."""
+        outside, self.width = self.width, width
+        self.write(frame.body)
+        self.width = outside
+
     def profile(self, profile: Profile) -> None:
         """Two columns of skills with their figures."""
         skill_grid(self.document, profile, self.controls, self.width)
@@ -161,6 +183,16 @@ class Writer:
             word.first_paragraph(meaning, "Betekenis").add_run(definition)
 
     def entries(self, table: Table) -> None:
+        """What a table holds: a block per entry, or a row."""
+        if table.layout == "blocks":
+            self._blocks(table)
+            return
+        if table.title:
+            self._paragraph("Heading 1", table.title)
+        row_per_entry(self.document, table, AnswerControls(self.form, table), self.width)
+        self._paragraph("Tussenruimte")
+
+    def _blocks(self, table: Table) -> None:
         """A block per entry, in a loop that the template shows as it is: {%p for … %}."""
         self._tag(f"for {ENTRY} in {table.key}")
         self._tag(f"if {ON_PAPER} and loop.index0 is divisibleby {table.per_page}")
@@ -209,7 +241,9 @@ class Writer:
         self, cells: Sequence[_Cell], field: Field, width: int, label_style: str | None
     ) -> None:
         label, answer = cells
-        word.first_paragraph(label, "Veld").add_run(f"{field.label}:", style=label_style)
+        self.controls.label(
+            word.first_paragraph(label, "Veld"), field, f"{field.label}:", label_style
+        )
         paragraph = word.first_paragraph(answer, "Veld")
         if field.kind is Kind.SCORE:
             self.controls.figures(paragraph, field)
@@ -229,7 +263,7 @@ class Writer:
         for choice in field.choices:
             paragraph = self._paragraph("Keuze")
             self.controls.box(paragraph, field, choice)
-            if choice.detail:
+            if choice.detail and choice.detail.printed:
                 paragraph.add_run(": ")
                 self.controls.answer(paragraph, choice.detail, self.width)
 
@@ -251,6 +285,7 @@ WRITERS: dict[type, Callable[[Writer, Any], None]] = {
     Field: Writer.field,
     Pairs: Writer.pairs,
     Question: Writer.question,
+    Frames: Writer.frames,
     Profile: Writer.profile,
     Statement: Writer.statement,
     Definitions: Writer.definitions,
