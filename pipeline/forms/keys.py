@@ -21,6 +21,7 @@ PLAN = "pop_pap"
 COACH_MODEL, HANDOVER = "coachmodel", "overdracht"
 EMPLOYER_SURVEY, EMPLOYEE_SURVEY = "tevredenheid_werkgever", "tevredenheid_werknemer"
 SHARING, COMPARISON = "delen", "profielvergelijking"
+TALKS, ACTORS = "gesprekken", "actoren"
 """Above, the keys of the forms (and one document) that a rule, an analysis or a document names."""
 
 

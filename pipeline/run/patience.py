@@ -7,7 +7,6 @@ what to do then).
 
 from __future__ import annotations
 
-import ctypes
 import faulthandler
 import os
 from collections.abc import Iterator
@@ -86,6 +85,8 @@ def _look() -> None:
 
 def _raise_in(thread: int, error: type[BaseException] | None) -> None:
     """Raise something in a thread between two of its instructions; None takes that back."""
+    import ctypes  # a tenth of a cold start, and hardly ever needed
+
     what = ctypes.py_object(error) if error else None
     ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), what)
 
