@@ -8,13 +8,11 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from conftest import Answers, Desk, example
 from in_word import edit
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pipeline.cli.main import main
 from pipeline.cli.places import BLANK, EXAMPLES
 from pipeline.documents.building.templates import WORK_SHEET, build_template
 from pipeline.documents.rendering.context import context_of
@@ -58,9 +56,7 @@ def the_nine() -> list[Form]:
 
 
 def new(desk: Desk, *asked: str) -> tuple[int, str]:
-    arguments = ["new", "Nora", "--workbooks", str(desk.workbooks), *asked]
-    result = CliRunner().invoke(main, arguments)
-    return result.exit_code, " ".join(result.output.split())
+    return desk.run_in_workbooks("new", "Nora", *asked)
 
 
 @pytest.mark.parametrize(
