@@ -22,7 +22,9 @@ COACH_MODEL, HANDOVER = "coachmodel", "overdracht"
 EMPLOYER_SURVEY, EMPLOYEE_SURVEY = "tevredenheid_werkgever", "tevredenheid_werknemer"
 SHARING, COMPARISON = "delen", "profielvergelijking"
 TALKS, ACTORS = "gesprekken", "actoren"
-"""Above, the keys of the forms (and one document) that a rule, an analysis or a document names."""
+LEAFLETS = "folders"
+"""Above, the keys of the forms (and one document) that a rule, an analysis or a document names; the
+last is that of the question whether leaflets go along."""
 
 
 class Key(NamedTuple):
