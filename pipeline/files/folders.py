@@ -35,6 +35,9 @@ RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²
 LONGEST_NAME = 150
 """In bytes: what every system takes, with something put behind it."""
 
+RENEWED = " (nieuw)"
+"""How the name of a fresh workbook ends that lies beside the older one."""
+
 WORKLIST = "te-verbeteren.xlsx"
 OVERVIEW = "overzicht.xlsx"
 TITLES = {WORKLIST: "Te verbeteren", OVERVIEW: "Overzicht van alle dossiers"}
@@ -122,6 +125,24 @@ def original_of(path: Path) -> str:
         original = path.with_name(path.stem[: computer.start()] + path.suffix)
         return original.name if original.exists() else ""
     return ""
+
+
+def renewal_of(path: Path) -> Path:
+    """Where the fresh workbook goes that takes the place of an older one."""
+    return path.with_name(f"{path.stem}{RENEWED}.xlsx")
+
+
+def is_renewed(path: Path) -> bool:
+    """Whether this workbook is one that takes the place of an older one, by its name."""
+    return path.stem.endswith(RENEWED)
+
+
+def has_renewal(path: Path) -> bool:
+    """Whether a fresh workbook lies beside this one, to take its place."""
+    try:
+        return renewal_of(path).exists()
+    except OSError:  # as below
+        return False
 
 
 def open_elsewhere(path: Path) -> bool:

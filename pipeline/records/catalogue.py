@@ -718,3 +718,10 @@ class Code(Enum):
         "van actie {which} is het doel bereikt, maar de status is '{status}'.",
         "Zet de actie op 'Klaar' of pas het oordeel aan.",
     )
+    RENEWED = Message(
+        "dossier-vernieuwd",
+        Severity.TIP,
+        "Naast een werkmap staat de vernieuwde; de oude maakt geen documenten meer.",
+        "er is een vernieuwde werkmap, '{name}'.",
+        "Haal de oude weg als u de nieuwe hebt nagekeken.",
+    )
