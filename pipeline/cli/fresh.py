@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from pipeline.files.folders import safe_name
+from pipeline.files.names import alike
 
 ENDING = re.compile(r"\.(xlsx|xlsm|ods)$", re.IGNORECASE)
 
@@ -28,5 +29,5 @@ def fresh_path(stem: str, folder: Path) -> Path:
 
 
 def is_taken(path: Path) -> bool:
-    """Whether a workbook of this name is there, also on a system that knows no capitals."""
-    return path.name.casefold() in (other.name.casefold() for other in path.parent.glob("*"))
+    """Whether a workbook of this name is there, on any system."""
+    return alike(path.name) in (alike(other.name) for other in path.parent.glob("*"))

@@ -17,9 +17,9 @@ from pipeline.dossier.from_library import others_from_library, take_from_library
 from pipeline.dossier.library import Libraries
 from pipeline.dossier.merging import add_returned, doubts_about_returned
 from pipeline.dossier.returned import read_returned
-from pipeline.forms.keys import COMPARISON, COMPETENCE, PLAN, SHARING, WORK_POST
+from pipeline.forms.keys import COMPARISON, COMPETENCE, PLAN, SHARING, WORK_POST, Key
 from pipeline.forms.model import Form
-from pipeline.records.answers import FilledForm, Password
+from pipeline.records.answers import Content, FilledForm, Password
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import report
 from pipeline.records.findings import Finding, RefusedError, finding
@@ -91,7 +91,7 @@ def load_dossier(
         return Dossier(path, findings=[finding(refusal.code, path.name, **refusal.words)])
     if content.kind == WORK_POST:
         return Dossier(path, findings=[finding(Code.FUNCTION_ELSEWHERE, path.name)])
-    if not content.cells:
+    if not _is_dossier(content, forms):
         return Dossier(path, findings=[finding(Code.NOT_A_DOSSIER, path.name)])
     came_back = read_returned(path, forms)
     merged = add_returned(content, came_back.documents)
@@ -117,6 +117,13 @@ def _compare_with_library(dossier: Dossier, consulted: Consulted) -> None:
     dossier.findings += report(doubts, dossier.forms, name)
     dossier.others = [] if doubts else found
     dossier.asked = consulted.asked
+
+
+def _is_dossier(content: Content, forms: Sequence[Form]) -> bool:
+    """Whether the workbook has a form that is printed, also one that lost its keys."""
+    printed = {form.key for form in forms if form.printed}
+    there = {Key.parse(key).form for key in (*content.cells, *content.keyless)}
+    return bool(content.cells and there & printed)
 
 
 def _analyse(dossier: Dossier, settings: Settings) -> None:

@@ -14,11 +14,13 @@ from pipeline.dossier.library import Libraries
 from pipeline.files.folders import (
     find_look_alikes,
     find_workbooks,
+    has_renewal,
     is_in_library,
     open_elsewhere,
     original_of,
     output_names,
     own_name,
+    renewal_of,
     unreadable_in,
 )
 from pipeline.files.returned import folders_of_no_workbook
@@ -116,6 +118,12 @@ class Run:
         libraries = shelves.libraries(whole=self.workbooks.is_dir())
         employees = set() if self.workbooks.is_dir() else last.employees()
         for path, name in dossiers:
+            if has_renewal(path):
+                from pipeline.run.making import Work  # as above, for who only looks
+
+                look = Work(self.password, self.settings, self.today, libraries)
+                yield _with_file(look((path, name)))
+                continue
             known = last.recall(path, name)
             waits = merge and known and Published.WAITING in known.published.values()
             moved = name in owners and owners[name] != path.resolve()
@@ -169,13 +177,14 @@ def _employee_of(outcome: Outcome) -> set[str]:
 
 
 def _crashed(place: Place) -> Outcome:
-    return failed(place, "het proces is halverwege gestopt")
+    return failed(place, "het proces stopte halverwege of bleef hangen")
 
 
 NOT_DONE = (
     Code.DOCUMENT_FAILED,
     Code.DOCUMENT_NOT_SAVED,
     Code.EDITED_TWICE,
+    Code.TOOK_TOO_LONG,
     Code.DATE_IN_FUTURE,  # which passes by itself
 )
 """After these a next run tries again, also when nothing changed."""
@@ -197,6 +206,8 @@ def _about_file(path: Path, name: str) -> list[Finding]:
         found.append(finding(Code.CONFLICTED_COPY, path.name, original=original))
     if name != own_name(path):
         found.append(finding(Code.SAME_NAME, path.name, name=name))
+    if has_renewal(path):
+        found.append(finding(Code.RENEWED, path.name, name=renewal_of(path).name))
     if open_elsewhere(path):
         found.append(finding(Code.WORKBOOK_OPEN, path.name))
     return found

@@ -28,7 +28,8 @@ from pipeline.records.functions import forms_of
 from pipeline.records.lookup import label_of
 from pipeline.records.outcome import Change, Outcome, Published
 from pipeline.records.settings import Settings
-from pipeline.run.failed import Place, failed
+from pipeline.run.failed import Place, failed, given_up, too_long
+from pipeline.run.patience import GivenUpError, ended_when_stuck, given_up_after
 
 MADE_BETWEEN_LOOKS = 50_000
 """Objects, about those of a dossier, that are made before Python looks which can go: 3 % of a run
@@ -53,7 +54,10 @@ class Work:
         """What became of the dossier of a workbook."""
         path, name = place
         try:
-            outcome = self.process(path, name)
+            with ended_when_stuck(self.settings.opgeven_na):
+                outcome = self.process(path, name)
+        except GivenUpError:
+            return given_up(place, self.settings.opgeven_na)
         except Exception as error:
             return failed(place, f"{type(error).__name__}: {error}")
         if not gc.isenabled():  # by now all is loaded that stays: not to be looked through again
@@ -68,7 +72,8 @@ class Work:
 
     def _load(self, path: Path, name: str) -> tuple[Dossier, Outcome]:
         given = self.password, self.settings, self.today, self.libraries
-        dossier = load_dossier(path, all_forms(), *given)
+        with given_up_after(self.settings.opgeven_na):
+            dossier = load_dossier(path, all_forms(), *given)
         outcome = Outcome(name, path, findings=dossier.all_findings, summary=dossier.summary)
         outcome.asked = dossier.asked
         outcome.held_back = [f.form.document for f in dossier.wanted() if f.faulty]
@@ -92,23 +97,22 @@ class Making(Work):
     def process(self, path: Path, name: str) -> Outcome:
         """Make the documents of a dossier."""
         dossier, outcome = self._load(path, name)
-        prepared = _templates(self.templates, self.stamp)
-        folder = Folder(self.output / name, force=self.force, merging=self.merging)
-        publish_all(documents_of(dossier), dossier.forms, outcome, prepared, folder)
+        self._publish(documents_of(dossier), dossier.forms, outcome)
         outcome.done = bool(dossier.forms)
         return outcome
 
     def finish(self, outcome: Outcome) -> None:
         """Make the document of a function of the library."""
-        if outcome.function is None or not outcome.function.answers:
-            return
-        document = document_of(outcome.function)
-        faulty = outcome.function.faulty
-        outcome.held_back = [document.name] if faulty else []
+        function = outcome.function
+        if function and function.answers:
+            document = document_of(function)
+            outcome.held_back = [document.name] * function.faulty
+            self._publish([document] * (not function.faulty), forms_of(function), outcome)
+
+    def _publish(self, documents: Iterable[Document], forms: Forms, outcome: Outcome) -> None:
         prepared = _templates(self.templates, self.stamp)
         folder = Folder(self.output / outcome.name, force=self.force, merging=self.merging)
-        forms = forms_of(outcome.function)
-        publish_all([] if faulty else [document], forms, outcome, prepared, folder)
+        publish_all(documents, forms, outcome, prepared, folder, self.settings.opgeven_na)
 
 
 @cache
@@ -123,14 +127,21 @@ def publish_all(
     outcome: Outcome,
     templates: Templates,
     folder: Folder,
+    patience: int,
 ) -> None:
-    """Publish the documents of a dossier; what cannot be published is told, the rest goes on."""
-    render, workbook = _rendering(templates), outcome.workbook.name
+    """Publish the documents of a dossier; what cannot be published is told, the rest goes on.
+
+    patience: how many seconds each may take; a template that takes longer is not used again.
+    """
+    render, workbook = _rendering(templates, patience), outcome.workbook.name
     for document in documents:
         answers = document.context.answers()
         try:
             made = render(document, answers)
-            _publish(document, answers, forms, outcome, templates, made, folder)
+            with given_up_after(patience):
+                _publish(document, answers, forms, outcome, templates, made, folder)
+        except GivenUpError:
+            outcome.findings.append(too_long(workbook, "dit document", patience, document.name))
         except DocumentError as error:
             found = finding(Code.DOCUMENT_FAILED, workbook, document.name, reason=str(error))
             outcome.findings.append(found)
@@ -151,14 +162,18 @@ def publish_all(
 Render = Callable[[Document, Answers], bytes]
 
 
-def _rendering(templates: Templates) -> Render:
+def _rendering(templates: Templates, patience: int) -> Render:
     """Renders the documents of a dossier; what says the same to two readers is made once."""
     made: dict[tuple[str, str], bytes] = {}
 
     def render(document: Document, answers: Answers) -> bytes:
         key = document.name, answers[ALL]
         if key not in made:
-            made[key] = templates[document.name].render(document.context)
+            try:
+                with given_up_after(patience):
+                    made[key] = templates[document.name].render(document.context)
+            except GivenUpError:
+                raise templates.refuse(document.name, patience) from None
         return made[key]
 
     return render
