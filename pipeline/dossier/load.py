@@ -23,7 +23,7 @@ from pipeline.records.answers import Content, FilledForm, Password
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import report
 from pipeline.records.findings import Finding, RefusedError, finding
-from pipeline.records.functions import Function, forms_of
+from pipeline.records.functions import Function
 from pipeline.records.judgements import Comparison, SideBySide, Summary
 from pipeline.records.library import Consulted
 from pipeline.records.settings import Settings
@@ -56,12 +56,6 @@ class Dossier:
     def all_findings(self) -> list[Finding]:
         """Every finding, in the order of the forms."""
         return self.findings + [f for form in self.forms.values() for f in form.findings]
-
-    @property
-    def read(self) -> list[FilledForm]:
-        """Every form of which its readers may be given answers: its own, and its function's."""
-        borrowed = forms_of(self.function).values() if self.function else ()
-        return [*self.forms.values(), *borrowed]
 
     def wanted(self) -> list[FilledForm]:
         """The forms to print: those in use, and those that go along with one in use."""

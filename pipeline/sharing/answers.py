@@ -25,7 +25,7 @@ def divided(dossier: Dossier, reader: Reader, documents: Set[str]) -> tuple[list
     """The answers that a reader may see, and those that they may not."""
     shown: list[Said] = []
     hidden: list[Said] = []
-    for filled in dossier.read:
+    for filled in dossier.forms.values():
         extra: Audience = frozenset({reader}) if filled.form.document in documents else frozenset()
         for said in _answers(filled):
             visible = (
