@@ -337,7 +337,7 @@ def test_incomplete_actions_equal_scores_and_a_profile_alone(desk: Desk) -> None
     path = desk.dossier(answers)
     assert brief(load_dossier(path, all_forms()).all_findings) == [
         ("Competentieprofiel!C6", "profiel-alleen"),
-        ("Competentieprofiel!C13", "scores-gelijk"),
+        ("Competentieprofiel!C8", "scores-gelijk"),
         ("Acties!C5", "actie-onvolledig"),
         ("Acties!D5", "actie-onvolledig"),
         ("Acties!F5", "actie-onvolledig"),

@@ -131,7 +131,7 @@ def help_for(field: Field) -> str:
 def texts_of(form: Form) -> Iterator[str]:
     """Everything that the blank sheets of a form say."""
     yield from (form.title, form.purpose, BACK, UNUSED, COMPLETE, f"{TO_GO[0]}0{TO_GO[1]}")
-    yield from (*heads_of(form), beside_in(form), BORROWED if form.borrows else "")
+    yield from (*heads_of(form), beside_in(form), f"{COMPLETE} {BORROWED}" if form.borrows else "")
     for line in lines_of(form.body):
         match line:
             case Heading(text, aside):

@@ -61,7 +61,6 @@ FORM = Form(
                 ),
             )
         ),
-        FROM_LIBRARY,
         profile_of_skills(Field("andere", "Andere / aandachtspunten", lines=4)),
         Note(
             "Toelichting 5-puntenschaal\n"
@@ -69,6 +68,7 @@ FORM = Form(
             "in volgende mate bezitten:\n" + " · ".join(f"{c.code}: {c.label}" for c in SCALE),
             "legend",
         ),
+        FROM_LIBRARY,
         HOW_SCORED,
     ),
 )

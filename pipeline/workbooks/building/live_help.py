@@ -68,7 +68,7 @@ def add_help(
     if form.borrows:
         told = sheet.cell(MISSING, LABEL)
         source = everywhere[form.full_key(form.borrows)]
-        told.value = f'=IF({filled(source)},"{BORROWED}",{str(told.value).removeprefix("=")})'
+        told.value = f'{told.value}&IF({filled(source)}," {BORROWED}","")'
     sheet.column_dimensions[helper].hidden = True
 
 
