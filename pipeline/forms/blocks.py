@@ -75,8 +75,9 @@ class Field:
     anything else may be typed too. ask: the question to ask aloud, under the label on the sheet
     and on the blank form. width: of the column in a table that is printed in rows, as its share of
     the page; 0 puts the answer below that of the column before. head: what heads that column, if
-    not the label. opened_by: the full key of a question; with yes to it everybody may read the
-    answer in what is made of it, though its own form is not for them.
+    not the label. abreast: how many of its boxes stand side by side on paper. opened_by: the full
+    key of a question; with yes to it everybody may read the answer in what is made of it, though
+    its own form is not for them.
     """
 
     key: str
@@ -98,6 +99,7 @@ class Field:
     ask: str = ""
     width: int = 0
     head: str = ""
+    abreast: int = 1
     opened_by: str = ""
 
 
@@ -130,7 +132,7 @@ class Pairs:
 
 @dataclass(frozen=True)
 class Question:
-    """Short fields under one shared question."""
+    """Short fields, each a row on paper, under one shared question; "" for none."""
 
     label: str
     fields: tuple[Field, ...]

@@ -22,6 +22,11 @@ def is_short(block: Block) -> bool:
     return not block.label.endswith("?")
 
 
+def with_colon(label: str) -> str:
+    """A label before its answer; a question needs no colon."""
+    return label if label.endswith(("?", ":")) else f"{label}:"
+
+
 def fit_on_a_line(field: Field) -> bool:
     """Whether the boxes of a field fit on one line; a box that asks which wants its own."""
     short = sum(len(choice.label) for choice in field.choices) <= SHORT_CHOICES

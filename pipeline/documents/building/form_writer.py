@@ -17,11 +17,13 @@ from pipeline.documents.building import word
 from pipeline.documents.building.answer_controls import ENTRY, AnswerControls
 from pipeline.documents.building.entry_rows import row_per_entry
 from pipeline.documents.building.fitting import (
+    SHORT_LABEL,
     SHORTEST_LABEL,
     WITH_BOXES,
     fit_on_a_line,
     is_printed,
     is_short,
+    with_colon,
 )
 from pipeline.documents.building.frames import draw_frames
 from pipeline.documents.building.readers import Readers
@@ -29,6 +31,7 @@ from pipeline.documents.building.skill_grid import skill_grid
 from pipeline.documents.rendering.context import ON_PAPER
 from pipeline.forms.model import (
     Block,
+    Choice,
     Definitions,
     Field,
     Form,
@@ -44,7 +47,10 @@ from pipeline.forms.model import (
     Table,
 )
 
-LABEL_WIDTH, PAIR_LABEL_WIDTH, GUTTER = 2500, 1860, 240
+PAIR_LABEL_WIDTH, GUTTER = 1860, 240
+LABEL_WIDTHS = ((SHORTEST_LABEL, PAIR_LABEL_WIDTH), (SHORT_LABEL, 2500), (60, 5300), (1000, 7600))
+"""How wide the labels of a grid are, by how many signs the longest of them has."""
+
 BETWEEN_ENTRIES = 360
 DATE_LABEL_WIDTH, DATE_WIDTH, TERM_WIDTH = 860, 1700, 2800
 NOTE_STYLES = {"intro": "Inleiding", "legend": "Legende", "closing": "Slot"}
@@ -147,8 +153,9 @@ class Writer:
 
     def question(self, question: Question) -> None:
         """One question over short fields, each a row."""
-        self._paragraph("Vraag").add_run(question.label, style="Label")
-        self._single_rows(question.fields, None)
+        if question.label:
+            self._paragraph("Vraag").add_run(question.label, style="Label")
+        self._single_rows(question.fields, None if question.label else "Label")
 
     def frames(self, frames: Frames) -> None:
         """A drawing of framed parts."""
@@ -229,8 +236,8 @@ class Writer:
         self._paragraph("Normal", f"{{%p {statement} %}}")
 
     def _single_rows(self, fields: Sequence[Field], label_style: str | None) -> None:
-        short = max(len(field.label) for field in fields) <= SHORTEST_LABEL
-        label = PAIR_LABEL_WIDTH if short else LABEL_WIDTH
+        longest = max(len(field.label) for field in fields)
+        label = next(width for most, width in LABEL_WIDTHS if longest <= most)
         columns = [label, self.width - label]
         table = self._table(len(fields), columns, "Velden", "Gegevens")
         for row, field in zip(table.rows, fields, strict=True):
@@ -242,7 +249,7 @@ class Writer:
     ) -> None:
         label, answer = cells
         self.controls.label(
-            word.first_paragraph(label, "Veld"), field, f"{field.label}:", label_style
+            word.first_paragraph(label, "Veld"), field, with_colon(field.label), label_style
         )
         paragraph = word.first_paragraph(answer, "Veld")
         if field.kind is Kind.SCORE:
@@ -260,12 +267,27 @@ class Writer:
         if fit_on_a_line(field):
             self.controls.boxes(self._paragraph("Keuze"), field)
             return
+        if field.abreast > 1:
+            self._boxes_beside(field)
+            return
         for choice in field.choices:
-            paragraph = self._paragraph("Keuze")
-            self.controls.box(paragraph, field, choice)
-            if choice.detail:
-                paragraph.add_run(": ")
-                self.controls.answer(paragraph, choice.detail, self.width)
+            self._box(self._paragraph("Keuze"), field, choice, self.width)
+
+    def _boxes_beside(self, field: Field) -> None:
+        """Boxes in columns, to be read down each of them."""
+        rows, width = -(-len(field.choices) // field.abreast), self.width // field.abreast
+        table = self._table(rows, [width] * field.abreast, "Velden", field.label)
+        for number, choice in enumerate(field.choices):
+            cell = table.rows[number % rows].cells[number // rows]
+            self._box(word.first_paragraph(cell, "Keuze"), field, choice, width - GUTTER)
+        self._paragraph("Tussenruimte")
+
+    def _box(self, paragraph: Paragraph, field: Field, choice: Choice, width: int) -> None:
+        """A box on a line of its own, with room to say which."""
+        self.controls.box(paragraph, field, choice)
+        if choice.detail:
+            paragraph.add_run(": ")
+            self.controls.answer(paragraph, choice.detail, width)
 
     def _writing_lines(self, field: Field) -> None:
         self.controls.answer(self._paragraph("Invulling"), field, self.width)
