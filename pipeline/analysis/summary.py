@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from pipeline.analysis.handover import handover_of
 from pipeline.analysis.plan import actions_of
 from pipeline.analysis.satisfaction import SURVEYS, answers_of
 from pipeline.analysis.trajectory import not_filled_in, steps_of
-from pipeline.forms.keys import EMPLOYER_INTERVIEW, INTAKE, PLAN
+from pipeline.forms.keys import EMPLOYER_INTERVIEW, HANDOVER, INTAKE, PLAN
 from pipeline.records.answers import FilledForm, printed
 from pipeline.records.judgements import Comparison, Summary
 
@@ -34,4 +35,5 @@ def summary_of(forms: Mapping[str, FilledForm], comparison: Comparison | None) -
         urgent=None if shortages is None else sum(gap.urgent for gap in shortages),
         by_group=Counter(gap.group.title for gap in shortages or ()),
         surveys={key: answers for key, answers in surveys.items() if answers is not None},
+        handover=handover_of(forms[HANDOVER]),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from pipeline.analysis.handover import handing_over
 from pipeline.forms.keys import (
     CAPACITY,
     COMPETENCE,
@@ -12,6 +13,7 @@ from pipeline.forms.keys import (
     EMPLOYEE_SURVEY,
     EMPLOYER_INTERVIEW,
     EMPLOYER_SURVEY,
+    HANDOVER,
     INTAKE,
     PLAN,
     Key,
@@ -20,14 +22,14 @@ from pipeline.records.answers import FilledForm
 from pipeline.records.judgements import Step
 
 DONE, BEGUN, OPEN, TO_DO = "gedaan", "begonnen", "niet ingevuld", "nog niet"
-HANDOVER = "overdracht"
+HANDING_OVER, HANDED_OVER = "Implementatie", f"{HANDOVER}.datum"
 
 STEPS = (
     ("Aanmelding", (f"{INTAKE}.datum_aanmelding",)),
     ("Opstart", (f"{EMPLOYER_INTERVIEW}.datum", f"{EMPLOYEE_INTERVIEW}.datum")),
     ("Verkenning", (f"{COMPETENCE}.datum", f"{CAPACITY}.datum")),
     ("Actie", (f"{PLAN}.datum",)),
-    ("Implementatie", (f"{PLAN}.{HANDOVER}",)),
+    (HANDING_OVER, (HANDED_OVER,)),
     ("Evaluatie", (f"{EMPLOYER_SURVEY}.datum", f"{EMPLOYEE_SURVEY}.datum")),
 )
 """Per step the dates of the forms that belong to it."""
@@ -37,21 +39,22 @@ def steps_of(forms: Mapping[str, FilledForm], *, actions_open: bool) -> list[Ste
     """Every step with its state and days, in the guide's order.
 
     A step is done when all its forms are filled in without a fout; the actions also when none is
-    open any more. The handover to the employer is done from the day that the coach notes it. The
-    exploration is done as well when there is a plan that one of its profiles led to: talks,
-    observation and/or profiles (guide 2.2). Of a step of which nothing is filled in while a later
-    one is, nobody knows whether it was skipped.
+    open any more. The handover to the employer has rules of its own. The exploration is done as
+    well when there is a plan that one of its profiles led to: talks, observation and/or profiles
+    (guide 2.2). Of a step of which nothing is filled in while a later one is, nobody knows whether
+    it was skipped.
     """
     steps: list[Step] = []
     for title, keys in reversed(STEPS):
         of_step = [forms[Key.parse(key).form] for key in keys]
         days = tuple(sorted(day for key in keys if (day := _day(forms, key))))
-        handover = title == "Implementatie"
-        begun = bool(days) if handover else any(filled.in_use for filled in of_step)
+        begun = any(filled.in_use for filled in of_step)
         enough = any if title == "Verkenning" and forms[PLAN].in_use else all
         done = begun and enough(filled.printable for filled in of_step)
         if title == "Actie":
-            done = done and (not actions_open or _day(forms, f"{PLAN}.{HANDOVER}") is not None)
+            done = done and (not actions_open or _day(forms, HANDED_OVER) is not None)
+        if title == HANDING_OVER:
+            begun, done = handing_over(forms)
         later = any(step.state in (DONE, BEGUN) for step in steps)
         state = DONE if done else BEGUN if begun else OPEN if later else TO_DO
         steps.insert(0, Step(title, state, days))

@@ -228,7 +228,8 @@ class Table:
     a choice is printed as text. title: "" when the form's own title says it.
     purpose: what stands above its sheet. each: what an entry is called, beside the title of its
     block. due: the column with the day by which an entry must be done; state: the column that
-    says whether it is, and closed: the codes that say so.
+    says whether it is, and closed: the codes that say so. afterwards: the full key of an answer,
+    and what the Start sheet says once all entries are closed and it is still empty.
     """
 
     key: str
@@ -244,6 +245,7 @@ class Table:
     due: str = ""
     state: str = ""
     closed: tuple[str, ...] = ()
+    afterwards: tuple[str, str] | None = None
 
 
 Block = (

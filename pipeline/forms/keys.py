@@ -18,7 +18,7 @@ EMPLOYER_INTERVIEW, EMPLOYEE_INTERVIEW = "leidraad_werkgever", "leidraad_werknem
 INTERVIEWS_COMPARED = "vergelijking_leidraden"
 COMPETENCE, CAPACITY = "competentieprofiel", "capaciteitenprofiel"
 PLAN = "pop_pap"
-COACH_MODEL, HANDOVER = "coachmodel", "overdracht"
+TALKS, COACH_MODEL, HANDOVER = "gesprekken", "coachmodel", "overdracht"
 EMPLOYER_SURVEY, EMPLOYEE_SURVEY = "tevredenheid_werkgever", "tevredenheid_werknemer"
 SHARING, COMPARISON = "delen", "profielvergelijking"
 """Above, the keys of the forms (and one document) that a rule, an analysis or a document names."""

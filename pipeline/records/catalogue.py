@@ -668,3 +668,39 @@ class Code(Enum):
         "dit is een binaire werkmap van Excel (.xlsb), ook al heet ze anders.",
         "Open ze in Excel en bewaar ze opnieuw als .xlsx.",
     )
+    HANDED_OVER_OPEN = Message(
+        "overdracht-open-acties",
+        Severity.WARNING,
+        "De ondersteuning is overgedragen, maar er staat nog een actie open die de afspraken niet "
+        "noemen ('actie 3').",
+        "de ondersteuning is overgedragen op {date}, maar actie {which} staat nog open.",
+        "Sluit ze af, of zeg bij de afspraken wie ze verderzet.",
+    )
+    HANDED_OVER_ALONE = Message(
+        "overdracht-zonder-akkoord",
+        Severity.TIP,
+        "Er is een overdracht, maar niet dat werknemer en werkgever akkoord gaan.",
+        "er is een overdracht, maar niet dat {wie} akkoord gaat met de afronding.",
+        "Elke partij geeft mee aan of de afronding kan (gids 2.2.5).",
+    )
+    FOLLOW_UP_UNCLEAR = Message(
+        "opvolging-onbepaald",
+        Severity.TIP,
+        "Er is opvolging na het traject, maar niet hoe.",
+        "er is opvolging na het traject, maar niet hoe frequent of op welke wijze.",
+        "Spreek het af (gids 2.2.5).",
+    )
+    ENDED_WITHOUT_REASON = Message(
+        "afronding-zonder-reden",
+        Severity.TIP,
+        "Er is een overdracht, maar er staat niet hoe het traject afgerond wordt.",
+        "er staat niet hoe het traject afgerond wordt.",
+        "Kies het op het blad Overdracht.",
+    )
+    REFERRED_WHERE = Message(
+        "doorverwezen-waarheen",
+        Severity.WARNING,
+        "Er staat 'doorverwezen', maar niet waarheen.",
+        "er staat 'doorverwezen', maar niet waarheen.",
+        "Vul in naar welke dienst.",
+    )

@@ -138,11 +138,23 @@ class Action:
 
 
 @dataclass(frozen=True)
+class Handover:
+    """How a trajectory ends and what follows (guide 2.2.5): each fact with its label, as printed.
+
+    next_contact: when the jobcoach is in touch again.
+    """
+
+    facts: Sequence[tuple[str, str]]
+    next_contact: dt.date | None
+
+
+@dataclass(frozen=True)
 class Summary:
     """A dossier at a glance. shortages and urgent: None as long as the profiles are not compared.
 
     by_group: how many of the shortages are in each group of skills, by its title. surveys: per
-    survey that was filled in, by the key of its form, the code by statement.
+    survey that was filled in, by the key of its form, the code by statement. handover: None as long
+    as nothing is noted of it.
     """
 
     employee: str
@@ -159,6 +171,7 @@ class Summary:
     urgent: int | None
     by_group: Mapping[str, int] = field(default_factory=dict)
     surveys: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
+    handover: Handover | None = None
 
     @property
     def open_actions(self) -> list[Action]:

@@ -15,6 +15,7 @@ from pipeline.checks.rules.boxes import which_other
 from pipeline.checks.rules.contact_details import well_formed
 from pipeline.checks.rules.dates import dates_in_order, past_events
 from pipeline.checks.rules.goals import complete_actions, smart_goals
+from pipeline.checks.rules.handover import clear_what_follows, handed_over
 from pipeline.checks.rules.identity import facts_alike, names_alike, national_number_and_birth_date
 from pipeline.checks.rules.profiles import (
     both_profiles,
@@ -55,6 +56,8 @@ RULES: tuple[Callable[[Forms], Iterator[Doubt]], ...] = (
     which_other,
     complete_actions,
     smart_goals,
+    handed_over,
+    clear_what_follows,
 )
 
 RULES_ON_SHEETS: tuple[Callable[[Content, Forms], Iterator[Doubt]], ...] = (

@@ -16,7 +16,7 @@ from pipeline.documents.judged_document import Fact, JudgedDocument
 from pipeline.documents.rendering.context import Context
 from pipeline.forms.keys import PLAN
 from pipeline.forms.model import COACH_ONLY
-from pipeline.records.judgements import Action, Step, Summary
+from pipeline.records.judgements import Action, Handover, Step, Summary
 from pipeline.records.text import cut_at_word, day
 
 AGREEMENTS = f"{PLAN}.werkafspraken"
@@ -33,6 +33,7 @@ def _fill(context: Context, summary: Summary) -> None:
         "meer_acties": str(max(0, len(actions) - MOST_ACTIONS)),
         "tekorten": _shortages(summary),
         "afspraken": context.answer(AGREEMENTS, summary.agreements),
+        "afronding": _handover(summary.handover),
     }
 
 
@@ -64,6 +65,13 @@ def _shortages(summary: Summary) -> str:
     return f"{said} Zie Profielvergelijking."
 
 
+def _handover(handover: Handover | None) -> list[SimpleNamespace]:
+    return [
+        SimpleNamespace(wat=label, hoe=cut_at_word(text, LONGEST))
+        for label, text in (handover.facts if handover else ())
+    ]
+
+
 def _write(document: WordDocument) -> None:
     _trajectory(document)
     document.add_paragraph("Waar de functie meer vraagt", style="Heading 1")
@@ -72,6 +80,11 @@ def _write(document: WordDocument) -> None:
     document.add_paragraph("Werkafspraken", style="Heading 1")
     agreements = document.add_paragraph(style="Invulling")
     text_answer(agreements, AGREEMENTS, "Werkafspraken", "afspraken", TEXT_WIDTH)
+    statement(document, "if afronding")
+    document.add_paragraph("Afronding en opvolging", style="Heading 1")
+    facts = (("Wat", 3200, "{{ rij.wat }}"), ("Hoe", TEXT_WIDTH - 3200, "{{ rij.hoe }}"))
+    listing(document, "rij in afronding", facts, "Afronding en opvolging")
+    statement(document, "endif")
 
 
 def _trajectory(document: WordDocument) -> None:

@@ -146,6 +146,11 @@ FORM = Form(
             due="streefdatum",
             state="status",
             closed=("klaar", "gestopt"),
+            afterwards=(
+                "overdracht.datum",
+                "Alle acties zijn afgerond. Tijd voor de overdracht? Maak het blad Overdracht "
+                "zichtbaar.",
+            ),
             columns=(
                 Field("omschrijving", "Omschrijving", required=True, lines=4),
                 Field("wie_doet_wat", "Wie doet wat", lines=3),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -52,8 +52,10 @@ Row = tuple[str, str, str, str]
 """A line of the list: name, sheet it leads to, what for, how far."""
 
 
-def add_start_sheet(sheet: Worksheet, forms: Sequence[Form], cells: Mapping[str, str]) -> None:
-    """Lay out the sheet. forms: those with a sheet of their own."""
+def add_start_sheet(
+    sheet: Worksheet, forms: Sequence[Form], cells: Mapping[str, str], hints: Iterable[str]
+) -> None:
+    """Lay out the sheet. forms: those with their own sheet. hints: formulas of what is next."""
     widths(sheet)
     write(sheet, 1, LABEL, "JOBPEPPER", excel.BRAND)
     write(sheet, 2, LABEL, "Dossier", excel.TITLE)
@@ -63,6 +65,10 @@ def add_start_sheet(sheet: Worksheet, forms: Sequence[Form], cells: Mapping[str,
         across(sheet, 5 + number, f"{number}. {text}")
         sheet.row_dimensions[5 + number].height = 32
     row = _list_of_sheets(sheet, 5 + len(HOW_IT_WORKS) + 2, forms)
+    for hint in hints:
+        row += 1
+        across(sheet, row, hint, excel.PROMPT)
+        room_for(sheet, row, 1)
     _conditions(sheet, row + 2, forms, cells)
     finish(sheet, heads=None)
 
