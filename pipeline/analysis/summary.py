@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
 
@@ -9,9 +10,11 @@ from pipeline.analysis.handover import handover_of
 from pipeline.analysis.plan import actions_of
 from pipeline.analysis.satisfaction import SURVEYS, answers_of
 from pipeline.analysis.trajectory import not_filled_in, steps_of
-from pipeline.forms.keys import EMPLOYER_INTERVIEW, HANDOVER, INTAKE, PLAN
-from pipeline.records.answers import FilledForm, printed
+from pipeline.forms.keys import EMPLOYER_INTERVIEW, HANDOVER, INTAKE, PLAN, Key
+from pipeline.records.answers import Answer, FilledForm, printed
 from pipeline.records.judgements import Comparison, Summary
+
+MEASURE_UNTIL = "maatregel_tot"
 
 
 def summary_of(forms: Mapping[str, FilledForm], comparison: Comparison | None) -> Summary:
@@ -20,6 +23,7 @@ def summary_of(forms: Mapping[str, FilledForm], comparison: Comparison | None) -
     actions = actions_of(plan)
     shortages = comparison.shortages if comparison else None
     surveys = {key: answers_of(forms[key]) for key in SURVEYS}
+    until = intake.answers.get(MEASURE_UNTIL)
     return Summary(
         employee=printed(intake, "werknemer_naam"),
         function=printed(intake, "functie") or printed(forms[EMPLOYER_INTERVIEW], "functie"),
@@ -35,5 +39,24 @@ def summary_of(forms: Mapping[str, FilledForm], comparison: Comparison | None) -
         urgent=None if shortages is None else sum(gap.urgent for gap in shortages),
         by_group=Counter(gap.group.title for gap in shortages or ()),
         surveys={key: answers for key, answers in surveys.items() if answers is not None},
+        measure_until=until if isinstance(until, dt.date) else None,
+        chosen=_chosen_in(forms),
         handover=handover_of(forms[HANDOVER]),
     )
+
+
+def _chosen_in(forms: Mapping[str, FilledForm]) -> dict[str, tuple[str, ...]]:
+    """The choices made of what the overview counts, by full key: each once, in the list's order."""
+    chosen = {}
+    for filled in forms.values():
+        for key, field in filled.form.counted.items():
+            parsed = Key.parse(key)
+            given = filled.rows[parsed.table] if parsed.table else [filled.answers]
+            codes = {code for answers in given for code in _codes(answers.get(field.key, ()))}
+            if made := tuple(choice.code for choice in field.choices if choice.code in codes):
+                chosen[key] = made
+    return chosen
+
+
+def _codes(answer: Answer) -> tuple[str, ...]:
+    return answer if isinstance(answer, tuple) else (str(answer),)

@@ -77,7 +77,8 @@ class Field:
     the page; 0 puts the answer below that of the column before. head: what heads that column, if
     not the label. abreast: how many of its boxes stand side by side on paper. opened_by: the full
     key of a question; with yes to it everybody may read the answer in what is made of it, though
-    its own form is not for them.
+    its own form is not for them. counted: whether the overview counts in how many dossiers each of
+    its choices was made.
     """
 
     key: str
@@ -101,6 +102,7 @@ class Field:
     head: str = ""
     abreast: int = 1
     opened_by: str = ""
+    counted: bool = False
 
 
 @dataclass(frozen=True)

@@ -85,13 +85,17 @@ class SharedAnswer:
 
 @dataclass(frozen=True)
 class Interviews:
-    """Both interviews beside each other."""
+    """Both interviews beside each other.
+
+    steps_taken: what employer and employee say was tried before, "" where they were not asked.
+    """
 
     employee: str
     employer: str
     employer_on: str
     employee_on: str
     answers: Sequence[SharedAnswer]
+    steps_taken: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)
@@ -153,8 +157,10 @@ class Summary:
     """A dossier at a glance. shortages and urgent: None as long as the profiles are not compared.
 
     by_group: how many of the shortages are in each group of skills, by its title. surveys: per
-    survey that was filled in, by the key of its form, the code by statement. handover: None as long
-    as nothing is noted of it.
+    survey that was filled in, by the key of its form, the code by statement. measure_until: when
+    the first measure of support ends. chosen: per question of which the overview counts the
+    answers, by full key, the codes that were chosen in this dossier. handover: None as long as
+    nothing is noted of it.
     """
 
     employee: str
@@ -171,6 +177,8 @@ class Summary:
     urgent: int | None
     by_group: Mapping[str, int] = field(default_factory=dict)
     surveys: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
+    measure_until: dt.date | None = None
+    chosen: Mapping[str, Sequence[str]] = field(default_factory=dict)
     handover: Handover | None = None
 
     @property

@@ -10,11 +10,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 
-from pipeline.checks.rules.admission import conditions_met
+from pipeline.checks.rules.admission import conditions_met, mandate_given
 from pipeline.checks.rules.boxes import which_other
 from pipeline.checks.rules.contact_details import well_formed
 from pipeline.checks.rules.dates import dates_in_order, past_events
-from pipeline.checks.rules.goals import complete_actions, smart_goals
+from pipeline.checks.rules.goals import complete_actions, reached_and_done, smart_goals
 from pipeline.checks.rules.handover import clear_what_follows, handed_over
 from pipeline.checks.rules.identity import facts_alike, names_alike, national_number_and_birth_date
 from pipeline.checks.rules.profiles import (
@@ -43,6 +43,7 @@ RULES: tuple[Callable[[Forms], Iterator[Doubt]], ...] = (
     missing_answers,
     missing_in_rows,
     conditions_met,
+    mandate_given,
     names_alike,
     facts_alike,
     national_number_and_birth_date,
@@ -56,6 +57,7 @@ RULES: tuple[Callable[[Forms], Iterator[Doubt]], ...] = (
     which_other,
     complete_actions,
     smart_goals,
+    reached_and_done,
     handed_over,
     clear_what_follows,
 )

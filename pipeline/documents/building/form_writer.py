@@ -285,7 +285,7 @@ class Writer:
     def _box(self, paragraph: Paragraph, field: Field, choice: Choice, width: int) -> None:
         """A box on a line of its own, with room to say which."""
         self.controls.box(paragraph, field, choice)
-        if choice.detail:
+        if choice.detail and choice.detail.printed:
             paragraph.add_run(": ")
             self.controls.answer(paragraph, choice.detail, width)
 

@@ -169,6 +169,7 @@ ENDING = Section(
             Kind.CHOICE,
             choices=REASONS,
             audience=COACH_ONLY,
+            counted=True,
         ),
         Field("doorverwezen_naar", "Doorverwezen naar", audience=COACH_ONLY),
     ),
@@ -212,6 +213,7 @@ LOOKING_BACK = Section(
                 Kind.CHOICES,
                 choices=factors,
                 audience=COACH_ONLY,
+                counted=True,
             )
             for key, label, factors in (
                 ("slaag", "Wat hielp", SUCCESS_FACTORS),
@@ -229,7 +231,7 @@ FORM = Form(
     document="Overdracht",
     sheet="Overdracht",
     purpose="Wie neemt wat over in het bedrijf, en hoe het traject eindigt.",
-    guide="2.2.5 en 2.3",
+    guide="2.2.5",
     pages=2,
     audience=EVERYONE,
     about=("naam_werknemer",),
