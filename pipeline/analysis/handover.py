@@ -46,7 +46,7 @@ def _facts(handover: FilledForm) -> Iterator[tuple[str, str]]:
     said = [printed(handover, key) for key in ("opvolging", "frequentie", "wijze")]
     said.append(f"volgend contact op {contact}" if contact else "")
     yield "Overgedragen op", f"{on}, akkoord: {' en '.join(agreed) or 'nog niemand'}" if on else ""
-    yield "Hoe", _with(handover, "reden", "doorverwezen_naar", ": {}")
+    yield "Afronding", _with(handover, "reden", "doorverwezen_naar", ": {}")
     yield "Neemt het over", _with(handover, "wie_neemt_over", "vervanger", ", anders {}")
     yield "Opvolging", ", ".join(filter(None, said))
 

@@ -11,7 +11,14 @@ from typing import Any, Generic, TypeVar
 
 from pipeline.analysis.interviews import interviews_of
 from pipeline.analysis.satisfaction import satisfaction_of
-from pipeline.documents.judged import comparison, interviews, satisfaction, summary
+from pipeline.analysis.three_parties import three_parties_of
+from pipeline.documents.judged import (
+    comparison,
+    interviews,
+    satisfaction,
+    summary,
+    three_parties,
+)
 from pipeline.documents.judged_document import JudgedDocument
 from pipeline.dossier.load import Dossier
 from pipeline.forms.keys import INTAKE
@@ -30,6 +37,7 @@ class Judged(Generic[J]):
 JUDGED: tuple[Judged[Any], ...] = (
     Judged(comparison.DOCUMENT, lambda dossier: dossier.comparison),
     Judged(interviews.DOCUMENT, lambda dossier: interviews_of(dossier.forms)),
+    Judged(three_parties.DOCUMENT, lambda dossier: three_parties_of(dossier.forms)),
     Judged(satisfaction.DOCUMENT, lambda dossier: satisfaction_of(dossier.forms)),
     Judged(summary.DOCUMENT, lambda d: d.summary if d.forms[INTAKE].in_use else None),
 )

@@ -20,8 +20,8 @@ COMPETENCE, CAPACITY = "competentieprofiel", "capaciteitenprofiel"
 PLAN = "pop_pap"
 TALKS, COACH_MODEL, HANDOVER = "gesprekken", "coachmodel", "overdracht"
 EMPLOYER_SURVEY, EMPLOYEE_SURVEY = "tevredenheid_werkgever", "tevredenheid_werknemer"
-SHARING, COMPARISON = "delen", "profielvergelijking"
-"""Above, the keys of the forms (and one document) that a rule, an analysis or a document names."""
+SHARING, COMPARISON, THREE_PARTIES = "delen", "profielvergelijking", "driegesprek"
+"""Above, the keys of the forms (and two documents) that a rule, an analysis or a document names."""
 
 
 class Key(NamedTuple):

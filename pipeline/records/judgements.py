@@ -99,6 +99,26 @@ class Interviews:
 
 
 @dataclass(frozen=True)
+class ThreeParties:
+    """What a talk of employee, employer and jobcoach starts from (guide 2.2.3).
+
+    Nothing in it but what both may read once the coach says so. request: the support that is asked
+    for. summaries: of the questions of both interviews, by key and question. to_align: the
+    questions of which both accounts do not agree. actions: those that are open.
+    """
+
+    employee: str
+    employer: str
+    jobcoach: str
+    request: str
+    summaries: Sequence[tuple[str, str, str]]
+    qualities: str
+    to_align: Sequence[tuple[str, str]]
+    agreements: str
+    actions: Sequence[Action]
+
+
+@dataclass(frozen=True)
 class Opinion:
     """What both sides say to one statement of the surveys (guide 2.2.6).
 
