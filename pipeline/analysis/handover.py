@@ -29,14 +29,18 @@ def handing_over(forms: Forms) -> tuple[bool, bool]:
     return begun, dated and agreed and not handover.faulty
 
 
-def handover_of(handover: FilledForm) -> Handover | None:
+def handover_of(forms: Forms) -> Handover | None:
     """What is noted on the sheet of the handover; None when it is not in use."""
+    handover = forms[HANDOVER]
     if not handover.in_use:
         return None
     contact = handover.answers.get("volgend_contact")
+    contact = contact if isinstance(contact, dt.date) else None
+    talks = [row.get("datum") for row in forms[TALKS].rows[TALKS_HELD]]
     return Handover(
         facts=[(label, text) for label, text in _facts(handover) if text],
-        next_contact=contact if isinstance(contact, dt.date) else None,
+        next_contact=contact,
+        held=any(contact and isinstance(day, dt.date) and day >= contact for day in talks),
     )
 
 

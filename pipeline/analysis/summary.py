@@ -10,7 +10,7 @@ from pipeline.analysis.handover import handover_of
 from pipeline.analysis.plan import actions_of
 from pipeline.analysis.satisfaction import SURVEYS, answers_of
 from pipeline.analysis.trajectory import not_filled_in, steps_of
-from pipeline.forms.keys import EMPLOYER_INTERVIEW, HANDOVER, INTAKE, PLAN, Key
+from pipeline.forms.keys import EMPLOYER_INTERVIEW, INTAKE, PLAN, Key
 from pipeline.records.answers import Answer, FilledForm, printed
 from pipeline.records.judgements import Comparison, Summary
 
@@ -41,7 +41,7 @@ def summary_of(forms: Mapping[str, FilledForm], comparison: Comparison | None) -
         surveys={key: answers for key, answers in surveys.items() if answers is not None},
         measure_until=until if isinstance(until, dt.date) else None,
         chosen=_chosen_in(forms),
-        handover=handover_of(forms[HANDOVER]),
+        handover=handover_of(forms),
     )
 
 

@@ -29,6 +29,7 @@ class DossierRow:
     """One dossier. urgent, other: shortages, None as long as the profiles are not compared.
 
     measure_until: when the first measure of support ends; ends_soon: whether that asks attention.
+    follow_up: when the jobcoach is in touch after a handover; follow_up_late: should have been.
     """
 
     name: str
@@ -39,6 +40,8 @@ class DossierRow:
     last: dt.date | None
     measure_until: dt.date | None
     ends_soon: bool
+    follow_up: dt.date | None
+    follow_up_late: bool
     missing: tuple[str, ...]
     errors: int
     warnings: int
@@ -179,7 +182,8 @@ def _dossier(
 ) -> DossierRow:
     summary = outcome.summary
     steps = summary.steps if summary else ()
-    until = summary.measure_until if summary else None
+    until, handover = (summary.measure_until, summary.handover) if summary else (None, None)
+    contact = handover.next_contact if handover else None
     reached = [step for step in steps if step.state in (DONE, BEGUN)]
     shortages, urgent = (summary.shortages, summary.urgent) if summary else (None, None)
     terms = [row.term for row in actions if row.term]
@@ -192,6 +196,8 @@ def _dossier(
         state=reached[-1].state if reached else "",
         measure_until=until,
         ends_soon=until is not None and ends_soon(until, today),
+        follow_up=contact,
+        follow_up_late=bool(contact and contact < today and handover and not handover.held),
         last=max((day for step in steps for day in step.days), default=None),
         missing=tuple(outcome.not_filled),
         errors=errors,

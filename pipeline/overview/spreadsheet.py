@@ -18,6 +18,7 @@ DOSSIERS = (
     ("Stand", 13),
     ("Laatste activiteit", 15),
     ("Steunmaatregel tot", 17),
+    ("Opvolging na traject", 18),
     ("Niet ingevuld", 11),
     ("Welke", 44),
     ("Fouten", 10),
@@ -75,7 +76,7 @@ def build_sheet(overview: Overview) -> bytes:
 
 
 def _dossier(row: DossierRow) -> Row:
-    until = row.measure_until
+    until, contact = row.measure_until, row.follow_up
     return (
         Link(row.name, row.workbook),
         row.jobcoach,
@@ -84,6 +85,7 @@ def _dossier(row: DossierRow) -> Row:
         row.state,
         row.last,
         Marked(until, colours.DOUBT) if until and row.ends_soon else until,
+        Marked(contact, colours.ALARM) if contact and row.follow_up_late else contact,
         len(row.missing),
         ", ".join(row.missing),
         _late(row.errors),

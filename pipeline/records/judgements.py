@@ -165,11 +165,12 @@ class Action:
 class Handover:
     """How a trajectory ends and what follows (guide 2.2.5): each fact with its label, as printed.
 
-    next_contact: when the jobcoach is in touch again.
+    next_contact: when the jobcoach is in touch again. held: whether there was a talk since.
     """
 
     facts: Sequence[tuple[str, str]]
     next_contact: dt.date | None
+    held: bool
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from pipeline.documents.rendering.context import Blank, Context
 from pipeline.forms.keys import INTERVIEWS_COMPARED, PLAN, THREE_PARTIES
 from pipeline.forms.model import COACH_ONLY, Reader
 from pipeline.records.judgements import Action, ThreeParties
-from pipeline.records.text import day
+from pipeline.records.text import cut_at_word, day
 
 KEY = THREE_PARTIES
 LINES = {"regel": 1, "twee": 2, "vier": 4, "vijf": 5}
@@ -31,7 +31,8 @@ FROM_PLAN = {
     "werkafspraken": "Eerste werkafspraken",
 }
 WHO, WHEN, LABEL, GUTTER = 2600, 2000, 1500, 300
-NEW_ACTIONS = 3
+NEW_ACTIONS, LONGEST = 3, 110
+"""How many rows are for new proposals, and how much stands there of an open action."""
 
 
 def _fill(context: Context, talk: ThreeParties) -> None:
@@ -54,8 +55,12 @@ def _fill(context: Context, talk: ThreeParties) -> None:
 
 
 def _action(action: Action) -> SimpleNamespace:
-    by = day(action.due) if action.due else action.term
-    return SimpleNamespace(nr=str(action.number), wat=action.what, wie=action.who, tegen=by)
+    return SimpleNamespace(
+        nr=str(action.number),
+        wat=cut_at_word(action.what, LONGEST),
+        wie=cut_at_word(action.who, LONGEST),
+        tegen=day(action.due) if action.due else cut_at_word(action.term, LONGEST),
+    )
 
 
 def _write(document: WordDocument) -> None:
