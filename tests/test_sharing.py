@@ -59,6 +59,9 @@ def marked() -> tuple[dict[str, Any], dict[str, str]]:
                         key = form.full_key(table.key, column.key)
                         mark = marks.setdefault(key, MARK.format(len(marks)))
                         row[column.key] = f"{mark} in een actie"
+                    elif column.required:
+                        given = column.choices[0].label if column.choices else dt.date(2024, 7, 1)
+                        row.setdefault(column.key, given)
     answers["aanmelding"] |= {
         "rijksregisternummer": "85.07.30-991.40",
         "geboortedatum": dt.date(1985, 7, 30),
@@ -109,6 +112,7 @@ def test_no_mark_of_a_confidential_answer_reaches_the_employer(desk: Desk) -> No
         "Capaciteitenprofiel",
         "Competentieprofiel",
         "Handleiding vaardigheden",
+        "Overdracht",
         "POP & PAP",
         "Profielvergelijking",
         "Tevredenheidsmeting werkgever",
@@ -120,7 +124,7 @@ def test_no_mark_of_a_confidential_answer_reaches_the_employer(desk: Desk) -> No
     with zipfile.ZipFile(pack) as archive:
         archive.extractall(unpacked)
     files = [*folder.glob("*.docx"), *unpacked.rglob("*.docx")]
-    assert len(files) == 12
+    assert len(files) == 14
     for place, text in (entry for path in files for entry in everything_in(path)):
         assert not [m for m in secrets if m in text], place
         assert not [number for number in NUMBERS if number in text], place
@@ -151,6 +155,7 @@ def test_without_a_yes_on_start_neither_profile_nor_proposals_reach_the_employer
         assert desk.folder(EMPLOYER) == [
             "Competentieprofiel",
             "Handleiding vaardigheden",
+            "Overdracht",
             "POP & PAP",
             "Tevredenheidsmeting werkgever",
         ]
@@ -410,7 +415,7 @@ def test_what_went_out_is_kept(desk: Desk) -> None:
     text = (desk.output / "verzonden.csv").read_text("utf-8-sig")
     rows = list(csv.reader(io.StringIO(text), delimiter=";"))
     assert rows[0][:2] == ["wanneer", "werkmap"]
-    assert len(rows) == 9
+    assert len(rows) == 11
     assert {row[1] for row in rows[1:]} == {"'=Evi.xlsx"}
     assert {row[3] for row in rows[1:]} == {"werkgever"}
 
