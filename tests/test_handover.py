@@ -21,9 +21,9 @@ FORM = form_of("overdracht")
 ALONE = [field for field in FORM.fields.values() if field.audience == COACH_ONLY]
 
 
-def answers(name: str = "Johan", **changed: object) -> dict[str, Any]:
+def answers(**changed: object) -> dict[str, Any]:
     """An example in which this is changed on the sheet of the handover; None takes it away."""
-    given = example(name)
+    given = example("Johan")
     given["overdracht"] = {
         key: value for key, value in {**given["overdracht"], **changed}.items() if value is not None
     }

@@ -41,7 +41,7 @@ def text_of(path: Path) -> str:
 
 def test_both_get_the_same_and_none_of_the_fourteen_answers(desk: Desk) -> None:
     given = answers()
-    marks = []
+    marks: list[str] = []
     for side in ("leidraad_werkgever", "leidraad_werknemer"):
         for key in SHARED_QUESTIONS:
             marks.append(f"Kanarie{len(marks):02}x")

@@ -5,28 +5,27 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from pipeline.forms.keys import HANDOVER, PLAN, TALKS
+from pipeline.analysis.talks import talks_of
+from pipeline.forms.keys import HANDOVER, PLAN
 from pipeline.records.answers import FilledForm, Forms, printed
 from pipeline.records.judgements import Handover
 
 AGREEMENTS = {"werknemer": "akkoord_werknemer", "werkgever": "akkoord_werkgever"}
-TALKS_HELD, ABOUT_IT = "regels", "overdracht"
 
 
 def handing_over(forms: Forms) -> tuple[bool, bool]:
-    """Whether the handover is begun, and whether it is done.
+    """Whether the handover is noted at all, and whether it is done.
 
     It is done from the day that the coach notes, once both parties agree; a coach who notes no
     more than the day, with the plan, need not ask them on a sheet of its own.
     """
     handover = forms[HANDOVER]
     dated = isinstance(handover.answers.get("datum"), dt.date)
-    talked = any(row.get("soort") == ABOUT_IT for row in forms[TALKS].rows[TALKS_HELD])
-    begun = dated or talked or "wie_neemt_over" in handover.answers
     if not handover.in_use:
-        return begun, dated and forms[PLAN].printable
+        return dated, dated and forms[PLAN].printable
     agreed = all(handover.answers.get(key) == "ja" for key in AGREEMENTS.values())
-    return begun, dated and agreed and not handover.faulty
+    noted = dated or "wie_neemt_over" in handover.answers
+    return noted, dated and agreed and not handover.faulty
 
 
 def handover_of(forms: Forms) -> Handover | None:
@@ -36,11 +35,10 @@ def handover_of(forms: Forms) -> Handover | None:
         return None
     contact = handover.answers.get("volgend_contact")
     contact = contact if isinstance(contact, dt.date) else None
-    talks = [row.get("datum") for row in forms[TALKS].rows[TALKS_HELD]]
     return Handover(
         facts=[(label, text) for label, text in _facts(handover) if text],
         next_contact=contact,
-        held=any(contact and isinstance(day, dt.date) and day >= contact for day in talks),
+        held=any(contact and talk.day >= contact for talk in talks_of(forms)),
     )
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from pipeline.analysis import coach_model, plan
+from pipeline.analysis import coach_model, plan, talks
 from pipeline.documents.judged import comparison
 from pipeline.dossier.load import Dossier
 from pipeline.dossier.readers import readers_of
 from pipeline.forms.keys import PLAN
-from pipeline.forms.model import COACH_ONLY, Audience, Reader
+from pipeline.forms.model import COACH_ONLY, EVERYONE, Audience, Reader
 from pipeline.records.answers import Forms
 
 Texts = Mapping[str, str]
@@ -55,6 +55,13 @@ PROPOSALS = (
         lambda _: COACH_ONLY,
         coach_model.PROPOSED,
         "voorstel uit het coachmodel",
+    ),
+    Proposals(
+        PLAN,
+        lambda dossier: talks.proposed_days(dossier.forms),
+        lambda _: EVERYONE,  # days and kinds, none of what was said
+        talks.PROPOSED,
+        "voorstel uit de gesprekken",
     ),
 )
 """In the order in which they stand under each other, where they are about the same field."""

@@ -21,7 +21,9 @@ PLAN = "pop_pap"
 TALKS, COACH_MODEL, HANDOVER = "gesprekken", "coachmodel", "overdracht"
 EMPLOYER_SURVEY, EMPLOYEE_SURVEY = "tevredenheid_werkgever", "tevredenheid_werknemer"
 SHARING, COMPARISON, THREE_PARTIES = "delen", "profielvergelijking", "driegesprek"
-"""Above, the keys of the forms (and two documents) that a rule, an analysis or a document names."""
+ACTORS, LEAFLETS = "actoren", "folders"
+"""Above, the keys of the forms (and two documents) that a rule, an analysis or a document names;
+the last is that of the question whether leaflets go along."""
 
 
 class Key(NamedTuple):
