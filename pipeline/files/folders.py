@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from pipeline.files.names import alike
 from pipeline.files.returned import WORKBOOKS as WORKBOOKS
 from pipeline.files.returned import holds_returned
 
@@ -157,26 +158,26 @@ def output_names(
 ) -> dict[Path, str]:
     """A folder name per workbook: its own name, made safe for every system and unlike the rest.
 
-    Where two would share a name, also on a system that knows no capitals, the one nearest to the
-    top keeps it, an .xlsx before another kind; the others add the folder that they stand in.
+    Where two would share a name on some system, the one nearest to the top keeps it, an .xlsx
+    before another kind; the others add the folder that they stand in.
     owners: the workbook of each folder that is there already. It keeps that folder, and as long as
     it exists nobody else gets it.
     """
     owners = owners or {}
     names = _kept(workbooks, owners)
-    taken = {*RESERVED_FOLDERS, *(name.casefold() for name in names.values())}
-    taken |= {name.casefold() for name, owner in owners.items() if may_be_there(owner)}
+    taken = {*RESERVED_FOLDERS, *map(alike, names.values())}
+    taken |= {alike(name) for name, owner in owners.items() if may_be_there(owner)}
     for path in sorted(workbooks, key=lambda p: (len(p.parts), p.suffix != ".xlsx", p)):
         if path in names:
             continue
         name = safe_name(path.stem)
         unique = name
         for number in range(1, len(taken) + 2):
-            if unique.casefold() not in taken:
+            if alike(unique) not in taken:
                 break
             unique = f"{name} ({safe_name(path.parent.name)}{f' {number}' * (number > 1)})"
         names[path] = unique
-        taken.add(unique.casefold())
+        taken.add(alike(unique))
     return {path: names[path] for path in workbooks}
 
 

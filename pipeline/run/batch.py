@@ -136,13 +136,14 @@ WORTH_A_PROCESS = 8
 
 
 def _crashed(place: Place) -> Outcome:
-    return failed(place, "het proces is halverwege gestopt")
+    return failed(place, "het proces stopte halverwege of bleef hangen")
 
 
 NOT_DONE = (
     Code.DOCUMENT_FAILED,
     Code.DOCUMENT_NOT_SAVED,
     Code.EDITED_TWICE,
+    Code.TOOK_TOO_LONG,
     Code.DATE_IN_FUTURE,  # which passes by itself
 )
 """After these a next run tries again, also when nothing changed."""
