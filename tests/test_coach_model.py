@@ -15,7 +15,7 @@ EMPTY = ("voorstel_pop", "kwaliteiten", "aandachtspunten")
 
 def answers(**changed: object) -> dict[str, Any]:
     """An example with a coach model, and a plan of which these are still empty."""
-    given = example("Gunther")
+    given = example("Gunther", whole=True)
     given["coachmodel"] |= changed
     return given
 

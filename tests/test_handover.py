@@ -23,7 +23,7 @@ ALONE = [field for field in FORM.fields.values() if field.audience == COACH_ONLY
 
 def answers(**changed: object) -> dict[str, Any]:
     """An example in which this is changed on the sheet of the handover; None takes it away."""
-    given = example("Johan")
+    given = example("Johan", whole=True)
     given["overdracht"] = {
         key: value for key, value in {**given["overdracht"], **changed}.items() if value is not None
     }
@@ -76,7 +76,6 @@ def test_the_rest_is_for_everybody_and_follows_the_plan(desk: Desk) -> None:
 
 def test_an_unused_sheet_makes_nothing_and_is_missed_by_nobody(desk: Desk) -> None:
     given = example("Johan")
-    del given["overdracht"]
     assert made(desk, given) == {}
     assert brief(load_dossier(desk.dossier(given), all_forms()).all_findings) == []
     assert "Overdracht" not in desk.word("Dossieroverzicht").text

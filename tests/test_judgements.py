@@ -144,7 +144,7 @@ def test_how_far_a_dossier_is_follows_from_what_is_filled_in(desk: Desk) -> None
     assert states(made(desk, answers, "Dossieroverzicht")) == ["gedaan"] * 6
     for key in ("tevredenheid_werkgever", "tevredenheid_werknemer", "capaciteitenprofiel"):
         del answers[key]
-    del answers["pop_pap"]["overdracht"], answers["overdracht"]
+    del answers["pop_pap"]["overdracht"]
     answers["pop_pap"]["acties"][0]["status"] = "open"
     text = made(desk, answers, "Dossieroverzicht")
     assert states(text) == ["gedaan", "gedaan", "gedaan", "begonnen", "nog niet", "nog niet"]

@@ -77,7 +77,6 @@ def test_eleven_kinds_of_solution_in_the_order_of_the_one_list(made: Path) -> No
 
 def test_a_dossier_gets_them_only_when_the_coach_says_so(desk: Desk) -> None:
     answers = example()
-    del answers["overdracht"]  # with which coaching tips go along anyway
     desk.dossier(answers)
     answers["delen"] = {"folders": "ja"}
     desk.dossier(answers, "Met")

@@ -41,7 +41,7 @@ def plans() -> dict[str, Any]:
     """Plans of which all actions are closed but nothing is handed over, or not so."""
     ended, open_, none = (example("Johan") for _ in range(3))
     for given in (ended, open_, none):
-        del given["pop_pap"]["overdracht"], given["overdracht"]
+        del given["pop_pap"]["overdracht"]
     open_["pop_pap"]["acties"][0]["status"] = "bezig"
     none["pop_pap"]["acties"] = []
     ended["pop_pap"]["acties"][0]["status"] = "Stopgezet"
