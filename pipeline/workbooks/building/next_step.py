@@ -16,11 +16,11 @@ from pipeline.workbooks.building.live_help import areas_of, each_used
 def next_steps(book: Workbook, forms: Sequence[Form], cells: Mapping[str, str]) -> Iterator[str]:
     """A formula for each table that has something to say once all its entries are closed.
 
-    cells: where each answer goes, by full key.
+    cells: where each answer goes, by full key; what is not asked there is not waited for.
     """
     for form in forms:
         for table in form.tables:
-            if table.afterwards:
+            if table.afterwards and table.afterwards[0] in cells:
                 areas = areas_of(book[table.sheet], form.full_key(table.key), table)
                 key, text = table.afterwards
                 empty_still = [empty(cells[place]) for place in (key, *_taken_over(key))]
