@@ -9,11 +9,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from pipeline.analysis.alongside import alongside_of
+from pipeline.analysis.grounds import grounds_of
 from pipeline.analysis.interviews import interviews_of
 from pipeline.analysis.satisfaction import satisfaction_of
-from pipeline.documents.judged import comparison, interviews, satisfaction, summary
+from pipeline.documents.judged import (
+    alongside,
+    comparison,
+    grounds,
+    interviews,
+    satisfaction,
+    summary,
+)
 from pipeline.documents.judged_document import JudgedDocument
 from pipeline.dossier.load import Dossier
+from pipeline.dossier.readers import said_yes
+from pipeline.forms.instruments.meeloopmoment import TOLD
 from pipeline.forms.keys import INTAKE
 
 J = TypeVar("J")
@@ -31,6 +42,10 @@ JUDGED: tuple[Judged[Any], ...] = (
     Judged(comparison.DOCUMENT, lambda dossier: dossier.comparison),
     Judged(interviews.DOCUMENT, lambda dossier: interviews_of(dossier.forms)),
     Judged(satisfaction.DOCUMENT, lambda dossier: satisfaction_of(dossier.forms)),
+    Judged(
+        alongside.DOCUMENT, lambda d: alongside_of(d.forms) if said_yes(d.forms, TOLD) else None
+    ),
+    Judged(grounds.DOCUMENT, lambda d: grounds_of(d.forms, d.comparison)),
     Judged(summary.DOCUMENT, lambda d: d.summary if d.forms[INTAKE].in_use else None),
 )
 """In the order in which a run makes them."""

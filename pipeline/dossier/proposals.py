@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from pipeline.analysis import plan
+from pipeline.analysis import alongside, plan
+from pipeline.documents.judged import alongside as told_alongside
 from pipeline.documents.judged import comparison
 from pipeline.dossier.load import Dossier
 from pipeline.dossier.readers import readers_of
@@ -48,6 +49,13 @@ PROPOSALS = (
         lambda forms: readers_of(comparison.DOCUMENT, forms),
         plan.PROPOSED,
         "voorstel uit de profielen",
+    ),
+    Proposals(
+        PLAN,
+        lambda dossier: alongside.proposed_points(dossier.forms),
+        lambda forms: readers_of(told_alongside.DOCUMENT, forms),
+        alongside.PROPOSED,
+        "voorstel uit het meeloopmoment",
     ),
 )
 """In the order in which they stand under each other, where they are about the same field."""

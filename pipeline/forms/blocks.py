@@ -22,6 +22,9 @@ class Kind(StrEnum):
     NATIONAL_NUMBER = "rijksregisternummer"
 
 
+MOST_BOXES = 12
+"""From so many choices one may be made with boxes; from more it is written down."""
+
 FIRST_YEAR, LAST_YEAR = 1920, 2079
 """Between which the dates of a dossier fall."""
 
@@ -39,6 +42,8 @@ COACH_ONLY: Audience = frozenset({Reader.COACH})
 WITH_EMPLOYEE: Audience = frozenset({Reader.COACH, Reader.EMPLOYEE})
 WITH_EMPLOYER: Audience = frozenset({Reader.COACH, Reader.EMPLOYER})
 EVERYONE: Audience = frozenset(Reader)
+TO_EMPLOYER: Audience = frozenset({Reader.EMPLOYER})
+TO_BOTH: Audience = frozenset({Reader.EMPLOYEE, Reader.EMPLOYER})
 
 
 @dataclass(frozen=True)
@@ -102,13 +107,22 @@ class Field:
     opened_by: str = ""
     counted: bool = False
 
+    @property
+    def in_words(self) -> bool:
+        """Whether the choice is out of too many to print a box for each: it is printed as text."""
+        return self.kind is Kind.CHOICE and len(self.choices) > MOST_BOXES
+
 
 @dataclass(frozen=True)
 class Note:
-    """Text that is printed as it stands; style names the look: intro, legend or closing."""
+    """Text that is printed as it stands; style names the look: intro, legend or closing.
+
+    on_paper: whether it is for who fills in the form by hand, and stands on no filled document.
+    """
 
     text: str
     style: str = "intro"
+    on_paper: bool = False
 
 
 @dataclass(frozen=True)
@@ -191,12 +205,17 @@ class Statement:
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with what stands under it. printed: False keeps the whole section off the paper."""
+    """A heading with what stands under it.
+
+    printed: False keeps the whole section off the paper. if_filled: whether a filled document has
+    it only when some text in it is answered; the blank form always does.
+    """
 
     title: str
     body: tuple[Block, ...]
     page_break: bool = False
     printed: bool = True
+    if_filled: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,13 @@ from pipeline.checks.rules.contact_details import well_formed
 from pipeline.checks.rules.dates import dates_in_order, past_events
 from pipeline.checks.rules.goals import complete_actions, reached_and_done, smart_goals
 from pipeline.checks.rules.identity import facts_alike, names_alike, national_number_and_birth_date
+from pipeline.checks.rules.observed import (
+    colleagues_after_consent,
+    points_in_the_plan,
+    starr_beside_the_profile,
+    starr_complete,
+    tasks_listed,
+)
 from pipeline.checks.rules.profiles import (
     both_profiles,
     function_alike,
@@ -57,6 +64,11 @@ RULES: tuple[Callable[[Forms], Iterator[Doubt]], ...] = (
     complete_actions,
     smart_goals,
     reached_and_done,
+    points_in_the_plan,
+    tasks_listed,
+    colleagues_after_consent,
+    starr_complete,
+    starr_beside_the_profile,
 )
 
 RULES_ON_SHEETS: tuple[Callable[[Content, Forms], Iterator[Doubt]], ...] = (
