@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 
+from pipeline.forms.instruments.meeloopmoment import GOALS, TASKS, WENT_WELL
 from pipeline.forms.keys import ALONGSIDE, PLAN
-from pipeline.records.answers import Entry, FilledForm, Forms, as_text, printed
+from pipeline.records.answers import Entry, Forms, as_text, printed
 from pipeline.records.observed import Alongside, Task
 
-TASKS, GOALS, WENT_WELL = "taken", "doelstellingen", "goed"
 PROPOSED = "Voorstel uit het meeloopmoment, nog te bespreken: "
 
 
 def tasks_of(forms: Forms) -> list[Task]:
     """Every task, in the order of the sheet."""
     filled = forms[ALONGSIDE]
-    return [_task(filled, number, row) for number, row in enumerate(filled.rows[TASKS], start=1)]
+    return [_task(number, row) for number, row in enumerate(filled.rows[TASKS.key], start=1)]
 
 
-def _task(filled: FilledForm, number: int, row: Entry) -> Task:
-    columns = {c.key: c for table in filled.form.tables for c in table.columns}
+def _task(number: int, row: Entry) -> Task:
+    columns = {column.key: column for column in TASKS.columns}
     day = row.get("datum")
 
     def text(key: str) -> str:

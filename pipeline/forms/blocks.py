@@ -81,8 +81,9 @@ class Field:
     and on the blank form. width: of the column in a table that is printed in rows, as its share of
     the page; 0 puts the answer below that of the column before. head: what heads that column, if
     not the label. opened_by: the full key of a question; with yes to it everybody may read the
-    answer in what is made of it, though its own form is not for them. counted: whether the overview
-    counts in how many dossiers each of its choices was made.
+    answer in what is made of it, though its own form is not for them. taken_over: the column of its
+    row that says with yes that the answer stands on another form by now. counted: whether the
+    overview counts in how many dossiers each of its choices was made.
     """
 
     key: str
@@ -105,6 +106,7 @@ class Field:
     width: int = 0
     head: str = ""
     opened_by: str = ""
+    taken_over: str = ""
     counted: bool = False
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.checks.rules.typed import is_typed
+from pipeline.forms.instruments.meeloopmoment import TASKS
 from pipeline.forms.instruments.starr import PARTS
 from pipeline.forms.keys import (
     ALONGSIDE,
@@ -20,7 +21,7 @@ from pipeline.records.catalogue import Code
 from pipeline.records.doubts import Doubt
 from pipeline.records.text import listed
 
-TASKS, TALKS = "taken", "regels"
+TALKS = "regels"
 SIDES = ("werkgever", "werknemer")
 LABELS = {skill.key: skill.label for skill in SKILLS}
 
@@ -29,7 +30,7 @@ def points_in_the_plan(forms: Forms) -> Iterator[Doubt]:
     """What came up while working along goes into the plan, once there is one, or is needless."""
     open_ = [
         number
-        for number, row in enumerate(forms[ALONGSIDE].rows[TASKS], start=1)
+        for number, row in enumerate(forms[ALONGSIDE].rows[TASKS.key], start=1)
         if "actiepunt" in row and "in_plan" not in row
     ]
     if open_ and forms[PLAN].in_use:
@@ -37,7 +38,7 @@ def points_in_the_plan(forms: Forms) -> Iterator[Doubt]:
         points = f"{len(open_)} actiepunten" if more else "1 actiepunt"
         yield Doubt(
             Code.POINTS_OPEN,
-            Key(ALONGSIDE, "in_plan", TASKS, open_[0]),
+            Key(ALONGSIDE, "in_plan", TASKS.key, open_[0]),
             points=points,
             stand="staan" if more else "staat",
             them="ze" if more else "het",
@@ -46,7 +47,7 @@ def points_in_the_plan(forms: Forms) -> Iterator[Doubt]:
 
 def tasks_listed(forms: Forms) -> Iterator[Doubt]:
     """Who works along lists the tasks (guide 2.2.3)."""
-    if forms[ALONGSIDE].in_use and not forms[ALONGSIDE].rows[TASKS]:
+    if forms[ALONGSIDE].in_use and not forms[ALONGSIDE].rows[TASKS.key]:
         yield Doubt(Code.ALONGSIDE_WITHOUT_TASKS, Key(ALONGSIDE))
 
 

@@ -9,13 +9,13 @@ from types import SimpleNamespace
 
 from docx.document import Document as WordDocument
 
-from pipeline.analysis.alongside import GOALS, TASKS, WENT_WELL
 from pipeline.documents.building import word
 from pipeline.documents.building.answer_controls import text_answer
 from pipeline.documents.building.empty_document import TEXT_WIDTH
 from pipeline.documents.building.loops import looped_table, statement
 from pipeline.documents.judged_document import Fact, JudgedDocument
 from pipeline.documents.rendering.context import Context
+from pipeline.forms.instruments.meeloopmoment import GOALS, TASKS, WENT_WELL
 from pipeline.forms.keys import ALONGSIDE
 from pipeline.forms.model import COACH_ONLY, TO_BOTH
 from pipeline.records.observed import Alongside, Task
@@ -27,8 +27,8 @@ COLUMNS = (("taak", "Taak", 4400), ("mate", "Mate", 1500), ("actiepunt", "Actiep
 
 def _fill(context: Context, told: Alongside) -> None:
     context.values |= {
-        "doelstellingen": context.answer(f"{ALONGSIDE}.{GOALS}", told.goals),
-        "goed": context.answer(f"{ALONGSIDE}.{WENT_WELL}", told.went_well),
+        GOALS: context.answer(f"{ALONGSIDE}.{GOALS}", told.goals),
+        WENT_WELL: context.answer(f"{ALONGSIDE}.{WENT_WELL}", told.went_well),
         "taken": [_row(context, task) for task in told.tasks],
     }
 
@@ -36,7 +36,7 @@ def _fill(context: Context, told: Alongside) -> None:
 def _row(context: Context, task: Task) -> SimpleNamespace:
     texts = {"taak": task.task, "mate": task.how_well, "actiepunt": task.point}
     answers = {
-        key: context.answer(f"{ALONGSIDE}.{TASKS}.{task.number}.{key}", text, 0)
+        key: context.answer(f"{ALONGSIDE}.{TASKS.key}.{task.number}.{key}", text, 0)
         for key, text in texts.items()
     }
     return SimpleNamespace(nr=str(task.number), **answers)
@@ -52,7 +52,7 @@ def _write(document: WordDocument) -> None:
     row = looped_table(document, "rij in taken", heads, about, "Naast elkaar")
     for cell, (key, head, width) in zip(row.cells, COLUMNS, strict=True):
         place = word.first_paragraph(cell, "Vaardigheid")
-        tag = f"{ALONGSIDE}.{TASKS}.{{{{ rij.nr }}}}.{key}"
+        tag = f"{ALONGSIDE}.{TASKS.key}.{{{{ rij.nr }}}}.{key}"
         text_answer(place, tag, head, f"rij.{key}", width - word.EDGE)
     statement(document, "endif")
 

@@ -23,6 +23,8 @@ TOLD = f"{SHARING}.{ALONGSIDE}"
 HOW_WELL = tuple(Choice(choice.label.replace(" ", "_"), choice.label) for choice in SCALE)
 """The words of the scale, and no score: never compared, never counted."""
 
+GOALS, WENT_WELL = "doelstellingen", "goed"
+
 TASKS = Table(
     key="taken",
     title="De diverse taken",
@@ -54,7 +56,7 @@ TASKS = Table(
         ),
         Field("bemerkingen", "Vragen en bemerkingen", lines=2, width=33),
         Field("vaardigheid", "Zegt iets over", Kind.CHOICE, choices=SKILL_CHOICES, printed=False),
-        Field("actiepunt", "Actiepunt", width=21, opened_by=TOLD),
+        Field("actiepunt", "Actiepunt", width=21, opened_by=TOLD, taken_over="in_plan"),
         Field(
             "in_plan",
             "In het POP & PAP?",
@@ -87,7 +89,7 @@ FORM = Form(
             public=True,
         ),
         Field("functie", "Functie", inherits="{aanmelding.functie}", public=True),
-        Field("doelstellingen", "Doelstellingen van het meeloopmoment", lines=2, opened_by=TOLD),
+        Field(GOALS, "Doelstellingen van het meeloopmoment", lines=2, opened_by=TOLD),
         *(
             Field(
                 f"uitgelegd_{side}",
@@ -111,7 +113,7 @@ FORM = Form(
             "Professionele relaties van de werknemer",
             (Field("relaties", "Professionele relaties van de werknemer", lines=3),),
         ),
-        Section("Wat goed ging", (Field("goed", "Wat goed ging", lines=3, opened_by=TOLD),)),
+        Section("Wat goed ging", (Field(WENT_WELL, "Wat goed ging", lines=3, opened_by=TOLD),)),
         told_on("Teruggekoppeld aan"),
     ),
 )
