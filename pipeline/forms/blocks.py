@@ -163,6 +163,14 @@ class Echo:
 
 
 @dataclass(frozen=True)
+class EchoOfYes:
+    """Which of some yes-or-no questions of another form, by full key, are answered with yes."""
+
+    label: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Group:
     """Scored fields under one heading in one column of a profile; free text may follow."""
 
@@ -273,6 +281,7 @@ Block = (
     | Pairs
     | Question
     | Echo
+    | EchoOfYes
     | Profile
     | Definitions
     | Statement

@@ -23,6 +23,7 @@ ALONGSIDE, COLLEAGUES = "meeloopmoment", "gesprek_collegas"
 INTERVIEW_ON_BEHAVIOUR = "starr"
 EMPLOYER_SURVEY, EMPLOYEE_SURVEY = "tevredenheid_werkgever", "tevredenheid_werknemer"
 SHARING, COMPARISON = "delen", "profielvergelijking"
+TALKS, ACTORS = "gesprekken", "actoren"
 """Above, the keys of the forms (and one document) that a rule, an analysis or a document names."""
 
 

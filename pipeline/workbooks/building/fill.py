@@ -84,7 +84,7 @@ def _beside(key: Cell) -> Cell:
 
 def _as_typed(field: Field, value: object) -> object:
     if field.kind is Kind.CHOICE:
-        return next((c.label for c in field.choices if c.code == value), value)
+        return {c.code: c.label for c in field.choices}.get(str(value), value)
     return value
 
 
