@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.analysis.talks import ACTING, EXPLORING, HANDING_OVER, STARTING, talks_of
 from pipeline.forms.keys import (
+    ALONGSIDE,
     CAPACITY,
+    COLLEAGUES,
     COMPETENCE,
     EMPLOYEE_INTERVIEW,
     EMPLOYEE_SURVEY,
@@ -26,7 +28,15 @@ HANDOVER = "overdracht"
 STEPS = (
     ("Aanmelding", (f"{INTAKE}.datum_aanmelding",)),
     (STARTING, (f"{EMPLOYER_INTERVIEW}.datum", f"{EMPLOYEE_INTERVIEW}.datum")),
-    (EXPLORING, (f"{COMPETENCE}.datum", f"{CAPACITY}.datum")),
+    (
+        EXPLORING,
+        (
+            f"{COMPETENCE}.datum",
+            f"{CAPACITY}.datum",
+            f"{ALONGSIDE}.taken.datum",
+            f"{COLLEAGUES}.datum",
+        ),
+    ),
     (ACTING, (f"{PLAN}.datum",)),
     (HANDING_OVER, (f"{PLAN}.{HANDOVER}",)),
     ("Evaluatie", (f"{EMPLOYER_SURVEY}.datum", f"{EMPLOYEE_SURVEY}.datum")),

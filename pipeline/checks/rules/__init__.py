@@ -22,6 +22,7 @@ from pipeline.checks.rules.observed import (
     starr_beside_the_profile,
     starr_complete,
     tasks_listed,
+    told_before_the_plan,
 )
 from pipeline.checks.rules.profiles import (
     both_profiles,
@@ -78,6 +79,7 @@ RULES: tuple[Callable[[Forms], Iterator[Doubt]], ...] = (
     reached_and_done,
     points_in_the_plan,
     tasks_listed,
+    told_before_the_plan,
     colleagues_after_consent,
     starr_complete,
     starr_beside_the_profile,

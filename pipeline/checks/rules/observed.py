@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
-from pipeline.checks.rules.typed import is_typed
+from pipeline.checks.rules.typed import date_of, is_typed
 from pipeline.forms.instruments.meeloopmoment import TASKS
 from pipeline.forms.instruments.starr import PARTS
 from pipeline.forms.keys import (
@@ -19,10 +20,11 @@ from pipeline.forms.skills import SKILLS
 from pipeline.records.answers import Forms
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import Doubt
-from pipeline.records.text import listed
+from pipeline.records.text import day, listed
 
 TALKS = "regels"
 SIDES = ("werkgever", "werknemer")
+TOLD = [f"teruggekoppeld_{side}" for side in SIDES]
 LABELS = {skill.key: skill.label for skill in SKILLS}
 
 
@@ -49,6 +51,23 @@ def tasks_listed(forms: Forms) -> Iterator[Doubt]:
     """Who works along lists the tasks (guide 2.2.3)."""
     if forms[ALONGSIDE].in_use and not forms[ALONGSIDE].rows[TASKS.key]:
         yield Doubt(Code.ALONGSIDE_WITHOUT_TASKS, Key(ALONGSIDE))
+
+
+def told_before_the_plan(forms: Forms) -> Iterator[Doubt]:
+    """What was seen and heard goes back to employee and employer, before a plan (2.2.3)."""
+    planned = date_of(Key(PLAN, "datum"), forms)
+    seen = [row.get("datum") for row in forms[ALONGSIDE].rows[TASKS.key]]
+    for form, days in ((ALONGSIDE, seen), (COLLEAGUES, [date_of(Key(COLLEAGUES, "datum"), forms)])):
+        filled = forms[form]
+        untold = [key for key in TOLD if key in filled.cells and key not in filled.answers]
+        last = max((d for d in days if isinstance(d, dt.date)), default=None)
+        if untold and last and planned and last <= planned:
+            yield Doubt(
+                Code.TALK_NOT_TOLD,
+                Key(form, untold[0]),
+                kind=filled.form.noun,
+                date=day(last),
+            )
 
 
 def colleagues_after_consent(forms: Forms) -> Iterator[Doubt]:
