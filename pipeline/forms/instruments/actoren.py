@@ -89,7 +89,7 @@ FORM = Form(
                     width=26,
                     head="Actor, naam en functie",
                 ),
-                Field("naam", "Naam en functie"),
+                Field("naam", "Naam en functie", public=True),
                 Field("contact", "Tel. of e-mail", width=20, head="Tel. of e-mail"),
                 Field(
                     "waarvoor",
@@ -102,6 +102,7 @@ FORM = Form(
                     "hoe",
                     "Hoe betrekken?",
                     suggestions=tuple(way.label for way in WAYS),
+                    public=True,
                 ),
                 Field(
                     "toestemming",
