@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,7 +78,7 @@ def test_eleven_kinds_of_solution_in_the_order_of_the_one_list(made: Path) -> No
 def test_a_dossier_gets_them_only_when_the_coach_says_so(desk: Desk) -> None:
     answers = example()
     desk.dossier(answers)
-    answers["delen"] = {**answers.get("delen", {}), "folders": "ja"}
+    answers["delen"] = {"folders": "ja"}
     desk.dossier(answers, "Met")
     assert desk.run("reports")[0] == 0
     added = {
@@ -91,9 +92,27 @@ def test_a_dossier_gets_them_only_when_the_coach_says_so(desk: Desk) -> None:
     }
 
 
+def test_the_coaching_tips_go_with_the_handover() -> None:
+    assert LEAFLETS["Coachingstips"].goes_with == ("overdracht",)
+
+
+def test_a_leaflet_goes_with_its_form_whatever_the_coach_says(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_the_plan = replace(LEAFLETS["Coachingstips"], goes_with=("pop_pap",))
+    there_are = (with_the_plan, LEAFLETS["Tips voor werkgevers"])
+    monkeypatch.setattr("pipeline.dossier.documents.all_leaflets", lambda: there_are)
+    desk.dossier(example())
+    desk.dossier({"aanmelding": example()["aanmelding"]}, "Zonder")
+    desk.run("reports")
+    given = {leaflet.document for leaflet in there_are}
+    assert given & set(desk.documents()) == {"Coachingstips"}
+    assert given & set(desk.documents("Zonder")) == set()
+
+
 def test_a_secret_that_a_leaflet_says_as_well_keeps_no_pack_at_home(desk: Desk) -> None:
-    answers = example()
-    answers["delen"] = {**answers.get("delen", {}), "folders": "ja"}
+    answers = {key: example()[key] for key in ("aanmelding", "leidraad_werknemer")}
+    answers["delen"] = {"folders": "ja"}
     answers["leidraad_werknemer"]["opvolging_functioneren"] = (
         "peter/meterschap, functioneringsgesprekken, arbeidsgeneesheer"
     )

@@ -89,9 +89,10 @@ def _survey_to_fill_in(forms: Mapping[str, FilledForm]) -> Iterator[Document]:
 
 
 def _leaflets(forms: Mapping[str, FilledForm]) -> Iterator[Document]:
-    """The leaflets, for who reads them, when the coach says on the Start sheet: let them go."""
-    if said_yes(forms, f"{SHARING}.{LEAFLETS}"):
-        for leaflet in all_leaflets():
+    """The leaflets for who reads them: with the forms they go with, all on the coach's yes."""
+    all_of_them = said_yes(forms, f"{SHARING}.{LEAFLETS}")
+    for leaflet in all_leaflets():
+        if all_of_them or any(forms[key].printable for key in leaflet.goes_with if key in forms):
             for reader in _outside(leaflet.readers):
                 yield Document(leaflet.document, reader, Context())
 

@@ -50,7 +50,8 @@ class Leaflet:
 
     source: where the guide itself has it from. to_pin_up: in letters to read from a wall.
     readers: who gets it with the documents of a dossier, once the coach says on the Start sheet
-    that leaflets go along; nobody when empty.
+    that leaflets go along; nobody when empty. goes_with: keys of the forms with which they get it
+    whatever the coach says.
     """
 
     number: int
@@ -63,3 +64,4 @@ class Leaflet:
     source: str = ""
     to_pin_up: bool = False
     readers: Audience = frozenset()
+    goes_with: tuple[str, ...] = ()

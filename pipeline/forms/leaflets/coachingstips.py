@@ -1,5 +1,6 @@
 """Leaflet 33, tips for the employer who takes over the role of coach (guide 2.2.5)."""
 
+from pipeline.forms.keys import HANDOVER
 from pipeline.forms.leaflet import Leaflet, Points
 from pipeline.forms.model import Reader
 
@@ -12,6 +13,7 @@ LEAFLET = Leaflet(
     pages=1,
     to_pin_up=True,
     readers=frozenset({Reader.EMPLOYER}),
+    goes_with=(HANDOVER,),
     body=(
         Points(
             (
