@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from pipeline.analysis.handover import handing_over
 from pipeline.analysis.talks import ACTING, EXPLORING, HANDING_OVER, STARTING, talks_of
 from pipeline.forms.keys import (
+    ALONGSIDE,
     CAPACITY,
+    COLLEAGUES,
     COMPETENCE,
     EMPLOYEE_INTERVIEW,
     EMPLOYEE_SURVEY,
@@ -28,7 +30,15 @@ HANDED_OVER = Key(HANDOVER, "datum")
 STEPS = (
     ("Aanmelding", (f"{INTAKE}.datum_aanmelding",)),
     (STARTING, (f"{EMPLOYER_INTERVIEW}.datum", f"{EMPLOYEE_INTERVIEW}.datum")),
-    (EXPLORING, (f"{COMPETENCE}.datum", f"{CAPACITY}.datum")),
+    (
+        EXPLORING,
+        (
+            f"{COMPETENCE}.datum",
+            f"{CAPACITY}.datum",
+            f"{ALONGSIDE}.taken.datum",
+            f"{COLLEAGUES}.datum",
+        ),
+    ),
     (ACTING, (f"{PLAN}.datum",)),
     (HANDING_OVER, (f"{HANDOVER}.datum",)),
     ("Evaluatie", (f"{EMPLOYER_SURVEY}.datum", f"{EMPLOYEE_SURVEY}.datum")),

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from pipeline.analysis import coach_model, plan, talks
+from pipeline.analysis import alongside, coach_model, plan, talks
+from pipeline.documents.judged import alongside as told_alongside
 from pipeline.documents.judged import comparison
 from pipeline.dossier.load import Dossier
 from pipeline.dossier.readers import readers_of
@@ -55,6 +56,13 @@ PROPOSALS = (
         lambda _: COACH_ONLY,
         coach_model.PROPOSED,
         "voorstel uit het coachmodel",
+    ),
+    Proposals(
+        PLAN,
+        lambda dossier: alongside.proposed_points(dossier.forms),
+        lambda forms: readers_of(told_alongside.DOCUMENT, forms),
+        alongside.PROPOSED,
+        "voorstel uit het meeloopmoment",
     ),
     Proposals(
         PLAN,

@@ -22,6 +22,9 @@ class Kind(StrEnum):
     NATIONAL_NUMBER = "rijksregisternummer"
 
 
+MOST_BOXES = 12
+"""From so many choices one may be made with boxes; from more it is written down."""
+
 FIRST_YEAR, LAST_YEAR = 1920, 2079
 """Between which the dates of a dossier fall."""
 
@@ -39,6 +42,8 @@ COACH_ONLY: Audience = frozenset({Reader.COACH})
 WITH_EMPLOYEE: Audience = frozenset({Reader.COACH, Reader.EMPLOYEE})
 WITH_EMPLOYER: Audience = frozenset({Reader.COACH, Reader.EMPLOYER})
 EVERYONE: Audience = frozenset(Reader)
+TO_EMPLOYER: Audience = frozenset({Reader.EMPLOYER})
+TO_BOTH: Audience = frozenset({Reader.EMPLOYEE, Reader.EMPLOYER})
 
 
 @dataclass(frozen=True)
@@ -77,8 +82,9 @@ class Field:
     the page; 0 puts the answer below that of the column before. head: what heads that column, if
     not the label. abreast: how many of its boxes stand side by side on paper. opened_by: the full
     key of a question; with yes to it everybody may read the answer in what is made of it, though
-    its own form is not for them. counted: whether the overview counts in how many dossiers each of
-    its choices was made.
+    its own form is not for them. taken_over: the column of its row that says with yes that the
+    answer stands on another form by now. counted: whether the overview counts in how many dossiers
+    each of its choices was made.
     """
 
     key: str
@@ -102,15 +108,25 @@ class Field:
     head: str = ""
     abreast: int = 1
     opened_by: str = ""
+    taken_over: str = ""
     counted: bool = False
+
+    @property
+    def in_words(self) -> bool:
+        """Whether the choice is out of too many to print a box for each: it is printed as text."""
+        return self.kind is Kind.CHOICE and len(self.choices) > MOST_BOXES
 
 
 @dataclass(frozen=True)
 class Note:
-    """Text that is printed as it stands; style names the look: intro, legend or closing."""
+    """Text that is printed as it stands; style names the look: intro, legend or closing.
+
+    on_paper: whether it is for who fills in the form by hand, and stands on no filled document.
+    """
 
     text: str
     style: str = "intro"
+    on_paper: bool = False
 
 
 @dataclass(frozen=True)
@@ -201,12 +217,17 @@ class Statement:
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with what stands under it. printed: False keeps the whole section off the paper."""
+    """A heading with what stands under it.
+
+    printed: False keeps the whole section off the paper. if_filled: whether a filled document has
+    it only when some text in it is answered; the blank form always does.
+    """
 
     title: str
     body: tuple[Block, ...]
     page_break: bool = False
     printed: bool = True
+    if_filled: bool = False
 
 
 @dataclass(frozen=True)

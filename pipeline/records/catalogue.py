@@ -754,6 +754,41 @@ class Code(Enum):
         "er staat 'doorverwezen', maar niet waarheen.",
         "Vul in naar welke dienst.",
     )
+    POINTS_OPEN = Message(
+        "actiepunt-open",
+        Severity.TIP,
+        "Een actiepunt uit het meeloopmoment staat nog niet in het POP & PAP.",
+        "{points} uit het meeloopmoment {stand} nog niet in het POP & PAP.",
+        "Neem {them} over, of kies 'Niet nodig'.",
+    )
+    ALONGSIDE_WITHOUT_TASKS = Message(
+        "meelopen-zonder-taken",
+        Severity.TIP,
+        "Er is een meeloopmoment zonder taken.",
+        "er is een meeloopmoment, maar er staan geen taken.",
+        "Lijst de diverse taken op (gids 2.2.3).",
+    )
+    COLLEAGUES_WITHOUT_CONSENT = Message(
+        "collegas-zonder-akkoord",
+        Severity.WARNING,
+        "Er is een gesprek met collega's dat niet eerst met werkgever en werknemer besproken is.",
+        "er staat een gesprek met collega's, maar niet dat het eerst met de {who} besproken is.",
+        "Bespreek dit eerst met werkgever en werknemer (gids 2.2.3).",
+    )
+    STARR_INCOMPLETE = Message(
+        "starr-onvolledig",
+        Severity.TIP,
+        "Van een gedragsgericht interview ontbreekt een deel.",
+        "bij '{skill}' ontbreekt {parts}.",
+        "Situatie, taak, actie, resultaat en reflectie horen bij elkaar (gids 2.2.3).",
+    )
+    STARR_DIFFERS = Message(
+        "starr-anders",
+        Severity.TIP,
+        "Een gedragsgericht interview wijst op een andere score dan het capaciteitenprofiel.",
+        "het gesprek over '{skill}' wijst op {score}, het capaciteitenprofiel zegt {known}.",
+        "Bespreek het verschil.",
+    )
     RENEWED = Message(
         "dossier-vernieuwd",
         Severity.TIP,

@@ -19,8 +19,8 @@ from pipeline.documents.building.entry_rows import row_per_entry
 from pipeline.documents.building.fitting import (
     SHORT_LABEL,
     SHORTEST_LABEL,
-    WITH_BOXES,
     fit_on_a_line,
+    has_boxes,
     is_printed,
     is_short,
     with_colon,
@@ -45,6 +45,7 @@ from pipeline.forms.model import (
     Section,
     Statement,
     Table,
+    fields_of,
 )
 
 PAIR_LABEL_WIDTH, GUTTER = 1860, 240
@@ -81,6 +82,15 @@ class Writer:
 
     def section(self, section: Section) -> None:
         """A heading; a first field of the same name does not say it again."""
+        if section.if_filled:
+            blank = (f"{field.key} is blank" for field in fields_of(section.body) if field.printed)
+            self._tag(f"if {ON_PAPER} or not ({' and '.join(blank)})")
+            self._section(section)
+            self._tag("endif")
+        else:
+            self._section(section)
+
+    def _section(self, section: Section) -> None:
         self._heading("Heading 1", section.page_break, section.title)
         first, *rest = section.body
         if isinstance(first, Field) and first.label == section.title:
@@ -91,6 +101,8 @@ class Writer:
 
     def note(self, note: Note) -> None:
         """A paragraph of text, line by line; a legend that opens with words opens in bold."""
+        if note.on_paper:
+            self._tag(f"if {ON_PAPER}")
         first, *rest = note.text.split("\n")
         paragraph = self._paragraph(NOTE_STYLES[note.style])
         named = note.style == "legend" and not first[0].isdigit()
@@ -98,10 +110,12 @@ class Writer:
         for line in rest:
             paragraph.add_run().add_break()
             paragraph.add_run(line)
+        if note.on_paper:
+            self._tag("endif")
 
     def field(self, field: Field) -> None:
         """A question with its boxes or its writing lines, beside it or below."""
-        boxed, scored = field.kind in WITH_BOXES, field.kind is Kind.SCORE
+        boxed, scored = has_boxes(field), field.kind is Kind.SCORE
         if not (boxed or scored or "?" in field.label):
             self.controls.long_answer(self._paragraph("Vraag en antwoord"), field, self.width)
             return
@@ -146,7 +160,8 @@ class Writer:
         half = (self.width - GUTTER) // 2 - PAIR_LABEL_WIDTH
         left = right = [PAIR_LABEL_WIDTH, half]
         first, second = pairs.rows[0]
-        if len(pairs.rows) == 1 and first and second and second.kind is Kind.DATE:
+        dates = [field.kind is Kind.DATE for field in (first, second) if field]
+        if len(pairs.rows) == 1 and dates == [False, True]:
             right = [DATE_LABEL_WIDTH, DATE_WIDTH]
             left = [PAIR_LABEL_WIDTH, self.width - GUTTER - PAIR_LABEL_WIDTH - sum(right)]
         return [*left, GUTTER, *right]
@@ -202,7 +217,8 @@ class Writer:
     def _blocks(self, table: Table) -> None:
         """A block per entry, in a loop that the template shows as it is: {%p for … %}."""
         self._tag(f"for {ENTRY} in {table.key}")
-        self._tag(f"if {ON_PAPER} and loop.index0 is divisibleby {table.per_page}")
+        later = "loop.index0 and " if table.inline else ""  # the first stands under the title
+        self._tag(f"if {ON_PAPER} and {later}loop.index0 is divisibleby {table.per_page}")
         self._entry_heading(table, page_break=True)
         self._tag("else")
         self._entry_heading(table).paragraph_format.space_before = Twips(BETWEEN_ENTRIES)
@@ -254,7 +270,7 @@ class Writer:
         paragraph = word.first_paragraph(answer, "Veld")
         if field.kind is Kind.SCORE:
             self.controls.figures(paragraph, field)
-        elif field.kind not in WITH_BOXES:
+        elif not has_boxes(field):
             self.controls.answer(paragraph, field, width)
         elif fit_on_a_line(field):
             self.controls.boxes(paragraph, field)

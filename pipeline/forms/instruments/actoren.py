@@ -84,7 +84,7 @@ FORM = Form(
                     width=26,
                     head="Actor, naam en functie",
                 ),
-                Field("naam", "Naam en functie"),
+                Field("naam", "Naam en functie", public=True),
                 Field("contact", "Tel. of e-mail", width=20, head="Tel. of e-mail"),
                 Field(
                     "waarvoor",

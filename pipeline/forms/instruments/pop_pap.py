@@ -32,7 +32,7 @@ REACHED = (
     Choice("niet_geevalueerd", "Nog niet geëvalueerd", ("nog niet",)),
 )
 
-BETWEEN_INTERVIEWS = "Verschil tussen de gesprekken"
+BETWEEN_INTERVIEWS, ALONGSIDE = "Verschil tussen de gesprekken", "Meeloopmoment"
 """Where an action may come from, beside a shortage."""
 
 FOLLOW_UP = Section(
@@ -192,7 +192,7 @@ FORM = Form(
                     "een komma.",
                     audience=COACH_ONLY,
                     printed=False,
-                    suggestions=(*(skill.label for skill in SKILLS), BETWEEN_INTERVIEWS),
+                    suggestions=(*(s.label for s in SKILLS), BETWEEN_INTERVIEWS, ALONGSIDE),
                 ),
                 Field(
                     "oplossing",
