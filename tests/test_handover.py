@@ -81,6 +81,26 @@ def test_an_unused_sheet_makes_nothing_and_is_missed_by_nobody(desk: Desk) -> No
     assert "Overdracht" not in desk.word("Dossieroverzicht").text
 
 
+@pytest.mark.parametrize("agreed", ["ja", "nee", None])
+def test_tips_for_colleagues_go_along_once_the_employee_agrees(
+    desk: Desk, agreed: str | None
+) -> None:
+    given = answers()
+    given["gesprek_collegas"] = {
+        "datum": dt.date(2024, 11, 12),
+        "akkoord_werkgever": "ja",
+        "benaderen": "Kanarie8x: vertel een ding tegelijk",
+        "kernpunten": "Kanarie9x was boos",
+    } | ({"akkoord_werknemer": agreed} if agreed else {})
+    copies = made(desk, given)
+    for copy in copies.values():
+        assert ("Kanarie8x" in copy.text) is (agreed == "ja")
+        assert ("Tips voor de collega's" in copy.text) is (agreed == "ja")
+        assert "Kanarie9x" not in copy.text
+    status, output = desk.run("share", "Evi", "--voor", "werkgever")
+    assert status == 0, output
+
+
 # --- what it asks for
 
 

@@ -119,6 +119,20 @@ def test_open_actions_stand_on_the_agenda_and_closed_ones_do_not(desk: Desk) -> 
     assert "Kast opruimen" not in text
 
 
+@pytest.mark.parametrize(("said", "readers"), [("nee", [COACH]), ("ja", [COACH, *BOTH])])
+def test_points_of_working_along_are_for_who_may_read_those(
+    desk: Desk, said: str, readers: list[str]
+) -> None:
+    given = answers()
+    given["delen"]["meeloopmoment"] = said
+    task = {"datum": dt.date(2024, 4, 9), "taak": "Poetsen", "actiepunt": "Kanarie55x ophangen"}
+    given["meeloopmoment"] = {"taken": [task, {**task, "actiepunt": "Weg", "in_plan": "ja"}]}
+    made(desk, given)
+    paths = {reader: desk.output / "Evi" / reader / f"{NAME}.docx" for reader in (COACH, *BOTH)}
+    assert [reader for reader, path in paths.items() if "Kanarie55x" in text_of(path)] == readers
+    assert "Uit het meeloopmoment: Kanarie55x ophangen" in Word(paths[COACH]).text
+
+
 def test_what_is_not_known_yet_leaves_room_to_write(desk: Desk) -> None:
     given = answers()
     del given["vergelijking_leidraden"], given["pop_pap"]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.analysis.alongside import open_points
 from pipeline.analysis.interviews import interviews_of
 from pipeline.analysis.plan import actions_of
-from pipeline.forms.keys import INTAKE, PLAN
+from pipeline.forms.keys import ALONGSIDE, INTAKE, PLAN, SHARING
 from pipeline.records.answers import Forms, printed
 from pipeline.records.judgements import ThreeParties
 
@@ -27,4 +28,6 @@ def three_parties_of(forms: Forms) -> ThreeParties | None:
         to_align=[(each.key, each.question) for each in shared if each.verdict in TO_ALIGN],
         agreements=printed(plan, "werkafspraken"),
         actions=[action for action in actions_of(plan) if action.is_open],
+        points=list(dict.fromkeys(task.point for task in open_points(forms))),
+        points_told=forms[SHARING].answers.get(ALONGSIDE) == "ja",
     )

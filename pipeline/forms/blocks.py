@@ -220,7 +220,7 @@ class Section:
     """A heading with what stands under it.
 
     printed: False keeps the whole section off the paper. if_filled: whether a filled document has
-    it only when some text in it is answered; the blank form always does.
+    it only when some text in it is answered; on_blank: whether the blank form has it then.
     """
 
     title: str
@@ -228,6 +228,7 @@ class Section:
     page_break: bool = False
     printed: bool = True
     if_filled: bool = False
+    on_blank: bool = True
 
 
 @dataclass(frozen=True)

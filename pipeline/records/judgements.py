@@ -104,7 +104,8 @@ class ThreeParties:
 
     Nothing in it but what both may read once the coach says so. request: the support that is asked
     for. summaries: of the questions of both interviews, by key and question. to_align: the
-    questions of which both accounts do not agree. actions: those that are open.
+    questions of which both accounts do not agree. actions: those that are open. points: what
+    working along showed that is to be done; points_told: whether employee and employer may read it.
     """
 
     employee: str
@@ -116,6 +117,8 @@ class ThreeParties:
     to_align: Sequence[tuple[str, str]]
     agreements: str
     actions: Sequence[Action]
+    points: Sequence[str]
+    points_told: bool
 
 
 @dataclass(frozen=True)

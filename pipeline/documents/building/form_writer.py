@@ -84,7 +84,8 @@ class Writer:
         """A heading; a first field of the same name does not say it again."""
         if section.if_filled:
             blank = (f"{field.key} is blank" for field in fields_of(section.body) if field.printed)
-            self._tag(f"if {ON_PAPER} or not ({' and '.join(blank)})")
+            anyway = f"{ON_PAPER} or " if section.on_blank else ""
+            self._tag(f"if {anyway}not ({' and '.join(blank)})")
             self._section(section)
             self._tag("endif")
         else:

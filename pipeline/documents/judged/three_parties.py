@@ -14,7 +14,7 @@ from pipeline.documents.building import word
 from pipeline.documents.building.answer_controls import text_answer
 from pipeline.documents.building.empty_document import TEXT_WIDTH
 from pipeline.documents.building.loops import listing, statement
-from pipeline.documents.judged_document import Fact, JudgedDocument
+from pipeline.documents.judged_document import FOR_COACH, Fact, JudgedDocument
 from pipeline.documents.rendering.context import Blank, Context
 from pipeline.forms.keys import INTERVIEWS_COMPARED, PLAN, THREE_PARTIES
 from pipeline.forms.model import COACH_ONLY, Reader
@@ -51,6 +51,7 @@ def _fill(context: Context, talk: ThreeParties) -> None:
         ],
         "verschillen": [SimpleNamespace(key=key, vraag=text) for key, text in talk.to_align],
         "acties": [_action(action) for action in talk.actions],
+        "punten": list(talk.points) if talk.points_told or context.values[FOR_COACH] else [],
     }
 
 
@@ -159,6 +160,12 @@ def _actions(document: WordDocument) -> None:
     )
     listing(document, "rij in acties", columns, "Open acties")
     document.add_paragraph(style="Tussenruimte")
+    statement(document, "endif")
+    statement(document, "if punten")
+    points = document.add_paragraph(style="Inleiding")
+    points.add_run("Uit het meeloopmoment: ", style="Label")
+    points.add_run("{% for punt in punten %}{{ punt }}{% if not loop.last %} · {% endif %}")
+    points.add_run("{% endfor %}")
     statement(document, "endif")
     heads = (("Wat", TEXT_WIDTH - WHO - WHEN), ("Wie", WHO), ("Tegen wanneer", WHEN))
     widths = [width for _, width in heads]

@@ -89,7 +89,10 @@ FORM = Form(
         ),
         Section(
             "Hoe benaderen de collega's de werknemer het beste?",
-            tuple(Field(key, label, lines=2) for key, label in TIPS),
+            tuple(
+                Field(key, label, lines=2, opened_by=f"{COLLEAGUES}.akkoord_werknemer")
+                for key, label in TIPS
+            ),
         ),
         told_on("Gesprek teruggekoppeld naar"),
         Section(

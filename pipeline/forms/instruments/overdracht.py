@@ -5,6 +5,8 @@ The first page is for everybody; what the coach makes of it stands on a page of 
 
 from __future__ import annotations
 
+from pipeline.forms.instruments.gesprek_collegas import TIPS
+from pipeline.forms.keys import COLLEAGUES
 from pipeline.forms.model import (
     COACH_ONLY,
     EVERYONE,
@@ -135,6 +137,21 @@ AGREED = Section(
         ),
     ),
 )
+FOR_COLLEAGUES = Section(
+    "Tips voor de collega's",
+    if_filled=True,
+    on_blank=False,
+    body=tuple(
+        Field(
+            key,
+            label,
+            lines=2,
+            help="Alleen wat de werknemer goed vindt.",
+            inherits=f"{{{COLLEAGUES}.{key}}}",
+        )
+        for key, label in TIPS
+    ),
+)
 FOLLOW_UP = Section(
     "Opvolging door de jobcoach",
     (
@@ -237,5 +254,15 @@ FORM = Form(
     about=("naam_werknemer",),
     extra=True,
     called="de overdracht",
-    body=(WHO, MOMENT, IN_THE_COMPANY, AGREED, FOLLOW_UP, ENDING, COACHING, LOOKING_BACK),
+    body=(
+        WHO,
+        MOMENT,
+        IN_THE_COMPANY,
+        AGREED,
+        FOR_COLLEAGUES,
+        FOLLOW_UP,
+        ENDING,
+        COACHING,
+        LOOKING_BACK,
+    ),
 )
