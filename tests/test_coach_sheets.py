@@ -140,6 +140,8 @@ def asked_in(cells: Collection[str], answers: Entry) -> Entry:
 def test_a_workbook_of_before_says_the_same() -> None:
     old, new = (load_dossier(path / "Evi.xlsx", all_forms()) for path in (EARLIER, EXAMPLES))
     for key, filled in new.forms.items():
+        if filled.form.extra:  # there was none then
+            continue
         before = old.forms[key]
         said = asked_in(before.cells, before.answers)
         assert said == asked_in(before.cells, filled.answers), key
