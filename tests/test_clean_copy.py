@@ -327,8 +327,8 @@ STOPS = {
         "het antwoord op 'Arbeidshandicap",
     ),
     "with soft hyphens of Word": (
-        b"<w:p><w:r><w:t>Lichte verstan</w:t><w:softHyphen/>"
-        b"<w:t>delijke beperking</w:t></w:r></w:p>",
+        b"<w:p><w:r><w:t>Lichte verstan</w:t><w:softHyphen/><w:t>delijke beperking</w:t></w:r>"
+        b"</w:p>",
         "het antwoord op 'Arbeidshandicap",
     ),
 }
