@@ -55,9 +55,13 @@ def _example(name: str) -> dict[str, Any]:
     return answers
 
 
-def example(name: str = "Evi") -> dict[str, Any]:
-    """The answers of an example dossier that refers to no library, to change at will."""
-    return copy.deepcopy(_example(name))
+def example(name: str = "Evi", *, whole: bool = False) -> dict[str, Any]:
+    """The answers of an example dossier that refers to no library, to change at will.
+
+    whole: those on work sheets too.
+    """
+    extra = set() if whole else {form.key for form in all_forms() if form.extra}
+    return copy.deepcopy({k: given for k, given in _example(name).items() if k not in extra})
 
 
 def forms_of(answers: Answers) -> list[str]:

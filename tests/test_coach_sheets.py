@@ -141,6 +141,8 @@ def test_a_workbook_of_before_says_the_same(desk: Desk) -> None:
     paths = EARLIER / "Evi.xlsx", desk.dossier(example())
     old, new = (load_dossier(path, all_forms()) for path in paths)
     for key, filled in new.forms.items():
+        if filled.form.extra:  # there was none then
+            continue
         before = old.forms[key]
         said = asked_in(before.cells, before.answers)
         assert said == asked_in(before.cells, filled.answers), key

@@ -69,7 +69,7 @@ def _of_judgements(dossier: Dossier) -> Iterator[Document]:
 
 def _of_form(dossier: Dossier, filled: FilledForm) -> Iterator[Document]:
     """A form for each of its readers; for the coach unless somebody else gets it whole."""
-    form, also = filled.form, also_reads(dossier.forms, filled.form.key)
+    form, also = filled.form, also_reads(dossier.forms, filled.form)
     contexts = {
         reader: context_of(
             filled, proposed=proposed_for(dossier, form.key, reader), reader=reader, also=also

@@ -774,6 +774,77 @@ class Code(Enum):
         "van actie {which} is het doel bereikt, maar de status is '{status}'.",
         "Zet de actie op 'Klaar' of pas het oordeel aan.",
     )
+    HANDED_OVER_OPEN = Message(
+        "overdracht-open-acties",
+        Severity.WARNING,
+        "De ondersteuning is overgedragen, maar er staat nog een actie open die de afspraken niet "
+        "noemen ('actie 3').",
+        "de ondersteuning is overgedragen op {date}, maar actie {which} staat nog open.",
+        "Sluit ze af, of zeg bij de afspraken wie ze verderzet.",
+    )
+    HANDED_OVER_ALONE = Message(
+        "overdracht-zonder-akkoord",
+        Severity.TIP,
+        "Er is een overdracht, maar niet dat werknemer en werkgever akkoord gaan.",
+        "er is een overdracht, maar niet dat {wie} akkoord gaat met de afronding.",
+        "Elke partij geeft mee aan of de afronding kan (gids 2.2.5).",
+    )
+    FOLLOW_UP_UNCLEAR = Message(
+        "opvolging-onbepaald",
+        Severity.TIP,
+        "Er is opvolging na het traject, maar niet hoe.",
+        "er is opvolging na het traject, maar niet hoe frequent of op welke wijze.",
+        "Spreek het af (gids 2.2.5).",
+    )
+    ENDED_WITHOUT_REASON = Message(
+        "afronding-zonder-reden",
+        Severity.TIP,
+        "Er is een overdracht, maar er staat niet hoe het traject afgerond wordt.",
+        "er staat niet hoe het traject afgerond wordt.",
+        "Kies het op het blad Overdracht.",
+    )
+    REFERRED_WHERE = Message(
+        "doorverwezen-waarheen",
+        Severity.WARNING,
+        "Er staat 'doorverwezen', maar niet waarheen.",
+        "er staat 'doorverwezen', maar niet waarheen.",
+        "Vul in naar welke dienst.",
+    )
+    POINTS_OPEN = Message(
+        "actiepunt-open",
+        Severity.TIP,
+        "Een actiepunt uit het meeloopmoment staat nog niet in het POP & PAP.",
+        "{points} uit het meeloopmoment {stand} nog niet in het POP & PAP.",
+        "Neem {them} over, of kies 'Niet nodig'.",
+    )
+    ALONGSIDE_WITHOUT_TASKS = Message(
+        "meelopen-zonder-taken",
+        Severity.TIP,
+        "Er is een meeloopmoment zonder taken.",
+        "er is een meeloopmoment, maar er staan geen taken.",
+        "Lijst de diverse taken op (gids 2.2.3).",
+    )
+    COLLEAGUES_WITHOUT_CONSENT = Message(
+        "collegas-zonder-akkoord",
+        Severity.WARNING,
+        "Er is een gesprek met collega's dat niet eerst met werkgever en werknemer besproken is.",
+        "er staat een gesprek met collega's, maar niet dat het eerst met de {who} besproken is.",
+        "Bespreek dit eerst met werkgever en werknemer (gids 2.2.3).",
+    )
+    STARR_INCOMPLETE = Message(
+        "starr-onvolledig",
+        Severity.TIP,
+        "Van een gedragsgericht interview ontbreekt een deel.",
+        "bij '{skill}' ontbreekt {parts}.",
+        "Situatie, taak, actie, resultaat en reflectie horen bij elkaar (gids 2.2.3).",
+    )
+    STARR_DIFFERS = Message(
+        "starr-anders",
+        Severity.TIP,
+        "Een gedragsgericht interview wijst op een andere score dan het capaciteitenprofiel.",
+        "het gesprek over '{skill}' wijst op {score}, het capaciteitenprofiel zegt {known}.",
+        "Bespreek het verschil.",
+    )
     RENEWED = Message(
         "dossier-vernieuwd",
         Severity.TIP,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from docx.text.paragraph import Paragraph
 
+from pipeline.documents.building.fitting import with_colon
 from pipeline.documents.building.new_controls import box_control, figure_control, text_control
 from pipeline.documents.building.word import writing_edge
 from pipeline.documents.rendering.context import ON_PAPER
@@ -56,7 +57,7 @@ class AnswerControls:
     def long_answer(self, paragraph: Paragraph, field: Field, width: int) -> None:
         """A label and, under it, the answer; on paper the lines to write on begin beside it."""
         name = self._placeholder(field)
-        self.label(paragraph, field, f"{field.label.rstrip(':')}:")
+        self.label(paragraph, field, with_colon(field.label))
         paragraph.add_run(f"{{% if {ON_PAPER} and {name} is blank %}} {{% else %}}").add_break()
         paragraph.add_run("{% endif %}")
         self.answer(paragraph, field, width)

@@ -11,7 +11,16 @@ from openpyxl.cell import Cell
 
 from pipeline.workbooks.building import comparison_sheet
 from pipeline.workbooks.building.live_help import IN_USE, MISSING
-from pipeline.workbooks.lines import ANSWER, BESIDE, EMPTY_SHOWN, HELPER, START, UNCHECKED, UNUSED
+from pipeline.workbooks.lines import (
+    ANSWER,
+    BESIDE,
+    EMPTY_SHOWN,
+    HELPER,
+    LABEL,
+    START,
+    UNCHECKED,
+    UNUSED,
+)
 
 Value = str | int
 
@@ -34,6 +43,8 @@ def _value(sheet: str, cell: Cell) -> Value:
         shown: dict[str, Value] = {"E": comparison_sheet.UNSCORED, "H": 0}
         return shown.get(cell.column_letter, "")
     if cell.column == BESIDE and sheet != START:
+        return ""
+    if cell.column == LABEL and sheet == START:
         return ""
     if cell.column >= HELPER:
         return 0 if cell.row in (IN_USE, MISSING) else 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -59,8 +59,10 @@ Row = tuple[str, str, str, str]
 GAP_SHEET = (comparison_sheet.NAME, comparison_sheet.NAME, comparison_sheet.PURPOSE, "")
 
 
-def add_start_sheet(sheet: Worksheet, forms: Sequence[Form], cells: Mapping[str, str]) -> None:
-    """Lay out the sheet. forms: those with a sheet of their own."""
+def add_start_sheet(
+    sheet: Worksheet, forms: Sequence[Form], cells: Mapping[str, str], hints: Iterable[str]
+) -> None:
+    """Lay out the sheet. forms: those with their own sheet. hints: formulas of what is next."""
     widths(sheet)
     write(sheet, 1, LABEL, "JOBPEPPER", excel.BRAND)
     write(sheet, 2, LABEL, "Dossier", excel.TITLE)
@@ -71,6 +73,10 @@ def add_start_sheet(sheet: Worksheet, forms: Sequence[Form], cells: Mapping[str,
         sheet.row_dimensions[5 + number].height = 32
     lines = [*lines_for(forms), GAP_SHEET, (NOTES, NOTES, NOTES_PURPOSE, "")]
     row = list_of_sheets(sheet, 5 + len(HOW_IT_WORKS) + 2, lines)
+    for hint in hints:
+        row += 1
+        across(sheet, row, hint, excel.PROMPT)
+        room_for(sheet, row, 1)
     row = _work_sheets(sheet, row + 2, [form for form in forms if form.hidden])
     _conditions(sheet, row + 2, forms, cells)
     finish(sheet, heads=None)

@@ -16,6 +16,7 @@ from pipeline.workbooks.building.first_values import first_values
 from pipeline.workbooks.building.form_sheet import add_form_sheet, show_answers
 from pipeline.workbooks.building.input_cells import Lists
 from pipeline.workbooks.building.live_help import add_help
+from pipeline.workbooks.building.next_step import next_steps
 from pipeline.workbooks.building.notes_sheet import add_notes_sheet
 from pipeline.workbooks.building.start_sheet import add_start_sheet, ask_on_start, tell_version
 from pipeline.workbooks.building.table_sheet import add_table_sheet
@@ -46,7 +47,7 @@ def build_workbook(forms: Sequence[Form], settings: Settings | None = None) -> b
     own_sheet = [form for form in forms if form.sheet != START]
     settings = settings or Settings()
     cells = form_sheets(book, own_sheet, lists, settings)
-    add_start_sheet(start, own_sheet, cells)
+    add_start_sheet(start, own_sheet, cells, next_steps(book, own_sheet, cells))
     for form in forms:
         if form.sheet == START:
             ask_on_start(start, form, lists)
