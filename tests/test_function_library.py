@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -10,12 +11,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from conftest import Desk, Word, example, filled
+from in_word import edit
 
+from pipeline.cli.asking import Passwords
 from pipeline.cli.main import main
 from pipeline.cli.places import BLANK_FUNCTION
 from pipeline.dossier.function import read_function
+from pipeline.dossier.library import Libraries
 from pipeline.dossier.load import load_dossier
-from pipeline.files import office
 from pipeline.forms import all_forms
 from pipeline.forms.function import function_forms
 from pipeline.forms.skills import SKILLS
@@ -323,12 +326,43 @@ def test_one_dossier_alone_finds_its_library(desk: Desk) -> None:
     assert "- Werkpostfiche (" not in desk.run("share", "Evi", "--voor", "werkgever")[1]
 
 
-def test_a_workbook_from_before_the_library_hears_nothing(desk: Desk) -> None:
-    path = desk.dossier(example())
-    parts = office.read_parts(path.read_bytes())
-    strings = parts["xl/sharedStrings.xml"].replace(b"uit_bibliotheek", b"uit_x")
-    assert strings != parts["xl/sharedStrings.xml"]
-    assert [f.code for f in load_dossier(path, all_forms()).all_findings] == []
+def test_an_edited_document_takes_over_what_changed_in_the_function(desk: Desk) -> None:
+    function(desk, plaats="In de keuken.")
+    desk.dossier(refers())
+    desk.run("reports")
+    path = desk.output / "Evi" / "voor-werkgever" / "Werkpostfiche.docx"
+    edit(path, path, texts={"werkpostfiche.plaats": "In de keuken, bij het raam."})
+    function(desk, plaats="In de keuken.", afdeling="Spoelkeuken")
+    assert desk.run("reports")[0] == 0
+    assert "bij het raam" in Word(path).text
+    assert "Spoelkeuken" in Word(path).text
+
+
+def test_libraries_travel_to_other_processes(desk: Desk) -> None:
+    function(desk)
+    dossier = desk.dossier(refers())
+    here = Libraries(password=Passwords({}, None))
+    here.of(dossier)
+    there = pickle.loads(pickle.dumps(here))
+    function(desk).unlink()
+    (known,) = there.of(dossier).versions(NAME)
+    assert known == here.of(dossier).versions(NAME)[0]
+    assert len(pickle.dumps(here)) < 5_000
+
+
+def test_many_processes_make_what_one_makes(desk: Desk) -> None:
+    function(desk)
+    for number in range(20):
+        desk.dossier(refers(), f"Dossier {number}")
+    assert desk.run("reports", "--jobs", "2")[0] == 0
+    made = {p.parent.parent.name for p in desk.output.rglob("voor-werkgever/Werkpostfiche.docx")}
+    assert len(made) == 20
+
+
+def test_a_function_is_no_dossier_to_renew(desk: Desk) -> None:
+    function(desk)
+    status, said = asked(desk, "renew", NAME)
+    assert (status, "dit is geen dossier" in said) == (1, True)
 
 
 def asked(desk: Desk, *command: str) -> tuple[int, str]:

@@ -15,6 +15,8 @@ from pipeline.checks.check import check_content
 from pipeline.forms.keys import Key
 from pipeline.forms.model import Form, Kind
 from pipeline.records.answers import Content, Fault, Forms, Password
+from pipeline.records.catalogue import Code
+from pipeline.records.findings import RefusedError
 from pipeline.records.lookup import label_of
 from pipeline.records.text import cut
 from pipeline.workbooks.building.refill import refilled_workbook
@@ -47,11 +49,13 @@ class Renewed:
 def renewed(
     path: Path, password: Password, forms: Sequence[Form], blank: bytes, shown: Collection[str]
 ) -> Renewed:
-    """The workbook at a path, anew. Raises RefusedError when it cannot be read.
+    """The workbook at a path, anew. Raises RefusedError when it cannot be read, or is no dossier.
 
     shown: the hidden sheets to show, beside those that are in use.
     """
     content = read_workbook(path, forms, password)
+    if content.kind:
+        raise RefusedError(Code.NOT_A_DOSSIER)
     filled = check_content(path.name, content, forms).forms
     parts = open_workbook(path, password)
     used = {each.form.sheet for each in filled.values() if each.in_use and each.form.hidden}
