@@ -36,6 +36,9 @@ NAMED = {"leidraad_werknemer.naam", "leidraad_werknemer.voornaam"} | {
 }
 """Names of people and the function: what forms for others take over from the intake."""
 
+REFERENCES = {"competentieprofiel.uit_bibliotheek", "competentieprofiel.andere_functies"}
+"""Names of workbooks in the library, for everybody: one that is not there stops the profile."""
+
 
 def marked() -> tuple[dict[str, Any], dict[str, str]]:
     """Every form filled, all options on, and in every text a mark of its own; marks by key."""
@@ -46,7 +49,7 @@ def marked() -> tuple[dict[str, Any], dict[str, str]]:
         filled = answers.setdefault(form.key, {})
         for field in form.fields.values():
             key = form.full_key(field.key)
-            if field.kind is Kind.TEXT and not field.inherits and key not in NAMED:
+            if field.kind is Kind.TEXT and not field.inherits and key not in NAMED | REFERENCES:
                 mark = marks[key] = MARK.format(len(marks))
                 filled[field.key] = f"{mark} en meer woorden daarna"
             elif field.required and not field.inherits:

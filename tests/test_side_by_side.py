@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 import pytest
+from audit import complaints
 from conftest import Desk, example
 from hypothesis import given
 from hypothesis import strategies as st
@@ -161,6 +162,7 @@ def test_more_functions_than_a_page_has_columns(desk: Desk) -> None:
     desk.run("reports")
     word = desk.word("Functies naast elkaar")
     assert word.lines.count("Waar minstens één functie meer vraagt") == 2
+    assert complaints(word.path) == []
 
 
 NOT_FOUND = {
