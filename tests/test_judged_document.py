@@ -90,6 +90,7 @@ def test_one_more(tmp_path: Path) -> None:
 
     assert pipeline(tmp_path, "templates").returncode == 0
     assert pipeline(tmp_path, "new", "Evi").returncode == 0
+    shutil.copytree(EXAMPLES / "functies", tmp_path / "workbooks" / "functies")
     shutil.copy(EXAMPLES / "Evi.xlsx", tmp_path / "workbooks" / "Evi.xlsx")
     made = pipeline(tmp_path, "reports")
     assert made.returncode == 0, made.stdout + made.stderr
@@ -119,7 +120,7 @@ TO_COME = {"driegesprek", "reintegratie"}
 def test_what_the_start_sheet_asks_about_can_be_shared_and_nothing_else() -> None:
     forms = {form.key: form for form in all_forms()}
     asked = set(forms["delen"].fields)
-    shareable = {one.document.key for one in JUDGED if one.document.shareable}
+    shareable = {one.document.shared_by for one in JUDGED if one.document.shareable}
     shareable |= {key for key, form in forms.items() if form.shareable}
     assert asked == shareable | {LEAFLETS} | TO_COME
 

@@ -20,14 +20,17 @@ from pipeline.documents.judged import (
     grounds,
     interviews,
     satisfaction,
+    side_by_side,
     summary,
     three_parties,
+    work_post,
 )
 from pipeline.documents.judged_document import JudgedDocument
 from pipeline.dossier.load import Dossier
 from pipeline.dossier.readers import said_yes
 from pipeline.forms.instruments.meeloopmoment import TOLD
 from pipeline.forms.keys import INTAKE
+from pipeline.records.functions import Function
 
 J = TypeVar("J")
 
@@ -40,8 +43,16 @@ class Judged(Generic[J]):
     judgement_of: Callable[[Dossier], J | None]
 
 
+def _function_of(dossier: Dossier) -> Function | None:
+    """The function that a dossier refers to, unless something holds its document back."""
+    function = dossier.function
+    return function if function and not function.faulty else None
+
+
 JUDGED: tuple[Judged[Any], ...] = (
     Judged(comparison.DOCUMENT, lambda dossier: dossier.comparison),
+    Judged(side_by_side.DOCUMENT, lambda dossier: dossier.functions),
+    Judged(work_post.DOCUMENT, _function_of),
     Judged(interviews.DOCUMENT, lambda dossier: interviews_of(dossier.forms)),
     Judged(three_parties.DOCUMENT, lambda dossier: three_parties_of(dossier.forms)),
     Judged(satisfaction.DOCUMENT, lambda dossier: satisfaction_of(dossier.forms)),

@@ -21,7 +21,7 @@ def also_reads(forms: Mapping[str, FilledForm], form: Form) -> Audience:
 
 def readers_of(document: JudgedDocument[Any], forms: Mapping[str, FilledForm]) -> Audience:
     """Who reads a document that is made from a judgement."""
-    yes = document.shareable and said_yes(forms, f"{SHARING}.{document.key}")
+    yes = document.shareable and said_yes(forms, f"{SHARING}.{document.shared_by}")
     return document.audience | (document.shareable if yes else NOBODY)
 
 

@@ -36,7 +36,8 @@ class Form:
     fill it in in Word and send it back. called: how a sentence names it, with its article.
     extra: a work sheet beside the forms of the guide, which is there to use and missed by nobody;
     shown: whether a new workbook shows it nevertheless. shareable: who gets it as well when the
-    Start sheet says yes under its key.
+    Start sheet says yes under its key. borrows: the key of the field that, once answered, says
+    where the answers left empty come from.
     """
 
     number: int
@@ -57,6 +58,7 @@ class Form:
     called: str = ""
     extra: bool = False
     shown: bool = False
+    borrows: str = ""
     shareable: Audience = frozenset()
     _fields: dict[str, Field] = field(init=False, repr=False, compare=False)
     _tables: tuple[Table, ...] = field(init=False, repr=False, compare=False)

@@ -23,6 +23,7 @@ ALONGSIDE, COLLEAGUES = "meeloopmoment", "gesprek_collegas"
 INTERVIEW_ON_BEHAVIOUR = "starr"
 EMPLOYER_SURVEY, EMPLOYEE_SURVEY = "tevredenheid_werkgever", "tevredenheid_werknemer"
 SHARING, COMPARISON, THREE_PARTIES = "delen", "profielvergelijking", "driegesprek"
+WORK_POST = "werkpostfiche"
 ACTORS, LEAFLETS = "actoren", "folders"
 """Above, the keys of the forms (and two documents) that a rule, an analysis or a document names;
 the last is that of the question whether leaflets go along."""

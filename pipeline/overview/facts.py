@@ -64,7 +64,7 @@ class Overview:
 def overview_of(outcomes: Sequence[Outcome], output: Path, today: dt.date) -> Overview:
     """The rows of all dossiers, the most urgent first; other files only have their findings."""
     ordered = sorted(outcomes, key=lambda outcome: (natural(outcome.name), outcome.name))
-    outcomes = [o for o in ordered if o.workbook.suffix.lower() in WORKBOOKS]
+    outcomes = [o for o in ordered if o.workbook.suffix.lower() in WORKBOOKS and not o.in_library]
     coaches = _coaches(outcomes)
     planned = [_actions(o, coach, today) for o, coach in zip(outcomes, coaches, strict=True)]
     dossiers = [

@@ -313,6 +313,62 @@ class Code(Enum):
         "het profiel van {scored} is meer dan een jaar ouder dan het plan van {planned}.",
         "Ga na of de scores nog kloppen.",
     )
+    FUNCTION_UNVERSIONED = Message(
+        "functie-zonder-versie",
+        Severity.ERROR,
+        "Een dossier verwijst naar een werkpostfiche, maar zegt niet naar welke versie.",
+        "er staat een werkpostfiche, maar geen versie.",
+        "Vul de datum in: {dates}.",
+    )
+    FUNCTION_UNKNOWN = Message(
+        "functie-onbekend",
+        Severity.ERROR,
+        "Een dossier verwijst naar een werkpostfiche die niet in de map functies staat.",
+        "'{name}' staat niet in de map functies.",
+        "{near}Kijk de naam na, of vul de scores zelf in.",
+    )
+    FUNCTION_VERSION_UNKNOWN = Message(
+        "functie-versie-onbekend",
+        Severity.ERROR,
+        "Van een werkpostfiche is er geen versie van de dag die in het dossier staat.",
+        "van '{name}' is er geen versie van {date}.",
+        "Kies {dates}.",
+    )
+    FUNCTION_NEWER = Message(
+        "functie-nieuwer",
+        Severity.TIP,
+        "Van een werkpostfiche is er een nieuwere versie dan die van het dossier.",
+        "van '{name}' is er een nieuwere versie, van {date}.",
+        "Bekijk wat veranderde: {changed}.",
+    )
+    FUNCTION_DEVIATES = Message(
+        "functie-afwijking",
+        Severity.TIP,
+        "Het competentieprofiel scoort anders dan de werkpostfiche waar het naar verwijst.",
+        "hier {deviate} af van de werkpostfiche: {skills}.",
+        "Laat het zo als de post aangepast is.",
+    )
+    FUNCTION_NAMES_EMPLOYEE = Message(
+        "functie-met-naam",
+        Severity.ERROR,
+        "In een werkpostfiche staat de naam van een werknemer.",
+        "in een werkpostfiche staat de naam van een werknemer.",
+        "Haal ze weg: een werkpostfiche is voor iedereen in dezelfde functie.",
+    )
+    FUNCTION_TWICE = Message(
+        "functie-dubbel",
+        Severity.ERROR,
+        "Er zijn twee werkpostfiches van dezelfde functie, hetzelfde bedrijf en dezelfde dag.",
+        "er zijn twee werkpostfiches van '{name}' met dezelfde datum.",
+        "Geef er een een andere datum, of haal er een weg.",
+    )
+    FUNCTION_ELSEWHERE = Message(
+        "functie-elders",
+        Severity.ERROR,
+        "Een werkpostfiche staat niet in de map functies.",
+        "dit is een werkpostfiche, maar ze staat niet in de map functies.",
+        "Zet ze in die map: dan kunnen dossiers ernaar verwijzen.",
+    )
     SCORES_EQUAL = Message(
         "scores-gelijk",
         Severity.TIP,

@@ -65,6 +65,46 @@ class Comparison:
     everything: Sequence[SkillGap]
 
 
+class Band(StrEnum):
+    """Functions that ask alike of one employee, by the heading they stand under (guide 2.2.3)."""
+
+    NOWHERE = "Nergens vraagt de functie meer"
+    SOME = "De functie vraagt meer, niet dringend"
+    URGENT = "Minstens één dringend verschil"
+    UNCOMPARED = "Niet te vergelijken"
+
+
+@dataclass(frozen=True)
+class FunctionBeside:
+    """One function beside an employee.
+
+    name: of the function, and of its company. shortages: where it asks more, what is urgent first.
+    unscored: how many skills it may ask are not scored. gaps: every skill, in paper order.
+    """
+
+    name: str
+    version: str
+    band: Band
+    shortages: Sequence[SkillGap]
+    unscored: int
+    gaps: Sequence[SkillGap]
+
+    @property
+    def urgent(self) -> int:
+        """How many of the shortages cannot wait."""
+        return sum(gap.urgent for gap in self.shortages)
+
+
+@dataclass(frozen=True)
+class SideBySide:
+    """One employee beside several functions: the current one, the others by band and by name."""
+
+    employee: str
+    mastered_on: str
+    current: FunctionBeside
+    bands: Mapping[Band, Sequence[FunctionBeside]]
+
+
 @dataclass(frozen=True)
 class SharedAnswer:
     """What was said to a question of both interviews (guide 2.2.2), by the key of the question.

@@ -53,7 +53,9 @@ from pipeline.checks.rules.talks import (
 from pipeline.records.answers import Content, Forms
 from pipeline.records.doubts import Doubt
 
-RULES: tuple[Callable[[Forms], Iterator[Doubt]], ...] = (
+Rule = Callable[[Forms], Iterator[Doubt]]
+
+RULES: tuple[Rule, ...] = (
     well_formed,
     missing_answers,
     missing_in_rows,
@@ -87,6 +89,16 @@ RULES: tuple[Callable[[Forms], Iterator[Doubt]], ...] = (
     handed_over,
     clear_what_follows,
 )
+
+FUNCTION_RULES: tuple[Rule, ...] = (
+    well_formed,
+    missing_answers,
+    missing_in_rows,
+    scored_in_part,
+    not_all_scores_equal,
+    which_other,
+)
+"""Those that a workbook of the library is asked as well: it has no employee."""
 
 RULES_ON_SHEETS: tuple[Callable[[Content, Forms], Iterator[Doubt]], ...] = (
     known_questions,

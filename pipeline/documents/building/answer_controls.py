@@ -31,16 +31,19 @@ def text_answer(
 
 @dataclass(frozen=True)
 class AnswerControls:
-    """Puts the controls of one form on the page; of a table, when its columns are written."""
+    """Puts the controls of one form on the page; of a table, when its columns are written.
+
+    before: what stands before its placeholders, to tell them from those of another form.
+    """
 
     form: Form
     table: Table | None = None
+    before: str = ""
 
     def answer(self, paragraph: Paragraph, field: Field, width: int) -> None:
         """The control for a text, which shows writing lines over this width while empty."""
-        name = f"{ENTRY}.{field.key}" if self.table else field.key
         key = self.form.full_key(*self._path, field.key)
-        text_answer(paragraph, key, field.label, name, width)
+        text_answer(paragraph, key, field.label, self._placeholder(field), width)
 
     def label(
         self, paragraph: Paragraph, field: Field, text: str, style: str | None = "Label"
@@ -53,7 +56,7 @@ class AnswerControls:
 
     def long_answer(self, paragraph: Paragraph, field: Field, width: int) -> None:
         """A label and, under it, the answer; on paper the lines to write on begin beside it."""
-        name = f"{ENTRY}.{field.key}" if self.table else field.key
+        name = self._placeholder(field)
         self.label(paragraph, field, with_colon(field.label))
         paragraph.add_run(f"{{% if {ON_PAPER} and {name} is blank %}} {{% else %}}").add_break()
         paragraph.add_run("{% endif %}")
@@ -82,6 +85,9 @@ class AnswerControls:
         """One figure of a scale."""
         title = f"{field.label}: {choice.code}"
         paragraph._p.append(figure_control(self._key(field, choice), title, int(choice.code)))
+
+    def _placeholder(self, field: Field) -> str:
+        return f"{ENTRY}.{field.key}" if self.table else f"{self.before}{field.key}"
 
     @property
     def _path(self) -> tuple[str, ...]:

@@ -49,11 +49,14 @@ NOTE_STYLES = {"intro": "Inleiding", "legend": "Legende", "closing": "Slot"}
 
 
 class Writer:
-    """Writes the blocks of one form into a document, over a width in twips."""
+    """Writes the blocks of one form into a document, over a width in twips.
 
-    def __init__(self, form: Form, document: WordDocument, width: int) -> None:
+    before: what stands before its placeholders, where the document holds another form as well.
+    """
+
+    def __init__(self, form: Form, document: WordDocument, width: int, before: str = "") -> None:
         self.document, self.width = document, width
-        self.controls = AnswerControls(form)
+        self.controls = AnswerControls(form, before=before)
         self.form, self.readers = form, Readers(form, document)
 
     def write(self, body: Iterable[Block]) -> None:

@@ -219,14 +219,14 @@ class LineWriter:
         answer = self.sheet.cell(row, ANSWER)
         put_input(answer, field, self.lists)
         if is_scored(self.form) and field.lines > 1:
-            self._over_the_width(row)
+            self._over_the_width(row, field.lines)
             return
         write(self.sheet, row, self.help, help_for(field), excel.QUIET).alignment = place
         label = sum(1 + len(part) // 44 for part in line.label.split("\n"))
         beside = 1 + len(help_for(field)) // 52
         room_for(self.sheet, row, label, beside, min(field.lines, MOST_LINES))
 
-    def _over_the_width(self, row: int) -> None:
+    def _over_the_width(self, row: int, lines: int) -> None:
         """A text among figures takes the columns beside it along, and has its room at once."""
         for column in range(ANSWER, self.help + 1):
             cell = self.sheet.cell(row, column)
@@ -234,4 +234,4 @@ class LineWriter:
         self.sheet.merge_cells(
             start_row=row, start_column=ANSWER, end_row=row, end_column=self.help
         )
-        room_for(self.sheet, row, LINES_OF_A_MERGED_CELL)
+        room_for(self.sheet, row, min(LINES_OF_A_MERGED_CELL, 2 * lines + 2))

@@ -20,6 +20,7 @@ from pipeline.workbooks.building.formulas import each_filled, empty, filled
 from pipeline.workbooks.building.input_cells import Lists
 from pipeline.workbooks.lines import (
     ANSWER,
+    BORROWED,
     COMPLETE,
     KEY,
     LABEL,
@@ -55,11 +56,19 @@ def add_help(
     for field in form.fields.values():
         cells = [f"{answer}{rows[key]}" for key in keys_of_field(form, field) if key in rows]
         if field.required and cells:
-            _ask(sheet, helper, cells, [everywhere[key] for key in inherited_keys(field)])
+            sources = [
+                *inherited_keys(field),
+                *([form.full_key(form.borrows)] * bool(form.borrows)),
+            ]
+            _ask(sheet, helper, cells, [everywhere[key] for key in sources])
         for cell in cells:
             if impossible := _impossible(field, cell, lists.behind(field)):
                 _colour(sheet, cell, impossible, excel.IMPOSSIBLE)
     _count(sheet, form, list(rows.values()))
+    if form.borrows:
+        told = sheet.cell(MISSING, LABEL)
+        source = everywhere[form.full_key(form.borrows)]
+        told.value = f'{told.value}&IF({filled(source)}," {BORROWED}","")'
     sheet.column_dimensions[helper].hidden = True
 
 

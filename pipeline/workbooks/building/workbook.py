@@ -46,7 +46,7 @@ def build_workbook(forms: Sequence[Form], settings: Settings | None = None) -> b
     start.title = START
     own_sheet = [form for form in forms if form.sheet != START]
     settings = settings or Settings()
-    cells = _form_sheets(book, own_sheet, lists, settings)
+    cells = form_sheets(book, own_sheet, lists, settings)
     add_start_sheet(start, own_sheet, cells, next_steps(book, own_sheet, cells))
     for form in forms:
         if form.sheet == START:
@@ -57,12 +57,12 @@ def build_workbook(forms: Sequence[Form], settings: Settings | None = None) -> b
     add_notes_sheet(book)
     for form in (form for form in own_sheet if form.hidden):
         for name in dict.fromkeys((form.sheet, *(table.sheet for table in form.tables))):
-            _hide(book, name)
-    _hide(book, LISTS)
+            hide(book, name)
+    hide(book, LISTS)
     return finished(book, "Dossier Jobpepper", first_values(book))
 
 
-def _hide(book: Workbook, name: str) -> None:
+def hide(book: Workbook, name: str) -> None:
     """Hide a sheet, behind all others."""
     book.move_sheet(name, len(book.sheetnames))
     book[name].sheet_state = "hidden"
@@ -75,7 +75,7 @@ def _colour_tabs(book: Workbook, forms: Sequence[Form]) -> None:
             book[name].sheet_properties.tabColor = STEP_COLOURS[form.guide]
 
 
-def _form_sheets(
+def form_sheets(
     book: Workbook, forms: Sequence[Form], lists: Lists, settings: Settings
 ) -> dict[str, str]:
     """Add the sheets of forms and their tables; gives where each answer goes, by full key."""
