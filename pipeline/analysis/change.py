@@ -7,8 +7,7 @@ other did not move against it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import accumulate
 
 from pipeline.analysis.gaps import Scores, compare
@@ -75,12 +74,12 @@ def _outcome(then: SkillGap, now: SkillGap) -> Outcome:
 
 
 def _still_short(then: SkillGap, now: SkillGap) -> Outcome:
-    """Never by subtracting: 5 and 3 is no smaller a shortage than 4 and 2."""
-    assert then.required and then.mastered and now.required and now.mastered
-    if (now.required, now.mastered) == (then.required, then.mastered):
-        return Outcome.SAME
-    if now.required <= then.required and now.mastered >= then.mastered:
-        return Outcome.SMALLER
-    if now.required >= then.required and now.mastered <= then.mastered:
-        return Outcome.LARGER
+    """Smaller only where neither side moved against it: 3 and 1 is no smaller than 5 and 3."""
+    match _move(then.required, now.required), _move(then.mastered, now.mastered):
+        case Move.EQUAL, Move.EQUAL:
+            return Outcome.SAME
+        case Move.LOWER | Move.EQUAL, Move.HIGHER | Move.EQUAL:
+            return Outcome.SMALLER
+        case Move.HIGHER | Move.EQUAL, Move.LOWER | Move.EQUAL:
+            return Outcome.LARGER
     return Outcome.OTHER_LEVEL
