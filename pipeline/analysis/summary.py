@@ -10,10 +10,13 @@ from pipeline.analysis.satisfaction import SURVEYS, answers_of
 from pipeline.analysis.trajectory import not_filled_in, steps_of
 from pipeline.forms.keys import EMPLOYER_INTERVIEW, INTAKE, PLAN
 from pipeline.records.answers import FilledForm, printed
+from pipeline.records.evolution import Evolution
 from pipeline.records.judgements import Comparison, Summary
 
 
-def summary_of(forms: Mapping[str, FilledForm], comparison: Comparison | None) -> Summary:
+def summary_of(
+    forms: Mapping[str, FilledForm], comparison: Comparison | None, evolution: Evolution | None
+) -> Summary:
     """The summary of a dossier: no medical fact, no national number, nobody's address."""
     intake, plan = forms[INTAKE], forms[PLAN]
     actions = actions_of(plan)
@@ -32,6 +35,8 @@ def summary_of(forms: Mapping[str, FilledForm], comparison: Comparison | None) -
         agreements=printed(plan, "werkafspraken"),
         shortages=None if shortages is None else len(shortages),
         urgent=None if shortages is None else sum(gap.urgent for gap in shortages),
+        shortages_now=len(evolution.short_now) if evolution else None,
+        measured_again=evolution.last_day if evolution else "",
         by_group=Counter(gap.group.title for gap in shortages or ()),
         surveys={key: answers for key, answers in surveys.items() if answers is not None},
     )

@@ -41,8 +41,8 @@ class JudgedDocument(Generic[J]):
     name: of the document and of its template. key: what its facts are tagged with. audience: who
     reads it. write: puts the body in the template, below title and facts. fill: puts in a context
     what the body prints of a judgement. shareable: whether the employer gets it as well when the
-    Start sheet says yes under the document's key. about: the names of the facts that stand in the
-    head of every page but the first.
+    Start sheet says yes under the document's key, or under that of shared_as. about: the names of
+    the facts that stand in the head of every page but the first.
     """
 
     name: str
@@ -53,7 +53,13 @@ class JudgedDocument(Generic[J]):
     fill: Callable[[Context, J], None]
     facts: tuple[Fact[J], ...] = ()
     shareable: bool = False
+    shared_as: str = ""
     about: tuple[str, ...] = ()
+
+    @property
+    def shared_by(self) -> str:
+        """The key of the question on the Start sheet that shares it with the employer."""
+        return self.shared_as or self.key
 
     def build(self, house: HouseStyle = OURS) -> bytes:
         """The template, as .docx."""

@@ -100,7 +100,9 @@ def _also(forms: Mapping[str, FilledForm], key: str) -> Audience:
 
 
 def _readers(document: JudgedDocument[Any], forms: Mapping[str, FilledForm]) -> Audience:
-    return document.audience | (_also(forms, document.key) if document.shareable else frozenset())
+    return document.audience | (
+        _also(forms, document.shared_by) if document.shareable else frozenset()
+    )
 
 
 def _outside(audience: Audience) -> list[Reader]:

@@ -9,10 +9,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from pipeline.analysis.evolution import rescored_in
 from pipeline.analysis.interviews import interviews_of
 from pipeline.analysis.plan import PROPOSED, proposals_for_plan
 from pipeline.analysis.satisfaction import satisfaction_of
-from pipeline.documents.judged import comparison, interviews, satisfaction, summary
+from pipeline.documents.judged import (
+    comparison,
+    evolution,
+    interviews,
+    rescored_profile,
+    satisfaction,
+    summary,
+)
 from pipeline.documents.judged_document import JudgedDocument
 from pipeline.dossier.load import Dossier
 from pipeline.forms.keys import INTAKE, PLAN
@@ -48,6 +56,11 @@ FOR_PLAN = Proposals(PLAN, proposals_for_plan, PROPOSED, "voorstel uit de profie
 
 JUDGED: tuple[Judged[Any], ...] = (
     Judged(comparison.DOCUMENT, lambda dossier: dossier.comparison, FOR_PLAN),
+    Judged(evolution.DOCUMENT, lambda dossier: dossier.evolution),
+    *(
+        Judged(document, lambda dossier, place=place: rescored_in(dossier.forms, *place))  # type: ignore[misc]
+        for place, document in rescored_profile.DOCUMENTS.items()
+    ),
     Judged(interviews.DOCUMENT, lambda dossier: interviews_of(dossier.forms)),
     Judged(satisfaction.DOCUMENT, lambda dossier: satisfaction_of(dossier.forms)),
     Judged(summary.DOCUMENT, lambda d: d.summary if d.forms[INTAKE].in_use else None),

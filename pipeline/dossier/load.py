@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.analysis.comparison import comparison_of
+from pipeline.analysis.evolution import doubts_about_evolution, evolution_of
 from pipeline.analysis.interviews import doubts_about_verdicts
 from pipeline.analysis.plan import doubts_about_plan, doubts_about_proposals
 from pipeline.analysis.summary import summary_of
@@ -19,6 +20,7 @@ from pipeline.forms.model import Form
 from pipeline.records.answers import FilledForm, Password
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import report
+from pipeline.records.evolution import Evolution
 from pipeline.records.findings import Finding, RefusedError, finding
 from pipeline.records.judgements import Comparison, Summary
 from pipeline.records.settings import Settings
@@ -31,14 +33,16 @@ class Dossier:
 
     forms: by key; empty when the workbook could not be read. findings: about the workbook as a
     whole; those about a form are with the form. comparison: None unless both profiles can be
-    printed. summary: None when the workbook could not be read. Other judgements build upon these
-    two; those that only a document is made from are made with it.
+    printed. evolution: None unless something was scored again. summary: None when the workbook
+    could not be read. Other judgements build upon these three; those that only a document is made
+    from are made with it.
     """
 
     path: Path
     forms: dict[str, FilledForm] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     comparison: Comparison | None = None
+    evolution: Evolution | None = None
     summary: Summary | None = None
 
     @property
@@ -88,11 +92,13 @@ def _analyse(dossier: Dossier, settings: Settings) -> None:
     """Add the judgements on the answers, and what they find."""
     forms = dossier.forms
     dossier.comparison = comparison_of(forms, settings)
+    dossier.evolution = evolution_of(forms, settings)
     may_read = forms[SHARING].answers.get(COMPARISON) == "ja"
     for doubts in (
         doubts_about_plan(forms[PLAN], dossier.comparison),
+        doubts_about_evolution(forms, dossier.evolution),
         doubts_about_verdicts(forms),
         doubts_about_proposals(forms[PLAN], dossier.comparison, employer_may_read=may_read),
     ):
         dossier.findings += report(doubts, forms, dossier.path.name)
-    dossier.summary = summary_of(forms, dossier.comparison)
+    dossier.summary = summary_of(forms, dossier.comparison, dossier.evolution)

@@ -4,6 +4,7 @@ aanmelding.werknemer_naam         a field of a form
 aanmelding.vraag_van:werkgever    one box of a field, or one figure of its scale
 pop_pap.acties.3.termijn          a column of a table, in its third row
 pop_pap.acties.termijn            that column as a whole
+hermeting.aandacht.vereist        a cell of a matrix: a column, in one of its rows
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ INTERVIEWS_COMPARED = "vergelijking_leidraden"
 COMPETENCE, CAPACITY = "competentieprofiel", "capaciteitenprofiel"
 PLAN = "pop_pap"
 EMPLOYER_SURVEY, EMPLOYEE_SURVEY = "tevredenheid_werkgever", "tevredenheid_werknemer"
+MEASURED_AGAIN = ("hermeting", "hermeting_2")
 SHARING, COMPARISON = "delen", "profielvergelijking"
 """Above, the keys of the forms (and one document) that a rule, an analysis or a document names."""
 
@@ -26,7 +28,8 @@ SHARING, COMPARISON = "delen", "profielvergelijking"
 class Key(NamedTuple):
     """A key in its parts; those that it does not have are "", and row is 0. Rows count from 1.
 
-    field: that of the form, or the column of the table. box: the code of a choice.
+    field: that of the form, or the column of the table. table: or the row of a matrix. box: the
+    code of a choice.
     """
 
     form: str
@@ -50,6 +53,11 @@ class Key(NamedTuple):
     def __str__(self) -> str:
         parts = (self.form, self.table, str(self.row or ""), self.field)
         return ".".join(filter(None, parts)) + (f"{BOX}{self.box}" if self.box else "")
+
+    @property
+    def within(self) -> str:
+        """What its form calls it, of whichever row and box: a field, a column, or row.column."""
+        return ".".join(filter(None, (self.table, self.field)))
 
     @property
     def whole(self) -> Key:

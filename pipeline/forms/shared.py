@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.forms.model import (
+    WITH_EMPLOYEE,
     Block,
     Choice,
     Field,
@@ -52,6 +53,32 @@ SHARED_QUESTIONS = (
     *(field.key for field in WORKING_CONDITIONS.body if isinstance(field, Field)),
 )
 """Keys of the seven questions that are asked of employer and employee word for word."""
+
+SCORED_WITH = Field(
+    "gescoord_met",
+    "Gescoord met",
+    Kind.CHOICES,
+    choices=(
+        Choice("werkgever", "werkgever"),
+        Choice("leidinggevende", "direct leidinggevende"),
+        Choice("jobcoach", "jobcoach"),
+    ),
+    printed=False,
+)
+SCORED_FROM = Field(
+    "gescoord_uit",
+    "Gescoord uit",
+    Kind.CHOICES,
+    choices=(
+        Choice("gesprek_werkgever", "gesprek met de werkgever"),
+        Choice("gesprek_werknemer", "gesprek met de werknemer"),
+        Choice("observatie", "observatie"),
+        Choice("interview", "gedragsgericht interview"),
+    ),
+    audience=WITH_EMPLOYEE,
+    printed=False,
+)
+"""How the scores of a profile came about (guide 2.2.3)."""
 
 ON_THE_INTAKE = ("functie", "takenpakket")
 """Those of the seven that stand on the intake form as well."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from pipeline.records.judgements import SkillGap, Verdict
@@ -173,23 +173,28 @@ class Change:
 
 @dataclass(frozen=True)
 class Measurement:
-    """When each side was scored, and in which way; "" where it was not, or is not said."""
+    """When each side was scored; "" where it was not."""
 
     name: str
     required_on: str
     mastered_on: str
-    sources: str = ""
 
 
 @dataclass(frozen=True)
 class Evolution:
-    """A dossier that was measured more than once: all skills, in paper order."""
+    """A dossier that was measured more than once.
+
+    measured: the first measurement first. changes: of every skill, in paper order. last_day: of
+    the last measurement, "" when it bears none. sources: how was scored then and now, where that
+    is not the same way; "" where it is, or is not said.
+    """
 
     employee: str
     function: str
     measured: Sequence[Measurement]
     changes: Sequence[Change]
-    sources: Mapping[str, str] = field(default_factory=dict)
+    last_day: str = ""
+    sources: tuple[str, str] = ("", "")
 
     @property
     def rescored(self) -> list[Change]:
@@ -220,3 +225,17 @@ class Evolution:
     def reasons(self) -> Counter[Reason]:
         """Why the solved shortages are no longer there."""
         return Counter(c.reason for c in self.rescored if c.outcome is Outcome.SOLVED)
+
+
+@dataclass(frozen=True)
+class Rescored:
+    """One side of a second measurement: whom or what it is about, when it was, its scores.
+
+    scores: by skill key, of those that were scored again. before: the days of the scores that stand
+    for the others, the latest first.
+    """
+
+    about: str
+    on: str
+    before: str
+    scores: Mapping[str, int]

@@ -24,6 +24,7 @@ from pipeline.checks.rules.profiles import (
     scored_in_part,
 )
 from pipeline.checks.rules.required import missing_answers, missing_in_rows
+from pipeline.checks.rules.second_measurement import scored_again_after_the_first
 from pipeline.checks.rules.sheets import (
     answered_once,
     answers_at_home,
@@ -51,6 +52,7 @@ RULES: tuple[Callable[[Forms], Iterator[Doubt]], ...] = (
     profile_of_the_time_of_the_plan,
     scored_in_part,
     not_all_scores_equal,
+    scored_again_after_the_first,
     statements_answered,
     which_other,
     complete_actions,

@@ -29,8 +29,8 @@ def filled_workbook(
     """A copy of the blank workbook with these answers in it, as a coach would have typed them.
 
     answers: form key -> field key -> value; a choice is given by its code, several boxes by a
-    list of codes, a table by a list of rows (column key -> value). Raises KeyError on an unknown
-    key.
+    list of codes, a table by a list of rows (column key -> value), a row of a matrix by column
+    key -> score. Raises KeyError on an unknown key.
     """
     book = load_workbook(BytesIO(blank))
     places = {
@@ -48,12 +48,18 @@ def filled_workbook(
 
 
 def _fill(places: Mapping[str, Cell], form: Form, key: str, value: object) -> None:
-    """The answer to one question, in its cell, its boxes or its table."""
+    """The answer to one question, in its cell, its boxes, its table or its row of a matrix."""
     place = form.full_key(key)
+    if isinstance(value, Mapping):
+        for column, score in value.items():
+            _fill(places, form, f"{key}.{column}", score)
+        return
     columns = next((table.columns for table in form.tables if table.key == key), None)
     if columns is not None:
         assert isinstance(value, list)
         _fill_table(places[place], columns, value)
+    elif form.matrix and form.fields[key] in form.matrix.cells():
+        _type(_in_matrix(places, form, form.matrix.key, *key.split(".")), value)
     elif form.fields[key].kind is Kind.CHOICES:
         for code in value if isinstance(value, list) else [value]:
             _type(_beside(places[f"{place}{BOX}{code}"]), "x")
@@ -76,6 +82,14 @@ def _fill_table(head: Cell, columns: Sequence[Field], rows: list[Mapping[str, ob
             value = row.get(column.key)
             if value is not None:
                 _type(sheet.cell(number, head.column + offset), value)
+
+
+def _in_matrix(places: Mapping[str, Cell], form: Form, matrix: str, row: str, column: str) -> Cell:
+    """The cell where a row of a matrix meets a column."""
+    head, key = places[form.full_key(matrix)], form.full_key(matrix, column)
+    sheet = head.parent
+    place = next(cell.column for cell in sheet[head.row] if cell.value == key)
+    return sheet.cell(places[form.full_key(row)].row, place)
 
 
 def _beside(key: Cell) -> Cell:
