@@ -36,6 +36,9 @@ KEY, LABEL, ANSWER, HELP, HELPER = 1, 2, 3, 4, 6
 BESIDE = 4
 """The column of an answer shown beside another; the help then stands one column further."""
 
+EARLIER, AGAIN, CONCLUDED = (3, 4), (5, 6), (7, 8)
+"""The columns of a matrix: the scores so far, those to fill in, what became of a row."""
+
 LAYOUT = "2"
 """Another one as soon as a sheet says the same in other cells: its strays stand elsewhere."""
 
