@@ -18,7 +18,7 @@ DECLARATION = """
 from pipeline.forms.model import *
 
 FORM = Form(
-    number=12,
+    number=99,
     key="bezoekverslag",
     title="BEZOEKVERSLAG",
     document="Bezoekverslag",

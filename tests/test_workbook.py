@@ -49,16 +49,27 @@ def test_it_is_what_the_declarations_give_now() -> None:
 
 
 def test_start_and_then_the_forms_in_the_order_of_the_paper(book: Workbook) -> None:
-    of_forms = [[form.sheet, *(table.sheet for table in form.tables)] for form in all_forms()]
-    sheets = [sheet for sheet in chain(*of_forms) if sheet != "Start"]
-    assert book.sheetnames == ["Start", *sheets, *OWN, "Lijsten"]
-    assert book["Lijsten"].sheet_state == "hidden"
+    of_forms = [[f.sheet, *(t.sheet for t in f.tables)] for f in all_forms() if not f.hidden]
+    sheets = [sheet for sheet in dict.fromkeys(chain(*of_forms)) if sheet != "Start"]
+    extra = [form.sheet for form in all_forms() if form.hidden]
+    assert book.sheetnames == ["Start", *sheets, *OWN, *extra, "Lijsten"]
+    hidden = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "hidden"]
+    assert hidden == [*extra, "Lijsten"]
+
+
+def test_a_new_workbook_shows_one_sheet_more_than_there_are_forms(book: Workbook) -> None:
+    """Gesprekken; all other work sheets are there, hidden."""
+    shown = {sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"}
+    assert [form.sheet for form in all_forms() if form.extra and form.sheet in shown] == [
+        "Gesprekken"
+    ]
 
 
 def test_start_links_to_every_sheet_and_tells_the_version(book: Workbook) -> None:
     start = book["Start"]
     links = [c.hyperlink.location for row in start.iter_rows() for c in row if c.hyperlink]
-    assert links == [f"'{name}'!B1" for name in book.sheetnames[1:-1]]
+    shown = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    assert links == [f"'{name}'!B1" for name in shown[1:]]
     cells = [[c.value for c in row] for row in start.iter_rows()]
     assert ["jobpepper.versie", "Versie van de formulieren", version_of(all_forms()), None] in cells
 
@@ -72,7 +83,7 @@ def test_another_word_or_question_is_another_version() -> None:
 
 
 def test_every_field_has_one_open_cell_and_nothing_else_is_open(book: Workbook) -> None:
-    for form in all_forms():
+    for form in (form for form in all_forms() if not form.inline):
         sheet = book[form.sheet]
         asked = inputs(sheet)
         expected = Counter(
@@ -92,6 +103,21 @@ def test_every_field_has_one_open_cell_and_nothing_else_is_open(book: Workbook) 
             if not cell.protection.locked and not isinstance(cell, MergedCell)
         ]
         assert sorted(open_cells) == sorted(asked.values())
+
+
+def test_of_a_sheet_with_a_table_the_rows_for_entries_are_open(book: Workbook) -> None:
+    for form, table in ((form, form.inline) for form in all_forms()):
+        if table is None:
+            continue
+        sheet = book[form.sheet]
+        heads = next(c.row for c in sheet["A"] if c.value == form.full_key(table.key)) + 1
+        cells = [c for row in sheet.iter_rows() for c in row if not isinstance(c, MergedCell)]
+        below = [c for c in cells if c.row > heads and 1 < c.column <= 1 + len(table.columns)]
+        fields = [c for c in cells if c.coordinate in inputs(sheet).values() and c.row < heads - 1]
+        assert {c.coordinate for c in cells if not c.protection.locked} == {
+            c.coordinate for c in (*below, *fields)
+        }
+        assert not sheet.protection.deleteRows
 
 
 @pytest.mark.parametrize("name", [f.sheet for f in all_forms()] + ["Start", "Acties"])

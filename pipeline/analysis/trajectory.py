@@ -63,7 +63,7 @@ def not_filled_in(forms: Mapping[str, FilledForm]) -> list[str]:
     return [
         filled.form.sheet
         for filled in forms.values()
-        if filled.form.printed and filled.form.fields and not filled.in_use
+        if filled.form.printed and filled.form.asked and not filled.in_use and not filled.form.extra
     ]
 
 

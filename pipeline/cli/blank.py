@@ -31,7 +31,10 @@ def blank(dossier: str | None, workbooks: Path, output: Path, templates: Path) -
     if dossier:
         filled, folder = _known(workbook_called(dossier, workbooks), workbooks, output)
     else:
-        filled, folder = [FilledForm(form) for form in all_forms()], output / BLANK_FORMS
+        filled, folder = (
+            [FilledForm(form) for form in all_forms() if not form.extra],
+            output / BLANK_FORMS,
+        )
     try:
         published = write_blanks(filled, templates, folder)
     except OSError as error:
@@ -55,4 +58,4 @@ def _known(workbook: Path, workbooks: Path, output: Path) -> tuple[list[FilledFo
     if dossier.all_findings:
         print_line(f"In {workbook.name} is iets te verbeteren: zie 'make check'.")
     folder = output / folder_name(workbook, workbooks, output) / ON_PAPER
-    return list(dossier.forms.values()), folder
+    return [each for each in dossier.forms.values() if not each.form.extra], folder

@@ -75,8 +75,8 @@ def _entries(document: WordFile, form: Form, table: int) -> int:
     begin = form.full_key(form.tables[table].key) + "."
     there = controls_by_place(document.body)
     for place, controls in controls_by_place(own).items():
-        if tag_of(controls[0]).startswith(begin):
-            return len(there.get(place, ()))
+        if tag_of(controls[0]).startswith(begin):  # in a row, all answers stand behind its head
+            return len(there.get(place, ())) // len(controls)
     return 0
 
 

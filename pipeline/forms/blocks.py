@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Literal
 
 
 class Kind(StrEnum):
@@ -71,7 +72,10 @@ class Field:
     alone: a name, a day, a function. condition: yes to this, or the employee does not belong to the
     target group (guide 1.3). telling: an answer on health or family, of which one word says it
     all ("ADHD"). ahead: a date that may have yet to come. suggestions: what the sheet offers;
-    anything else may be typed too.
+    anything else may be typed too. ask: the question to ask aloud, under the label on the sheet
+    and on the blank form. width: of the column in a table that is printed in rows, as its share of
+    the page; 0 puts the answer below that of the column before. head: what heads that column, if
+    not the label.
     """
 
     key: str
@@ -90,6 +94,9 @@ class Field:
     telling: bool = False
     ahead: bool = False
     suggestions: tuple[str, ...] = ()
+    ask: str = ""
+    width: int = 0
+    head: str = ""
 
 
 @dataclass(frozen=True)
@@ -190,9 +197,12 @@ class Section:
 
 @dataclass(frozen=True)
 class Table:
-    """Any number of like entries: one row each in the workbook, one block each on paper.
+    """Any number of like entries: one row each in the workbook, one block or row each on paper.
 
-    blank: how many empty blocks the paper form has. per_page: how many blocks share a page of it.
+    blank: how many empty entries the paper form has. per_page: how many blocks share a page of it.
+    inline: whether the entries stand under the fields on the form's own sheet. layout: "blocks", a
+    block per entry, or "rows", one table with a row per entry and the widths of its columns; there
+    a choice is printed as text. title: "" when the form's own title says it.
     purpose: what stands above its sheet. each: what an entry is called, beside the title of its
     block. due: the column with the day by which an entry must be done; state: the column that
     says whether it is, and closed: the codes that say so.
@@ -203,7 +213,9 @@ class Table:
     sheet: str
     columns: tuple[Field, ...]
     blank: int
-    per_page: int
+    per_page: int = 1
+    inline: bool = False
+    layout: Literal["blocks", "rows"] = "blocks"
     purpose: str = "Zoveel rijen als nodig."
     each: str = ""
     due: str = ""

@@ -33,6 +33,8 @@ class Form:
     goes_with: keys of the forms that this one, having nothing to fill in, is printed along with.
     printed: False for a sheet of the coach's own, which is no paper form. returns: whether others
     fill it in in Word and send it back. called: how a sentence names it, with its article.
+    extra: a work sheet beside the forms of the guide, which is there to use and missed by nobody;
+    shown: whether a new workbook shows it nevertheless.
     """
 
     number: int
@@ -51,6 +53,8 @@ class Form:
     printed: bool = True
     returns: bool = False
     called: str = ""
+    extra: bool = False
+    shown: bool = False
     _fields: dict[str, Field] = field(init=False, repr=False, compare=False)
     _tables: tuple[Table, ...] = field(init=False, repr=False, compare=False)
 
@@ -63,6 +67,9 @@ class Form:
         columns = (f"{table.key}.{c.key}" for table in tables for c in table.columns)
         if twice := [key for key, times in Counter([*own, *columns]).items() if times > 1]:
             raise ValueError(f"{self.key}: the key {twice[0]} stands twice")
+        inline = [table.sheet for table in tables if table.inline]
+        if inline not in ([], [self.sheet]):
+            raise ValueError(f"{self.key}: one table at most is inline, on the form's own sheet")
 
     def __hash__(self) -> int:
         return hash(self.key)  # that of all its fields takes as long as judging a form
@@ -81,6 +88,16 @@ class Form:
     def fields(self) -> dict[str, Field]:
         """Every field by its key, in sheet order; the columns of tables are not among them."""
         return self._fields
+
+    @property
+    def hidden(self) -> bool:
+        """Whether a new workbook hides its sheet, until the coach wants it."""
+        return self.extra and not self.shown
+
+    @property
+    def inline(self) -> Table | None:
+        """The table whose entries stand on the form's own sheet, if it has one."""
+        return next((table for table in self._tables if table.inline), None)
 
     @property
     def tables(self) -> tuple[Table, ...]:

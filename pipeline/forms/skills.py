@@ -330,6 +330,8 @@ SKILL_GROUPS = (
 )
 
 SKILLS = tuple(skill for group in SKILL_GROUPS for skill in group.skills)
+SKILL_CHOICES = tuple(Choice(skill.key, skill.label) for skill in SKILLS)
+"""The skills as the answers to one question: which of them."""
 
 
 def profile_of_skills(remarks: Field, beside: tuple[str, str] | None = None) -> Profile:

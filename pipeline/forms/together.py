@@ -31,7 +31,9 @@ def fit_together(declared: Files) -> None:
 def _own(form: Form) -> Iterator[tuple[str, str]]:
     """What a form has that no other may have."""
     yield from (("key", form.key), ("number", str(form.number)), ("document", form.document))
-    yield from (("sheet", name) for name in (form.sheet, *(t.sheet for t in form.tables)))
+    yield from (
+        ("sheet", name) for name in (form.sheet, *(t.sheet for t in form.tables if not t.inline))
+    )
 
 
 def _pointers(form: Form) -> Iterator[tuple[str, str]]:

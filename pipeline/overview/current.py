@@ -12,7 +12,8 @@ import msgspec
 
 from pipeline.files.folders import OVERVIEW, WORKLIST
 from pipeline.files.writing import write_file
-from pipeline.publishing.last_run import Seen, stamp_of_code
+from pipeline.publishing.last_run import Seen
+from pipeline.publishing.stamp import stamp_of_code
 from pipeline.records.outcome import Outcome
 
 PAGE = "overzicht.html"

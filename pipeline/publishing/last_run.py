@@ -10,21 +10,18 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-import pipeline
 from pipeline.dossier.returned_files import trace_of_returned
 from pipeline.files.links import way_to
 from pipeline.files.writing import FILE_MODE, write_file
 from pipeline.records.findings import Finding
 from pipeline.records.outcome import Outcome, Published
-from pipeline.records.settings import Settings
 
 JOURNAL = ".jobpepper-runs.jsonl"
 ONE_BY_ONE = ".jobpepper-run.json"
@@ -167,17 +164,6 @@ class LastRuns:
         self.lines += 1
 
 
-def stamp_of_run(templates: Path, settings: Settings) -> str:
-    """A digest of what all dossiers share: this program, the templates and the settings."""
-    return _digest(stamp_of_code() + repr(settings), templates.glob("*.docx"))
-
-
-@cache
-def stamp_of_code() -> str:
-    """A digest of this program, as it was when first asked: what runs does not change any more."""
-    return _digest("", Path(pipeline.__file__).parent.rglob("*.py"))
-
-
 def take_away_one_by_one(output: Path) -> None:
     """Take away what runs of before remembered in each dossier's own folder."""
     for path in output.glob(f"*/{ONE_BY_ONE}"):
@@ -200,14 +186,6 @@ def _lines(journal: Path) -> list[bytes]:
         return journal.read_bytes().splitlines()
     except OSError:
         return []
-
-
-def _digest(text: str, files: Iterable[Path]) -> str:
-    digest = hashlib.sha256(text.encode())
-    for path in sorted(files):
-        digest.update(path.name.encode(errors="replace"))
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
 
 
 def _digest_of(path: Path) -> str:

@@ -20,7 +20,8 @@ from pipeline.files.folders import (
     unreadable_in,
 )
 from pipeline.files.returned import folders_of_no_workbook
-from pipeline.publishing.last_run import LastRuns, stamp_of_run, take_away_one_by_one
+from pipeline.publishing.last_run import LastRuns, take_away_one_by_one
+from pipeline.publishing.stamp import stamp_of_run
 from pipeline.publishing.whose import owners_in
 from pipeline.records.answers import Password
 from pipeline.records.catalogue import Code

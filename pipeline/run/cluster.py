@@ -19,7 +19,7 @@ from distributed import Client, KilledWorker, Security
 from distributed.comm.core import connect
 from distributed.versions import VersionMismatchWarning
 
-from pipeline.publishing.last_run import stamp_of_code
+from pipeline.publishing.stamp import stamp_of_code
 from pipeline.records.findings import reason_of
 from pipeline.run.workers import Crew, GoneError
 

@@ -90,7 +90,7 @@ Line = Heading | Remark | Prompt | Term | FromElsewhere | Input | Gap
 
 
 def lines_of(body: Sequence[Block]) -> Iterator[Line]:
-    """The lines of a form's sheet, in the paper's order. Tables have a sheet of their own."""
+    """The lines of a form's sheet, in the paper's order; where a table has a sheet of its own."""
     for block in body:
         if isinstance(block, Section):
             yield Heading(block.title)
@@ -120,7 +120,7 @@ def _of_block(block: Block) -> Iterator[Line]:
             yield from (Heading(f"Stelling {number}"), Input(score), Input(remark))
         case Note(text):
             yield Remark(text)
-        case Table(sheet=sheet):
+        case Table(inline=False, sheet=sheet):
             yield Remark(SEE_TABLE.format(sheet))
 
 
@@ -139,8 +139,12 @@ def _pairs(block: Pairs) -> Iterator[Line]:
 
 
 def starred(field: Field, more: str = "") -> str:
-    """The label of a field, with a star when it is required; more: what else it says."""
-    return f"{field.label}{more} *" if field.required else f"{field.label}{more}"
+    """The label of a field, with a star when it is required, and below it what to ask aloud.
+
+    more: what else the label says.
+    """
+    label = f"{field.label}{more} *" if field.required else f"{field.label}{more}"
+    return f"{label}\n{field.ask}" if field.ask else label
 
 
 def _inputs(field: Field) -> Iterator[Line]:

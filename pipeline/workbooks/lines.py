@@ -31,7 +31,10 @@ from pipeline.workbooks.form_lines import (
 )
 
 KEY, LABEL, ANSWER, HELP, HELPER = 1, 2, 3, 4, 6
-"""Columns, from 1: the hidden keys, what the coach sees, and hidden helpers of the live counts."""
+"""Columns, from 1: the hidden keys, what the coach sees, and hidden helpers of the live counts.
+
+The helpers stand further, where the form's own table goes as far.
+"""
 
 BESIDE = 4
 """The column of an answer shown beside another; the help then stands one column further."""
@@ -88,15 +91,27 @@ def help_column(form: Form) -> int:
     return HELP + 1 if beside_in(form) else HELP
 
 
+def last_column(form: Form) -> int:
+    """The last column of a form's sheet that the coach sees."""
+    inline = form.inline
+    return max(help_column(form), LABEL + len(inline.columns) - 1 if inline else 0)
+
+
+def helper_column(form: Form) -> int:
+    """Where the hidden helpers of a form's sheet stand."""
+    return max(HELPER, last_column(form) + 1)
+
+
 @cache
 def ours_alone(form: Form) -> frozenset[int]:
     """The columns of a form's sheet in which only the program writes."""
-    return frozenset({KEY, HELPER, BESIDE} if beside_in(form) else {KEY, HELPER})
+    helper = helper_column(form)
+    return frozenset({KEY, helper, BESIDE} if beside_in(form) else {KEY, helper})
 
 
 def title_of(form: Form, table: Table) -> str:
-    """What stands above the sheet of a table."""
-    return f"{form.title}: {table.sheet.lower()}"
+    """What stands above a table: on its own sheet the form's name as well."""
+    return table.title if table.inline else f"{form.title}: {table.sheet.lower()}"
 
 
 def help_for(field: Field) -> str:

@@ -83,11 +83,16 @@ def _row_of(cell: Cell) -> tuple[str, str]:
 
 
 def questions_all_there(content: Content, forms: Forms) -> Iterator[Doubt]:
-    """The workbook asks all that the forms ask; if not, it is older, or rows are gone."""
+    """The workbook asks all that the forms ask; if not, it is older, or rows are gone.
+
+    A work sheet that is not there at all is not missed.
+    """
     for form in (filled.form for filled in forms.values()):
         where = Key(form.key)
         if lost := content.keyless.get(form.key):
             yield Doubt(Code.QUESTIONS_GONE, where, name=lost)
+            continue
+        if form.extra and not _is_anything_there(content, form):
             continue
         absent = [f.label for f in form.fields.values() if not _is_there(content, form, f)]
         if form.fields and len(absent) == len(form.fields) and not content.older:
@@ -108,6 +113,14 @@ def questions_all_there(content: Content, forms: Forms) -> Iterator[Doubt]:
                 where,
                 labels=labels,
             )
+
+
+def _is_anything_there(content: Content, form: Form) -> bool:
+    """Whether the workbook has any question of a form."""
+    tables = (form.full_key(table.key) for table in form.tables)
+    return any(key in content.columns for key in tables) or any(
+        _is_there(content, form, field) for field in form.fields.values()
+    )
 
 
 def _absent_columns(content: Content, form: Form, table: Table) -> list[str]:

@@ -41,10 +41,19 @@ class AnswerControls:
         key = self.form.full_key(*self._path, field.key)
         text_answer(paragraph, key, field.label, name, width)
 
+    def label(
+        self, paragraph: Paragraph, field: Field, text: str, style: str | None = "Label"
+    ) -> None:
+        """The label of a field, and on paper what to ask aloud."""
+        paragraph.add_run(text, style=style)
+        if field.ask:
+            spoken = f"{{% if {ON_PAPER} %}} {field.ask}{{% endif %}}"
+            paragraph.add_run(spoken, style="Hardop")
+
     def long_answer(self, paragraph: Paragraph, field: Field, width: int) -> None:
         """A label and, under it, the answer; on paper the lines to write on begin beside it."""
         name = f"{ENTRY}.{field.key}" if self.table else field.key
-        paragraph.add_run(f"{field.label.rstrip(':')}:", style="Label")
+        self.label(paragraph, field, f"{field.label.rstrip(':')}:")
         paragraph.add_run(f"{{% if {ON_PAPER} and {name} is blank %}} {{% else %}}").add_break()
         paragraph.add_run("{% endif %}")
         self.answer(paragraph, field, width)

@@ -1,13 +1,18 @@
-"""What fits on one line of a form: beside its label, or box by box."""
+"""What is printed of a form, and what of that fits on one line: beside its label, or box by box."""
 
 from __future__ import annotations
 
-from pipeline.forms.model import Block, Field, Kind
+from pipeline.forms.model import Block, Echo, Field, Kind, Section
 
 SHORTEST_LABEL, SHORT_LABEL, SHORT_CHOICES = 15, 38, 70
 """In characters: what still fits beside its answer, and boxes that fit on one line."""
 
 WITH_BOXES = (Kind.CHOICE, Kind.CHOICES)
+
+
+def is_printed(block: Block) -> bool:
+    """Whether a block stands on paper; what the sheet only shows does not."""
+    return block.printed if isinstance(block, Field | Section) else not isinstance(block, Echo)
 
 
 def is_short(block: Block) -> bool:

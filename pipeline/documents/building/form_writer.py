@@ -15,10 +15,12 @@ from docx.text.paragraph import Paragraph
 
 from pipeline.documents.building import word
 from pipeline.documents.building.answer_controls import ENTRY, AnswerControls
+from pipeline.documents.building.entry_rows import row_per_entry
 from pipeline.documents.building.fitting import (
     SHORTEST_LABEL,
     WITH_BOXES,
     fit_on_a_line,
+    is_printed,
     is_short,
 )
 from pipeline.documents.building.skill_grid import skill_grid
@@ -54,7 +56,7 @@ class Writer:
 
     def write(self, body: Iterable[Block]) -> None:
         """Write these blocks; short fields that follow each other share one grid."""
-        printed = [b for b in body if not (isinstance(b, Field | Section) and not b.printed)]
+        printed = [block for block in body if is_printed(block)]
         for short, blocks in groupby(printed, key=is_short):
             if short:
                 self._single_rows([b for b in blocks if isinstance(b, Field)], "Label")
@@ -88,7 +90,7 @@ class Writer:
         if not (boxed or scored or "?" in field.label):
             self.controls.long_answer(self._paragraph("Vraag en antwoord"), field, self.width)
             return
-        self._paragraph("Vraag").add_run(field.label, style="Label")
+        self.controls.label(self._paragraph("Vraag"), field, field.label)
         if boxed:
             self._boxes(field)
         elif scored:
@@ -161,6 +163,16 @@ class Writer:
             word.first_paragraph(meaning, "Betekenis").add_run(definition)
 
     def entries(self, table: Table) -> None:
+        """What a table holds: a block per entry, or a row."""
+        if table.layout == "blocks":
+            self._blocks(table)
+            return
+        if table.title:
+            self._paragraph("Heading 1", table.title)
+        row_per_entry(self.document, table, AnswerControls(self.form, table), self.width)
+        self._paragraph("Tussenruimte")
+
+    def _blocks(self, table: Table) -> None:
         """A block per entry, in a loop that the template shows as it is: {%p for … %}."""
         self._tag(f"for {ENTRY} in {table.key}")
         self._tag(f"if {ON_PAPER} and loop.index0 is divisibleby {table.per_page}")
@@ -209,7 +221,9 @@ class Writer:
         self, cells: Sequence[_Cell], field: Field, width: int, label_style: str | None
     ) -> None:
         label, answer = cells
-        word.first_paragraph(label, "Veld").add_run(f"{field.label}:", style=label_style)
+        self.controls.label(
+            word.first_paragraph(label, "Veld"), field, f"{field.label}:", label_style
+        )
         paragraph = word.first_paragraph(answer, "Veld")
         if field.kind is Kind.SCORE:
             self.controls.figures(paragraph, field)

@@ -11,14 +11,17 @@ from pipeline.documents.building.page import header_and_footer
 from pipeline.forms.model import Form
 from pipeline.records.house_style import HouseStyle
 
+WORK_SHEET = "Werkblad bij de praktijkgids, geen Jobpepper-formulier"
+"""The subtitle of what the guide describes and has no form for."""
+
 
 def build_template(form: Form, house: HouseStyle = OURS) -> bytes:
     """The template of one form as .docx: a plain Word file whose controls hold placeholders."""
     document = empty_document(full_title(form))
     header_and_footer(document.sections[0], full_title(form), house)
     document.add_paragraph(form.title, style="Title")
-    if form.subtitle:
-        document.add_paragraph(form.subtitle, style="Subtitle")
+    if subtitle := WORK_SHEET if form.extra else form.subtitle:
+        document.add_paragraph(subtitle, style="Subtitle")
     Writer(form, document, TEXT_WIDTH).write(form.body)
     _end_on_a_paragraph(document)
     return saved(document, house)

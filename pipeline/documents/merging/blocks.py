@@ -1,4 +1,4 @@
-"""The entries of a table as they stand in a document: a block of paragraphs each."""
+"""The entries of a table as they stand in a document: a block of paragraphs each, or a row."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from pipeline.documents.rendering.numbers import ID
 from pipeline.forms.keys import Key
 
 BODY, DRAWN = f"{{{W}}}body", ("drawing", "pict", "object")
+TABLE, ROW, HEADS = f"{{{W}}}tbl", f"{{{W}}}tr", f"{{{W}}}trPr/{{{W}}}tblHeader"
 MOST_BEFORE = 2
 """How many paragraphs of a block stand before its first answer, at most: its headings."""
 
 
 @dataclass
 class Block:
-    """One entry of a table: the elements of the body that it consists of, in order."""
+    """One entry of a table: the elements of the body that it consists of, in order, or its row."""
 
     elements: list[etree._Element]
 
@@ -51,13 +52,16 @@ def blocks_in(root: etree._Element, form: str, table: str) -> dict[int, Block]:
     body = root.find(BODY)
     if body is None:
         raise CannotMergeError
-    children, owners = list(body), [_row_of(child, form, table) for child in body]
+    holder = next((e for e in body if is_listing(e) and _rows_in(e, form, table)), body)
+    children, owners = list(holder), [_row_of(child, form, table) for child in holder]
     blocks: dict[int, Block] = {}
     for number in filter(None, dict.fromkeys(owners)):
         places = [place for place, owner in enumerate(owners) if owner == number]
         if any(owners[p] not in (0, number) for p in range(places[0], places[-1])):
             raise CannotMergeError  # entries through each other
         blocks[number] = Block(children[places[0] : places[-1] + 1])
+        if holder is not body:
+            continue
         before = range(places[0] - 1, max(-1, places[0] - 1 - MOST_BEFORE), -1)
         for place in before:
             if owners[place] or str(number) not in controls.text_outside(children[place]).split():
@@ -70,11 +74,22 @@ def blocks_in(root: etree._Element, form: str, table: str) -> dict[int, Block]:
 
 def _row_of(element: etree._Element, form: str, table: str) -> int:
     """The number of the entry of which an element holds answers; 0 for none."""
-    keys = (Key.parse(tag) for tag, _ in controls.controls_in(element))
-    rows = {key.row for key in keys if (key.form, key.table) == (form, table)}
+    rows = _rows_in(element, form, table)
     if len(rows) > 1:
         raise CannotMergeError
     return next(iter(rows), 0)
+
+
+def _rows_in(element: etree._Element, form: str, table: str) -> set[int]:
+    """The numbers of the entries of which an element holds answers."""
+    keys = (Key.parse(tag) for tag, _ in controls.controls_in(element))
+    return {key.row for key in keys if (key.form, key.table) == (form, table)}
+
+
+def is_listing(element: etree._Element) -> bool:
+    """Whether an element of the body is a table with heads, and so with a row per entry."""
+    first = element.find(ROW) if element.tag == TABLE else None
+    return first is not None and first.find(HEADS) is not None
 
 
 def renumber(block: Block, old: int, new: int) -> None:
@@ -85,6 +100,8 @@ def renumber(block: Block, old: int, new: int) -> None:
             if key.row == old:
                 mark.set(controls.VAL, str(key._replace(row=new)))
     heading = block.elements[0]
+    if heading.tag == ROW:  # has no number
+        return
     for text in heading.iter(controls.TEXT):
         words = (text.text or "").split(" ")
         if str(old) in words:

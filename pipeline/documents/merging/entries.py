@@ -12,7 +12,14 @@ from collections.abc import Iterator
 from lxml import etree
 
 from pipeline.documents.merging.base import Base, CannotMergeError
-from pipeline.documents.merging.blocks import Block, blocks_in, copied, renumber, without_tags
+from pipeline.documents.merging.blocks import (
+    ROW,
+    Block,
+    blocks_in,
+    copied,
+    renumber,
+    without_tags,
+)
 from pipeline.documents.merging.order import matched
 from pipeline.documents.merging.places import places_in
 from pipeline.forms.keys import Key
@@ -127,9 +134,8 @@ class Entries:
         """What stands there where our own document has the first entry behind. Raises."""
         ours = block.elements[0].getprevious()
         wanted = [] if ours is None else list(_marks(ours))
-        found = [
-            e for e in self.theirs[0] if wanted and e.tag == ours.tag and list(_marks(e)) == wanted
-        ]
+        others = self.theirs.iter(ROW) if block.elements[0].tag == ROW else self.theirs[0]
+        found = [e for e in others if wanted and e.tag == ours.tag and list(_marks(e)) == wanted]
         if len(found) != 1:
             raise CannotMergeError
         return found[0]

@@ -9,7 +9,7 @@ from lxml import etree
 
 from pipeline.documents import controls
 from pipeline.documents.merging.base import CannotMergeError
-from pipeline.documents.merging.blocks import BODY, Block
+from pipeline.documents.merging.blocks import BODY, Block, is_listing
 
 NUMBER = re.compile(r"\b\d+\b")
 STATE = (controls.PLACEHOLDER, controls.CHECKED)
@@ -21,7 +21,8 @@ class Proof:
 
     def __init__(self, root: etree._Element) -> None:
         body = root.find(BODY)
-        parts = [] if body is None else list(body)
+        whole = [] if body is None else list(body)
+        parts = [p for one in whole for p in (list(one) if is_listing(one) else [one])]
         self.parts = [(part, bare(part), "".join(part.itertext())) for part in parts]
 
     def check(self, moved: list[Block], removed: list[Block], stayed: list[Block]) -> None:

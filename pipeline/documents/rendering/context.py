@@ -122,8 +122,9 @@ def _visible(entry: Entry, table: Table, visible: Callable[[Field], bool]) -> En
 def _entry(
     context: Context, form: Form, table: Table, entry: Entry, number: int
 ) -> SimpleNamespace:
+    words = table.layout == "rows"
     printed = {
-        column.key: _answer(context, form, column, entry, table.key, number)
+        column.key: _answer(context, form, column, entry, table.key, number, words=words)
         for column in table.columns
         if column.printed
     }
@@ -131,11 +132,19 @@ def _entry(
 
 
 def _answer(
-    context: Context, form: Form, field: Field, answers: Entry, *path: object
+    context: Context,
+    form: Form,
+    field: Field,
+    answers: Entry,
+    *path: object,
+    words: bool = False,
 ) -> str | Blank:
-    """Put one answer in the context; gives what its placeholder prints."""
+    """Put one answer in the context; gives what its placeholder prints.
+
+    words: print what is chosen as text, instead of boxes of which some are ticked.
+    """
     answer = answers.get(field.key)
-    if field.kind in TICKED_KINDS:
+    if field.kind in TICKED_KINDS and not words:
         codes = answer if isinstance(answer, tuple) else (answer,)
         chosen = (choice for choice in field.choices if choice.code in codes)
         context.ticked.update(form.box_key(field, choice, *path) for choice in chosen)

@@ -88,6 +88,12 @@ def widths(sheet: Worksheet, columns: Mapping[int, int] = WIDTHS) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = width
 
 
+def freeze(sheet: Worksheet, heads: int) -> None:
+    """Keep the heads in this row in view, and on every page."""
+    sheet.freeze_panes = sheet.cell(heads + 1, 1)
+    sheet.print_title_rows = f"{heads}:{heads}"
+
+
 def finish(sheet: Worksheet, heads: int | None, *, landscape: bool = False) -> None:
     """Ready to print, the heads in view, protected without a password.
 
@@ -95,8 +101,7 @@ def finish(sheet: Worksheet, heads: int | None, *, landscape: bool = False) -> N
     """
     excel.for_print(sheet, landscape=landscape)
     if heads:
-        sheet.freeze_panes = sheet.cell(heads + 1, 1)
-        sheet.print_title_rows = f"{heads}:{heads}"
+        freeze(sheet, heads)
     protection = sheet.protection
     protection.sheet = True
     protection.formatColumns = protection.formatRows = protection.insertRows = False

@@ -35,7 +35,7 @@ def _value(sheet: str, cell: Cell) -> Value:
         return shown.get(cell.column_letter, "")
     if cell.column == BESIDE and sheet != START:
         return ""
-    if cell.column == HELPER:
+    if cell.column >= HELPER:
         return 0 if cell.row in (IN_USE, MISSING) else 1
     if cell.column == ANSWER:
         return UNCHECKED if sheet == START else EMPTY_SHOWN

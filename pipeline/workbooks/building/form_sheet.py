@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.files import excel
-from pipeline.forms.model import Form, Kind
+from pipeline.forms.model import Form, Kind, Table
 from pipeline.workbooks.building.cells import (
     WIDTHS,
     across,
     band,
     finish,
+    freeze,
     head,
     room_for,
     write,
@@ -21,6 +22,7 @@ from pipeline.workbooks.building.cells import (
 )
 from pipeline.workbooks.building.formulas import answer_elsewhere, score_in
 from pipeline.workbooks.building.input_cells import Lists, put_input
+from pipeline.workbooks.building.table_sheet import let_change, put_table, width_of
 from pipeline.workbooks.form_lines import (
     FromElsewhere,
     Gap,
@@ -35,6 +37,7 @@ from pipeline.workbooks.form_lines import (
 from pipeline.workbooks.lines import (
     ANSWER,
     BESIDE,
+    HELP,
     KEY,
     LABEL,
     SHOWS,
@@ -43,12 +46,14 @@ from pipeline.workbooks.lines import (
     help_column,
     help_for,
     is_scored,
+    last_column,
 )
 
 HEADS = 4
 """The row with the heads of the columns."""
 
 SCORED_WIDTHS = {LABEL: 34, ANSWER: 16}
+BESIDE_A_TABLE = {LABEL: 34, ANSWER: 50, HELP: 36}
 BESIDE_WIDTH, WHOLE_WIDTH = 10, sum(WIDTHS.values())
 """Of the column of scores from elsewhere, and of all columns together."""
 
@@ -58,8 +63,17 @@ MOST_LINES, LINES_OF_A_MERGED_CELL = 6, 10
 
 def add_form_sheet(sheet: Worksheet, form: Form, lists: Lists) -> dict[str, int]:
     """Lay out a form's sheet; gives the row of each input by its full key."""
+    head(sheet, form.title, form.purpose, last_column(form), _widths(form))
+    rows = _lines(sheet, form, lists) if form.fields or not form.inline else {}
+    finish(sheet, HEADS, landscape=form.inline is not None)
+    if form.inline:
+        _table_below(sheet, form, form.inline, lists)
+    return rows
+
+
+def _lines(sheet: Worksheet, form: Form, lists: Lists) -> dict[str, int]:
+    """Lay out the lines of a form; gives the row of each input by its full key."""
     writer = LineWriter(sheet, form, lists)
-    head(sheet, form.title, form.purpose, writer.help, _widths(form))
     heads = dict(zip((LABEL, ANSWER, writer.help), heads_of(form), strict=True))
     if beside := beside_in(form):
         heads[BESIDE] = beside
@@ -67,9 +81,22 @@ def add_form_sheet(sheet: Worksheet, form: Form, lists: Lists) -> dict[str, int]
         write(sheet, HEADS, column, text, excel.COLUMN_HEAD).fill = excel.PALE_FILL
     for row, line in enumerate(lines_of(form.body), start=HEADS + 1):
         writer.write(row, line)
-    finish(sheet, HEADS)
     keys = ((row, sheet.cell(row, KEY).value) for row in range(HEADS + 1, sheet.max_row + 1))
     return {str(key): row for row, key in keys if key and not str(key).startswith(SHOWS)}
+
+
+def _table_below(sheet: Worksheet, form: Form, table: Table, lists: Lists) -> None:
+    """Put the table of a form under its fields; where it has none, the table heads the sheet."""
+    row = HEADS
+    if form.fields:
+        row = sheet.max_row + 2
+        band(sheet, row, table.title, last_column(form))
+        across(sheet, row + 1, table.purpose, excel.QUIET, last_column(form))
+        row += 2
+    put_table(sheet, row + 1, form, table, lists)
+    if not form.fields:
+        freeze(sheet, row + 1)
+    let_change(sheet, row + 1, last_column(form))
 
 
 def show_answers(sheet: Worksheet, form: Form, cells: Mapping[str, str]) -> None:
@@ -84,11 +111,22 @@ def show_answers(sheet: Worksheet, form: Form, cells: Mapping[str, str]) -> None
 
 def _widths(form: Form) -> Mapping[int, int]:
     """The columns of a form's sheet: narrow where there is only a figure to type."""
+    if form.inline:
+        return _widths_with_table(form, form.inline)
     if not is_scored(form):
         return WIDTHS
     beside = {BESIDE: BESIDE_WIDTH} if beside_in(form) else {}
     left = WHOLE_WIDTH - sum(SCORED_WIDTHS.values()) - sum(beside.values())
     return {**SCORED_WIDTHS, **beside, help_column(form): left}
+
+
+def _widths_with_table(form: Form, table: Table) -> Mapping[int, int]:
+    """The columns of a sheet with a table: as wide as its entries need, and the fields above."""
+    entries = {column: width_of(f) for column, f in enumerate(table.columns, start=LABEL)}
+    fields = BESIDE_A_TABLE if form.fields else {}
+    return {
+        column: max(entries.get(column, 0), fields.get(column, 0)) for column in entries | fields
+    }
 
 
 @dataclass(frozen=True)
@@ -168,8 +206,9 @@ class LineWriter:
             self._over_the_width(row)
             return
         write(self.sheet, row, self.help, help_for(field), excel.QUIET).alignment = place
-        label, beside = len(field.label) // 44, len(help_for(field)) // 52
-        room_for(self.sheet, row, 1 + label, 1 + beside, min(field.lines, MOST_LINES))
+        label = sum(1 + len(part) // 44 for part in line.label.split("\n"))
+        beside = 1 + len(help_for(field)) // 52
+        room_for(self.sheet, row, label, beside, min(field.lines, MOST_LINES))
 
     def _over_the_width(self, row: int) -> None:
         """A text among figures takes the columns beside it along, and has its room at once."""

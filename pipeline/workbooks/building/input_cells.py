@@ -79,11 +79,7 @@ def put_input(cell: Cell, field: Field, lists: Lists) -> None:
     if rule is None:
         return
     rule.allow_blank = True
-    if help_text := help_for(field):
-        rule.promptTitle = field.label[:LONGEST_TITLE]
-        fits = len(help_text) <= LONGEST_PROMPT
-        rule.prompt = help_text if fits else help_text[: LONGEST_PROMPT - 1] + "…"
-        rule.showInputMessage = True
+    _tell(rule, field)
     if field.suggestions:
         rule.errorStyle, rule.errorTitle = "warning", "Dit staat niet in de lijst"
     else:
@@ -92,6 +88,25 @@ def put_input(cell: Cell, field: Field, lists: Lists) -> None:
     sheet = cell.parent
     sheet.add_data_validation(rule)
     rule.add(cell)
+
+
+def advise(cells: Sequence[Cell], field: Field) -> None:
+    """Say the help of a field whose cells take any text, as nothing stands beside those."""
+    if field.kind is Kind.TEXT and not field.suggestions and help_for(field):
+        rule = DataValidation(allow_blank=True)
+        _tell(rule, field)
+        for cell in cells:
+            rule.add(cell)
+        cells[0].parent.add_data_validation(rule)
+
+
+def _tell(rule: DataValidation, field: Field) -> None:
+    """Have a rule say the help of its field as soon as the cell is chosen."""
+    if help_text := help_for(field):
+        rule.promptTitle = field.label[:LONGEST_TITLE]
+        fits = len(help_text) <= LONGEST_PROMPT
+        rule.prompt = help_text if fits else help_text[: LONGEST_PROMPT - 1] + "…"
+        rule.showInputMessage = True
 
 
 def _validation(field: Field, lists: Lists) -> DataValidation | None:

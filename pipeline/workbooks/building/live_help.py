@@ -21,14 +21,13 @@ from pipeline.workbooks.building.input_cells import Lists
 from pipeline.workbooks.lines import (
     ANSWER,
     COMPLETE,
-    HELPER,
     KEY,
     LABEL,
     ROWS_IN_TABLE,
     SHOWS,
-    TABLE_HEAD,
     TO_GO,
     UNUSED,
+    helper_column,
     keys_of_field,
 )
 
@@ -36,7 +35,6 @@ IN_USE, MISSING = 2, 3
 """Rows of the hidden helper column: how many cells are filled, how many required ones are not."""
 
 LONGEST_AS_TEXT = 255
-HELP_COLUMN = get_column_letter(HELPER)
 FIRST_DAY, LAST_DAY = f"DATE({FIRST_YEAR},1,1)", f"DATE({LAST_YEAR},12,31)"
 Cells = Mapping[str, str]
 """Where each answer goes, by full key: 'Sheet'!$C$5."""
@@ -49,50 +47,55 @@ def add_help(
 
     rows: the row of each input by its full key.
     """
-    if not rows:
+    if not form.asked:
         return
-    answer = get_column_letter(ANSWER)
-    show_long_texts(sheet, f"{answer}{min(rows.values())}:{answer}{max(rows.values())}")
+    answer, helper = get_column_letter(ANSWER), get_column_letter(helper_column(form))
+    if rows:
+        show_long_texts(sheet, f"{answer}{min(rows.values())}:{answer}{max(rows.values())}")
     for field in form.fields.values():
         cells = [f"{answer}{rows[key]}" for key in keys_of_field(form, field) if key in rows]
         if field.required and cells:
-            _ask(sheet, cells, [everywhere[key] for key in inherited_keys(field)])
+            _ask(sheet, helper, cells, [everywhere[key] for key in inherited_keys(field)])
         for cell in cells:
             if impossible := _impossible(field, cell, lists.behind(field)):
                 _colour(sheet, cell, impossible, excel.IMPOSSIBLE)
-    _count(sheet, form, min(rows.values()), max(rows.values()))
-    sheet.column_dimensions[HELP_COLUMN].hidden = True
+    _count(sheet, form, list(rows.values()))
+    sheet.column_dimensions[helper].hidden = True
 
 
-def _count(sheet: Worksheet, form: Form, first: int, last: int) -> None:
+def _count(sheet: Worksheet, form: Form, rows: Sequence[int]) -> None:
     """How many answers there are and how many are missing, told in the head of the sheet."""
-    answer = get_column_letter(ANSWER)
-    used = f"SUMPRODUCT(--{each_filled(f'{answer}{first}:{answer}{last}')})"
-    keys = (str(sheet.cell(row, KEY).value or "") for row in range(first, last))
-    if shown := sum(key.startswith(SHOWS) for key in keys):
-        used = f"{used}-{shown}"  # what is only shown always says something
-    missing = f"SUM({HELP_COLUMN}{first}:{HELP_COLUMN}{last})"
+    answer, helper = get_column_letter(ANSWER), get_column_letter(helper_column(form))
+    used, missing = [], []
+    if rows:
+        first, last = min(rows), max(rows)
+        used.append(f"SUMPRODUCT(--{each_filled(f'{answer}{first}:{answer}{last}')})")
+        keys = (str(sheet.cell(row, KEY).value or "") for row in range(first, last))
+        if shown := sum(key.startswith(SHOWS) for key in keys):
+            used[0] += f"-{shown}"  # what is only shown always says something
+        missing.append(f"SUM({helper}{first}:{helper}{last})")
     for table in form.tables:
-        any_filled, without = _of_table(table)
-        used, missing = f"{used}+{any_filled}", f"{missing}+{without}"
-    sheet.cell(IN_USE, HELPER, f"={used}")
-    sheet.cell(MISSING, HELPER, f"=IF({HELP_COLUMN}{IN_USE}=0,0,{missing})")
-    sheet.cell(MISSING, LABEL, f"={_in_words(f'{HELP_COLUMN}{IN_USE}', f'{HELP_COLUMN}{MISSING}')}")
+        any_filled, without = _of_table(sheet.parent[table.sheet], form.full_key(table.key), table)
+        used.append(any_filled)
+        missing.append(without)
+    sheet.cell(IN_USE, helper_column(form), f"={'+'.join(used)}")
+    sheet.cell(MISSING, helper_column(form), f"=IF({helper}{IN_USE}=0,0,{'+'.join(missing)})")
+    sheet.cell(MISSING, LABEL, f"={_in_words(f'{helper}{IN_USE}', f'{helper}{MISSING}')}")
 
 
-def _ask(sheet: Worksheet, cells: Sequence[str], sources: Sequence[str]) -> None:
+def _ask(sheet: Worksheet, helper: str, cells: Sequence[str], sources: Sequence[str]) -> None:
     """Count a required answer, and colour its cell or boxes, as long as all are empty."""
     row = sheet[cells[0]].row
     nowhere = ",".join(empty(cell) for cell in (*cells, *sources))
-    sheet.cell(row, HELPER, f"=IFERROR(IF(AND({nowhere}),1,0),0)")
-    needed = f"AND(${HELP_COLUMN}${IN_USE}>0,${HELP_COLUMN}{row}=1)"
+    sheet[f"{helper}{row}"] = f"=IFERROR(IF(AND({nowhere}),1,0),0)"
+    needed = f"AND(${helper}${IN_USE}>0,${helper}{row}=1)"
     for cell in cells:
         _colour(sheet, cell, needed, excel.MISSING)
 
 
 def summary_of(form: Form) -> str:
     """The formula that tells on the Start sheet how a form stands."""
-    place = f"'{form.sheet}'!${HELP_COLUMN}$"
+    place = f"'{form.sheet}'!${get_column_letter(helper_column(form))}$"
     return f"={_in_words(f'{place}{IN_USE}', f'{place}{MISSING}')}"
 
 
@@ -131,10 +134,11 @@ def show_long_texts(sheet: Worksheet, area: str) -> None:
     sheet.conditional_formatting.add(area, rule)
 
 
-def _of_table(table: Table) -> tuple[str, str]:
+def _of_table(sheet: Worksheet, key: str, table: Table) -> tuple[str, str]:
     """How many rows of a table are filled, and how many required cells in those are not."""
     letters = [get_column_letter(LABEL + n) for n in range(len(table.columns))]
-    first, last = TABLE_HEAD + 1, TABLE_HEAD + ROWS_IN_TABLE
+    keys = next(row for row in range(1, sheet.max_row) if sheet.cell(row, KEY).value == key)
+    first, last = keys + 2, keys + 1 + ROWS_IN_TABLE
     areas = [f"'{table.sheet}'!${c}${first}:${c}${last}" for c in letters]
     used = "+".join(each_filled(area) for area in areas)
     required = [a for a, column in zip(areas, table.columns, strict=True) if column.required]

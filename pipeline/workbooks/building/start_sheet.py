@@ -86,9 +86,10 @@ def _list_of_sheets(sheet: Worksheet, row: int, forms: Sequence[Form]) -> int:
     """A line per sheet from this row on; gives the last one."""
     for column, text in enumerate(("Formulier", "Waarvoor", "Hoe ver"), start=LABEL):
         write(sheet, row, column, text, excel.HEADING).fill = excel.ACCENT_FILL
-    lines = [_of_form(form) for form in forms]
-    for place, form in reversed(list(enumerate(forms, start=1))):
-        lines[place:place] = [_of_table(form, table) for table in form.tables]
+    lines = []
+    for form in (form for form in forms if not form.hidden):
+        lines.append(_of_form(form))
+        lines += [_of_table(form, table) for table in form.tables if not table.inline]
     lines.append((comparison_sheet.NAME, comparison_sheet.NAME, comparison_sheet.PURPOSE, ""))
     lines.append((NOTES, NOTES, NOTES_PURPOSE, ""))
     for name, target, purpose, how_far in lines:
@@ -106,7 +107,7 @@ def _of_form(form: Form) -> Row:
     name = f"{form.number}. {form.sheet}" if form.printed else form.sheet
     readers = readers_in_words(form.audience)
     purpose = f"{form.purpose} Gids {form.guide}. Mag gelezen worden door: {readers}."
-    return name, form.sheet, purpose, summary_of(form) if form.fields else "Niets in te vullen."
+    return name, form.sheet, purpose, summary_of(form) if form.asked else "Niets in te vullen."
 
 
 def _of_table(form: Form, table: Table) -> Row:

@@ -39,9 +39,17 @@ def build_workbook(forms: Sequence[Form], limits: Settings | None = None) -> byt
     tell_version(start, version_of(tuple(forms)))
     comparison_sheet.add_gap_sheet(book, cells, limits or Settings())
     add_notes_sheet(book)
-    book.move_sheet(LISTS, len(book.sheetnames))
-    book[LISTS].sheet_state = "hidden"
+    for form in (form for form in own_sheet if form.hidden):
+        for name in dict.fromkeys((form.sheet, *(table.sheet for table in form.tables))):
+            _hide(book, name)
+    _hide(book, LISTS)
     return finished(book, "Dossier Jobpepper", first_values(book))
+
+
+def _hide(book: Workbook, name: str) -> None:
+    """Hide a sheet, behind all others."""
+    book.move_sheet(name, len(book.sheetnames))
+    book[name].sheet_state = "hidden"
 
 
 def _form_sheets(book: Workbook, forms: Sequence[Form], lists: Lists) -> dict[str, str]:
@@ -49,7 +57,7 @@ def _form_sheets(book: Workbook, forms: Sequence[Form], lists: Lists) -> dict[st
     inputs: dict[str, dict[str, int]] = {}
     for form in forms:
         inputs[form.key] = add_form_sheet(book.create_sheet(form.sheet), form, lists)
-        for table in form.tables:
+        for table in (table for table in form.tables if not table.inline):
             add_table_sheet(book.create_sheet(table.sheet), form, table, lists)
     cells = {
         key: f"'{form.sheet}'!${get_column_letter(ANSWER)}${row}"

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 
+from pipeline.forms.keys import Key
 from pipeline.forms.model import Form, Table
 from pipeline.records.answers import Content, Raw, Stray
 from pipeline.workbooks.form_lines import starred
@@ -88,11 +89,18 @@ def look_at_keyless(sheet: Sheet, forms: Sequence[Form], content: Content) -> No
         return
     strays = list(islice(_typed(sheet, form, table), MOST))
     key = form.full_key(table.key) if table else form.key
-    there = content.columns if table else {name.partition(".")[0] for name in content.cells}
-    if strays and form.fields and key not in there:
+    if strays and form.asked and not _is_there(content, form, table):
         content.keyless[key] = sheet.name
     else:
         content.strays += strays
+
+
+def _is_there(content: Content, form: Form, table: Table | None) -> bool:
+    """Whether the workbook has another sheet of a form, or of a table, with its keys."""
+    if table or not form.fields:
+        table = table or form.inline
+        return table is not None and form.full_key(table.key) in content.columns
+    return any(Key.parse(key).form == form.key for key in content.cells)
 
 
 def _likeness(sheet: Sheet, forms: Sequence[Form]) -> tuple[Form | None, Table | None]:
@@ -101,12 +109,12 @@ def _likeness(sheet: Sheet, forms: Sequence[Form]) -> tuple[Form | None, Table |
     One that asks nothing has no keys, so there its name will do.
     """
     for form in forms:
-        if form.sheet == sheet.name and not form.fields:
+        if form.sheet == sheet.name and not form.asked:
             return form, None
     texts = {value for row in sheet.rows for value in row if isinstance(value, str)}
     said = set(map(_folded, texts))
     units: list[tuple[Form, Table | None]] = [(form, None) for form in forms]
-    units += [(form, table) for form in forms for table in form.tables]
+    units += [(form, table) for form in forms for table in form.tables if not table.inline]
     best = max(units, key=lambda unit: _alike(said, *unit))
     return best if _alike(said, *best) >= ALIKE else (None, None)
 
