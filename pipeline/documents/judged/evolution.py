@@ -41,7 +41,7 @@ COUNTED = {
     Outcome.LARGER: "groter",
 }
 MOMENTS = {2: ("toen", "nu"), 3: ("toen", "tussen", "nu")}
-SKILL, MOMENT, POINT, WORDS, CHANGED, ACTIONS = 1800, 720, 260, 1500, 1960, 640
+SKILL, MOMENT, POINT, WORDS, CHANGED, ACTIONS = 1860, 680, 260, 1480, 1940, 640
 
 
 def _fill(context: Context, evolution: Evolution) -> None:
@@ -146,7 +146,7 @@ def _table(document: WordDocument, name: str, title: str) -> None:
     points = [(point, POINT) for point in POINTS]
     rest = TEXT_WIDTH - SKILL - MOMENT - 5 * POINT - WORDS - CHANGED - ACTIONS
     columns = [
-        *(("Vaardigheid", SKILL), ("", MOMENT), *points, ("Scores", WORDS)),
+        *(("Vaardigheid", SKILL), ("Meting", MOMENT), *points, ("Scores", WORDS)),
         *(("Wat veranderde", CHANGED), ("Besluit", rest), ("Acties", ACTIONS)),
     ]
     about = (title, "Per vaardigheid een strook van 1 tot 5 per meting, en hetzelfde in woorden")

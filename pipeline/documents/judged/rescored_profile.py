@@ -49,7 +49,7 @@ def _document(form: Form, matrix: Matrix, side: Column) -> JudgedDocument[Rescor
     return JudgedDocument(
         name=f"{profile.document} ({form.sheet.lower()})",
         key=f"{form.key}_{profile.key}",
-        subtitle="Alleen wat opnieuw gescoord is",
+        subtitle="",
         audience=profile.audience,
         shareable=Reader.EMPLOYER not in profile.audience,
         shared_as=profile.key,

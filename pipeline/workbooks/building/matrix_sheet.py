@@ -7,7 +7,6 @@ from the same tables. The pipeline reads the new scores alone.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import chain
 
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.utils import get_column_letter
@@ -25,12 +24,9 @@ from pipeline.records.evolution import (
 from pipeline.records.judgements import Verdict
 from pipeline.records.settings import Settings
 from pipeline.workbooks.building.cells import band, write, write_key
-from pipeline.workbooks.building.formulas import each_filled, score_in, verdict
+from pipeline.workbooks.building.formulas import score_in, verdict
 from pipeline.workbooks.building.input_cells import Lists, put_input
-from pipeline.workbooks.lines import AGAIN, CONCLUDED, EARLIER, KEY, LABEL
-
-WORKING = range(10, 18)
-"""Hidden columns in which the formulas think: see `_thinking`."""
+from pipeline.workbooks.lines import AGAIN, CONCLUDED, EARLIER, KEY, LABEL, WORKING
 
 WIDTHS = {LABEL: 34, **dict.fromkeys((*EARLIER, *AGAIN), 10), CONCLUDED[0]: 44, CONCLUDED[1]: 34}
 ROW, HEADS = 15, 30
@@ -40,12 +36,13 @@ OF_FACTORS = tuple(tuple(map(said_of_environment, row)) for row in WHAT_CHANGED)
 BLANK = (len(WHAT_CHANGED), len(WHAT_CHANGED[0]))
 """Row and column of what is said when neither side was scored again."""
 
-FIRST_VALUES = {
+FIRST_VALUES: Mapping[int, str | int] = {
+    **dict.fromkeys((*EARLIER, *CONCLUDED, *WORKING), ""),
     CONCLUDED[0]: NOTHING,
     **dict(zip(WORKING[4:6], BLANK, strict=True)),
     **dict.fromkeys(WORKING[6:], Verdict.NOT_SCORED.value),
 }
-"""What the formulas of a row show while nothing is scored, by column; "" where not said."""
+"""What the formulas of a row show while nothing is scored, by column."""
 
 
 def put_matrix(sheet: Worksheet, keys: int, form: Form, matrix: Matrix, lists: Lists) -> None:
@@ -70,6 +67,7 @@ def put_matrix(sheet: Worksheet, keys: int, form: Form, matrix: Matrix, lists: L
 def _heads(sheet: Worksheet, row: int, group: Group, matrix: Matrix) -> None:
     """The title of a group and what each column holds: in sight wherever one scores."""
     band(sheet, row, group.title, CONCLUDED[1])
+    sheet.cell(row, LABEL).alignment = excel.MIDDLE
     columns = matrix.columns
     texts = [*(c.earlier for c in columns), *(c.label for c in columns), *matrix.concluded]
     for place, text in zip((*EARLIER, *AGAIN, *CONCLUDED), texts, strict=True):
@@ -86,8 +84,9 @@ def _row(
     write(sheet, row, LABEL, field.label, excel.COMPACT)
     for place in (*EARLIER, *CONCLUDED):
         cell = write(sheet, row, place, "", excel.COMPACT)
-        cell.border, cell.fill = excel.BOX, excel.SHOWN
-        cell.alignment = excel.CENTRE if place in EARLIER else excel.MIDDLE
+        cell.border, cell.alignment = excel.BOX, excel.MIDDLE
+        if place in EARLIER:
+            cell.fill, cell.alignment = excel.SHOWN, excel.CENTRE
     for place, column in zip(AGAIN, matrix.columns, strict=True):
         cell = sheet.cell(row, place)
         put_input(cell, matrix.cell(field, column), lists)
@@ -96,13 +95,13 @@ def _row(
 
 
 def cells_in(sheet: Worksheet, form: Form) -> dict[str, str]:
-    """Where each cell of a matrix stands, by its full key: 'Sheet'!$E$20."""
+    """Where each cell of a matrix stands on its sheet, by its full key: E20; none without one."""
     if not form.matrix:
         return {}
-    rows = {str(cell.value): cell.row for (cell,) in sheet.iter_rows(min_col=KEY, max_col=KEY)}
+    rows = _rows(sheet)
     return {
         form.full_key(row.key, column.key): (
-            f"'{sheet.title}'!${get_column_letter(place)}${rows[form.full_key(row.key)]}"
+            f"{get_column_letter(place)}{rows[form.full_key(row.key)]}"
         )
         for row in form.matrix.rows
         for place, column in zip(AGAIN, form.matrix.columns, strict=True)
@@ -110,9 +109,14 @@ def cells_in(sheet: Worksheet, form: Form) -> dict[str, str]:
 
 
 def scored_area(sheet: Worksheet, form: Form) -> str:
-    """A formula for how many cells of a matrix are filled."""
-    cells = [place.rpartition("!")[2] for place in cells_in(sheet, form).values()]
-    return f"SUMPRODUCT(--{each_filled(f'{cells[0]}:{cells[-1]}')})"
+    """The area in which the scores of a matrix stand."""
+    first, *_, last = cells_in(sheet, form).values()
+    return f"{first}:{last}"
+
+
+def _rows(sheet: Worksheet) -> dict[str, int]:
+    """The row of each key."""
+    return {str(cell.value): cell.row for (cell,) in sheet.iter_rows(min_col=KEY, max_col=KEY)}
 
 
 def conclude(
@@ -121,7 +125,7 @@ def conclude(
     """Let every row show its scores so far and what changed. cells: of all forms, by full key."""
     assert form.matrix
     skills, factors = lists.grid(OF_SKILLS), lists.grid(OF_FACTORS)
-    rows = {str(cell.value): cell.row for (cell,) in sheet.iter_rows(min_col=KEY, max_col=KEY)}
+    rows = _rows(sheet)
     for group in form.matrix.groups:
         environment = group.title == ENVIRONMENT_TITLE
         for field in group.fields:
@@ -193,11 +197,6 @@ def _colours(sheet: Worksheet, first: int, area: str) -> None:
         ((Outcome.SOLVED, Outcome.SMALLER), excel.SURPLUS),
         ((Outcome.LARGER, Outcome.NEW), excel.MISSING),
     ):
-        condition = f"OR({','.join(f'{said}="{outcome}"' for outcome in outcomes)})"
+        either = ",".join(f'{said}="{outcome}"' for outcome in outcomes)
+        condition = f"OR({either})"
         sheet.conditional_formatting.add(area, FormulaRule(formula=[condition], fill=fill))
-
-
-def texts_of_matrix(matrix: Matrix) -> list[str]:
-    """Everything that the blank sheet of a matrix says, and what its formulas may say."""
-    heads = chain.from_iterable((column.earlier, column.label) for column in matrix.columns)
-    return [*heads, *matrix.concluded]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import absolute_coordinate, get_column_letter
 
 from pipeline.files.excel import finished
 from pipeline.forms.model import Form
@@ -15,6 +15,7 @@ from pipeline.workbooks.building.first_values import first_values
 from pipeline.workbooks.building.form_sheet import add_form_sheet, show_answers
 from pipeline.workbooks.building.input_cells import Lists
 from pipeline.workbooks.building.live_help import add_help
+from pipeline.workbooks.building.matrix_sheet import cells_in, conclude
 from pipeline.workbooks.building.notes_sheet import add_notes_sheet
 from pipeline.workbooks.building.start_sheet import add_start_sheet, ask_on_start, tell_version
 from pipeline.workbooks.building.table_sheet import add_table_sheet
@@ -31,7 +32,7 @@ def build_workbook(forms: Sequence[Form], limits: Settings | None = None) -> byt
     start = book["Sheet"]
     start.title = START
     own_sheet = [form for form in forms if form.sheet != START]
-    cells = _form_sheets(book, own_sheet, lists)
+    cells = _form_sheets(book, own_sheet, lists, limits or Settings())
     add_start_sheet(start, own_sheet, cells)
     for form in forms:
         if form.sheet == START:
@@ -52,7 +53,9 @@ def _hide(book: Workbook, name: str) -> None:
     book[name].sheet_state = "hidden"
 
 
-def _form_sheets(book: Workbook, forms: Sequence[Form], lists: Lists) -> dict[str, str]:
+def _form_sheets(
+    book: Workbook, forms: Sequence[Form], lists: Lists, limits: Settings
+) -> dict[str, str]:
     """Add the sheets of forms and their tables; gives where each answer goes, by full key."""
     inputs: dict[str, dict[str, int]] = {}
     for form in forms:
@@ -65,6 +68,13 @@ def _form_sheets(book: Workbook, forms: Sequence[Form], lists: Lists) -> dict[st
         for key, row in inputs[form.key].items()
     }
     for form in forms:
+        again = cells_in(book[form.sheet], form)
+        cells |= {
+            key: f"'{form.sheet}'!{absolute_coordinate(place)}" for key, place in again.items()
+        }
+    for form in forms:
         add_help(book[form.sheet], form, inputs[form.key], cells, lists)
         show_answers(book[form.sheet], form, cells)
+        if form.matrix:
+            conclude(book[form.sheet], form, cells, lists, limits)
     return cells
