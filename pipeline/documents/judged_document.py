@@ -14,15 +14,18 @@ from docx.document import Document as WordDocument
 from pipeline.documents.building import word
 from pipeline.documents.building.answer_controls import text_answer
 from pipeline.documents.building.empty_document import OURS, TEXT_WIDTH, empty_document, saved
+from pipeline.documents.building.loops import statement
 from pipeline.documents.building.page import header_and_footer
 from pipeline.documents.rendering.context import Context
-from pipeline.forms.model import Audience
+from pipeline.forms.model import Audience, Reader
 from pipeline.records.house_style import HouseStyle
 
 J = TypeVar("J")
 """The judgement that a document is made from: a record of `records.judgements`, or a list."""
 
 LABEL = 2700
+FOR_COACH = "voor_coach"
+"""What a template with a reminder asks: whether this is the coach's own copy."""
 
 
 @dataclass(frozen=True)
@@ -40,9 +43,10 @@ class JudgedDocument(Generic[J]):
 
     name: of the document and of its template. key: what its facts are tagged with. audience: who
     reads it. write: puts the body in the template, below title and facts. fill: puts in a context
-    what the body prints of a judgement. shareable: whether the employer gets it as well when the
-    Start sheet says yes under the document's key, or under that of shared_as. about: the names of
-    the facts that stand in the head of every page but the first.
+    what the body prints of a judgement. shareable: who gets it as well when the Start sheet says
+    yes under the document's key, or that of shared_as. reminder: what a copy of the coach's own
+    says to the coach; there is one only if there is something to say. about: the names of the
+    facts that stand in the head of every page but the first.
     """
 
     name: str
@@ -52,13 +56,14 @@ class JudgedDocument(Generic[J]):
     write: Callable[[WordDocument], None]
     fill: Callable[[Context, J], None]
     facts: tuple[Fact[J], ...] = ()
-    shareable: bool = False
+    shareable: Audience = frozenset()
     shared_as: str = ""
+    reminder: str = ""
     about: tuple[str, ...] = ()
 
     @property
     def shared_by(self) -> str:
-        """The key of the question on the Start sheet that shares it with the employer."""
+        """The key of the question on the Start sheet that shares it with others."""
         return self.shared_as or self.key
 
     def build(self, house: HouseStyle = OURS) -> bytes:
@@ -69,15 +74,21 @@ class JudgedDocument(Generic[J]):
         document.add_paragraph(title, style="Title")
         if self.subtitle:
             document.add_paragraph(self.subtitle, style="Subtitle")
+        if self.reminder:
+            statement(document, f"if {FOR_COACH}")
+            document.add_paragraph(self.reminder, style="Legende")
+            statement(document, "endif")
         if self.facts:
             self._write_facts(document)
         self.write(document)
         document.add_paragraph(style="Tussenruimte")  # Word wants one after a last table
         return saved(document, house)
 
-    def context_of(self, judgement: J) -> Context:
+    def context_of(self, judgement: J, reader: Reader = Reader.COACH) -> Context:
         """What the document says of a judgement."""
         context = Context()
+        if self.reminder:
+            context.values[FOR_COACH] = reader is Reader.COACH
         texts = {fact.name: fact.text(judgement) for fact in self.facts}
         for name, text in texts.items():
             context.values[name] = context.answer(f"{self.key}.{name}", text)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from pipeline.documents.judged_document import JudgedDocument
 from pipeline.documents.rendering.context import Context, context_of
 from pipeline.dossier.judged import JUDGED
 from pipeline.dossier.load import Dossier
-from pipeline.forms.keys import EMPLOYER_SURVEY, INTAKE, SHARING
+from pipeline.dossier.proposals import proposed_for
+from pipeline.dossier.readers import also_reads, readers_of
+from pipeline.forms.keys import EMPLOYER_SURVEY, INTAKE
 from pipeline.forms.model import Audience, Reader
 from pipeline.records.answers import FilledForm
 
@@ -20,8 +20,6 @@ FOLDERS = {
     Reader.EMPLOYER: "voor-werkgever",
 }
 """Where the documents of each reader go, in the folder of the dossier."""
-
-EMPLOYER: Audience = frozenset({Reader.EMPLOYER})
 
 
 @dataclass(frozen=True)
@@ -49,42 +47,36 @@ def documents_of(dossier: Dossier) -> Iterator[Document]:
 
 
 def _of_judgements(dossier: Dossier) -> Iterator[Document]:
-    """Each the same for all its readers; for the coach when nobody else reads it."""
+    """Each the same for all its readers; for the coach when nobody else reads it, or otherwise."""
     for judged in JUDGED:
         judgement = judged.judgement_of(dossier)
         if judgement is None:
             continue
-        context = judged.document.context_of(judgement)
-        for reader in _outside(_readers(judged.document, dossier.forms)) or [Reader.COACH]:
-            yield Document(judged.document.name, reader, context)
+        document = judged.document
+        others = _outside(readers_of(document, dossier.forms))
+        for reader in others if others and not document.reminder else [Reader.COACH, *others]:
+            yield Document(document.name, reader, document.context_of(judgement, reader))
 
 
 def _of_form(dossier: Dossier, filled: FilledForm) -> Iterator[Document]:
     """A form for each of its readers; for the coach unless somebody else gets it whole."""
-    form, also = filled.form, _also(dossier.forms, filled.form.key)
-    readers = _outside(form.audience | also)
-    printed = [form.audience_of(field, also) for field in form.asked if field.printed]
-    whole = any(all(reader in audience for audience in printed) for reader in readers)
-    for reader in readers if whole else [Reader.COACH, *readers]:
-        context = context_of(
-            filled,
-            proposed=_proposed(dossier, filled, reader),
-            visible=lambda field, reader=reader: reader in form.audience_of(field, also),  # type: ignore[misc]
+    form, also = filled.form, also_reads(dossier.forms, filled.form.key)
+    contexts = {
+        reader: context_of(
+            filled, proposed=proposed_for(dossier, form.key, reader), reader=reader, also=also
         )
+        for reader in Reader
+        if reader in form.audience | also
+    }
+    own = contexts.pop(Reader.COACH)
+    printed = [form.audience_of(field, also) for field in form.asked if field.printed]
+    if not any(
+        all(reader in audience for audience in printed) and own.says_no_more_than(context)
+        for reader, context in contexts.items()
+    ):
+        yield Document(form.document, Reader.COACH, own)
+    for reader, context in contexts.items():
         yield Document(form.document, reader, context)
-
-
-def _proposed(dossier: Dossier, filled: FilledForm, reader: Reader) -> Mapping[str, str]:
-    """What judgements propose for a form, by field key: for who may read how they came to it."""
-    texts: dict[str, str] = {}
-    for judged in JUDGED:
-        proposals = judged.proposals
-        if proposals is None or proposals.form != filled.form.key:
-            continue
-        judgement = judged.judgement_of(dossier)
-        if judgement is not None and reader in _readers(judged.document, dossier.forms):
-            texts |= proposals.texts(filled, judgement)
-    return texts
 
 
 def _survey_to_fill_in(forms: Mapping[str, FilledForm]) -> Iterator[Document]:
@@ -92,17 +84,6 @@ def _survey_to_fill_in(forms: Mapping[str, FilledForm]) -> Iterator[Document]:
     if forms[INTAKE].in_use and not forms[EMPLOYER_SURVEY].in_use:
         survey = forms[EMPLOYER_SURVEY]
         yield Document(survey.form.document, Reader.EMPLOYER, context_of(survey))
-
-
-def _also(forms: Mapping[str, FilledForm], key: str) -> Audience:
-    """Whom the coach allows, on the Start sheet, to read a document beyond its own audience."""
-    return EMPLOYER if forms[SHARING].answers.get(key) == "ja" else frozenset()
-
-
-def _readers(document: JudgedDocument[Any], forms: Mapping[str, FilledForm]) -> Audience:
-    return document.audience | (
-        _also(forms, document.shared_by) if document.shareable else frozenset()
-    )
 
 
 def _outside(audience: Audience) -> list[Reader]:

@@ -75,7 +75,8 @@ class Field:
     anything else may be typed too. ask: the question to ask aloud, under the label on the sheet
     and on the blank form. width: of the column in a table that is printed in rows, as its share of
     the page; 0 puts the answer below that of the column before. head: what heads that column, if
-    not the label.
+    not the label. opened_by: the full key of a question; with yes to it everybody may read the
+    answer in what is made of it, though its own form is not for them.
     """
 
     key: str
@@ -97,6 +98,7 @@ class Field:
     ask: str = ""
     width: int = 0
     head: str = ""
+    opened_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -196,6 +198,25 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Frame:
+    """A part of a drawing: its head, and what stands under it."""
+
+    title: str
+    body: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Frames:
+    """Framed parts that make a drawing on paper: in rows, each as wide as the page.
+
+    asked: in the order in which the sheet asks them. drawn: the same in the rows of the drawing.
+    """
+
+    asked: tuple[Frame, ...]
+    drawn: tuple[tuple[Frame, ...], ...]
+
+
+@dataclass(frozen=True)
 class Table:
     """Any number of like entries: one row each in the workbook, one block or row each on paper.
 
@@ -284,6 +305,7 @@ Block = (
     | Definitions
     | Statement
     | Section
+    | Frames
     | Table
     | Matrix
 )

@@ -13,6 +13,7 @@ from pipeline.forms.blocks import (
     Choice,
     Echo,
     Field,
+    Frames,
     Matrix,
     Pairs,
     Profile,
@@ -122,6 +123,10 @@ class Form:
         """The key of one box or figure of a choice: form.field:code."""
         return self.full_key(*row, field.key) + BOX + choice.code
 
+    def is_kept_apart(self, field: Field) -> bool:
+        """Whether a field is printed for some readers of the form and not for others."""
+        return field.printed and field.audience is not None and not self.audience <= field.audience
+
     def audience_of(self, field: Field, also: Audience = frozenset()) -> Audience:
         """Who may see a field: its own audience, never wider than the form's.
 
@@ -133,10 +138,13 @@ class Form:
 
 
 def walk(body: Sequence[Block]) -> Iterator[Block]:
-    """Every block of a body, sections opened, in paper order."""
+    """Every block of a body, sections and frames opened, in the order of the sheet."""
     for block in body:
         if isinstance(block, Section):
             yield from walk(block.body)
+        elif isinstance(block, Frames):
+            for frame in block.asked:
+                yield from walk(frame.body)
         else:
             yield block
 

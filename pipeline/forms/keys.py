@@ -19,6 +19,7 @@ EMPLOYER_INTERVIEW, EMPLOYEE_INTERVIEW = "leidraad_werkgever", "leidraad_werknem
 INTERVIEWS_COMPARED = "vergelijking_leidraden"
 COMPETENCE, CAPACITY = "competentieprofiel", "capaciteitenprofiel"
 PLAN = "pop_pap"
+COACH_MODEL, HANDOVER = "coachmodel", "overdracht"
 EMPLOYER_SURVEY, EMPLOYEE_SURVEY = "tevredenheid_werkgever", "tevredenheid_werknemer"
 MEASURED_AGAIN = ("hermeting", "hermeting_2")
 SHARING, COMPARISON = "delen", "profielvergelijking"

@@ -42,3 +42,5 @@ def _pointers(form: Form) -> Iterator[tuple[str, str]]:
     yield from (("an Echo", key) for key in echoes_in(form))
     for field in form.asked:
         yield from ((f"inherits of {field.key}", key) for key in inherited_keys(field))
+        if field.opened_by:
+            yield f"opened_by of {field.key}", field.opened_by

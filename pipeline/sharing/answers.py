@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 
 from pipeline.dossier.load import Dossier
+from pipeline.dossier.readers import is_opened
 from pipeline.forms.model import Audience, Field, Reader
 from pipeline.records.answers import Answer, Cell, FilledForm, as_text
 
@@ -27,7 +28,11 @@ def divided(dossier: Dossier, reader: Reader, documents: Set[str]) -> tuple[list
     for filled in dossier.forms.values():
         extra: Audience = frozenset({reader}) if filled.form.document in documents else frozenset()
         for said in _answers(filled):
-            visible = said.field.public or reader in filled.form.audience_of(said.field, extra)
+            visible = (
+                said.field.public
+                or reader in filled.form.audience_of(said.field, extra)
+                or is_opened(said.field, dossier.forms)
+            )
             (shown if visible else hidden).append(said)
     return shown, hidden
 

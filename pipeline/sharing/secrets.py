@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from pipeline.dossier.documents import documents_of
-from pipeline.dossier.judged import JUDGED
 from pipeline.dossier.load import Dossier
+from pipeline.dossier.proposals import PROPOSALS
 from pipeline.forms.model import Audience, Form, Kind, Reader
 from pipeline.sharing.answers import Said, divided
 from pipeline.sharing.dates import dates_in
@@ -110,7 +110,7 @@ def secrets_of(dossier: Dossier, reader: Reader) -> Secrets:
         _add_phrases(secrets, said, known)
         if said.field.telling:
             _add_telling_words(secrets, said, known)
-    _add_proposals(secrets, dossier, documents)
+    _add_proposals(secrets, dossier, reader)
     return secrets
 
 
@@ -196,11 +196,9 @@ def _add_telling_words(secrets: Secrets, said: Said, known: Open) -> None:
             secrets.acronyms.setdefault(word, said.field.label)
 
 
-def _add_proposals(secrets: Secrets, dossier: Dossier, documents: Set[str]) -> None:
+def _add_proposals(secrets: Secrets, dossier: Dossier, reader: Reader) -> None:
     """The words with which each proposal begins, for who may not read how it came about."""
-    for judged in JUDGED:
-        if not judged.proposals or judged.document.name in documents:
-            continue
-        if judged.judgement_of(dossier) is not None:
-            opening = " ".join(words_of(judged.proposals.opening))
-            secrets.items.setdefault(opening, judged.proposals.label)
+    for proposals in PROPOSALS:
+        if reader not in proposals.readers_of(dossier.forms):
+            opening = " ".join(words_of(proposals.opening))
+            secrets.items.setdefault(opening, proposals.label)

@@ -12,6 +12,7 @@ from pipeline.forms.model import (
     Definitions,
     Echo,
     Field,
+    Frames,
     Group,
     Kind,
     Note,
@@ -95,6 +96,10 @@ def lines_of(body: Sequence[Block]) -> Iterator[Line]:
         if isinstance(block, Section):
             yield Heading(block.title)
             yield from lines_of(block.body)
+        elif isinstance(block, Frames):
+            for frame in block.asked:
+                yield Heading(frame.title)
+                yield from lines_of(frame.body)
         else:
             yield from _of_block(block)
 

@@ -23,6 +23,8 @@ from pipeline.documents.building.fitting import (
     is_printed,
     is_short,
 )
+from pipeline.documents.building.frames import draw_frames
+from pipeline.documents.building.readers import Readers
 from pipeline.documents.building.skill_grid import skill_grid
 from pipeline.documents.rendering.context import ON_PAPER
 from pipeline.forms.model import (
@@ -30,6 +32,8 @@ from pipeline.forms.model import (
     Definitions,
     Field,
     Form,
+    Frame,
+    Frames,
     Kind,
     Note,
     Pairs,
@@ -52,16 +56,21 @@ class Writer:
     def __init__(self, form: Form, document: WordDocument, width: int) -> None:
         self.document, self.width = document, width
         self.controls = AnswerControls(form)
-        self.form = form
+        self.form, self.readers = form, Readers(form, document)
 
     def write(self, body: Iterable[Block]) -> None:
-        """Write these blocks; short fields that follow each other share one grid."""
+        """Write these blocks; what not every reader may see is there for the others alone."""
         printed = [block for block in body if is_printed(block)]
-        for short, blocks in groupby(printed, key=is_short):
+        for blocks in self.readers.groups(printed):
+            self._write(blocks)
+
+    def _write(self, blocks: Iterable[Block]) -> None:
+        """Blocks of the same readers; short fields that follow each other share one grid."""
+        for short, alike in groupby(blocks, key=is_short):
             if short:
-                self._single_rows([b for b in blocks if isinstance(b, Field)], "Label")
+                self._single_rows([b for b in alike if isinstance(b, Field)], "Label")
             else:
-                for block in blocks:
+                for block in alike:
                     WRITERS[type(block)](self, block)
 
     def section(self, section: Section) -> None:
@@ -140,6 +149,17 @@ class Writer:
         """One question over short fields, each a row."""
         self._paragraph("Vraag").add_run(question.label, style="Label")
         self._single_rows(question.fields, None)
+
+    def frames(self, frames: Frames) -> None:
+        """A drawing of framed parts."""
+        draw_frames(self.document, frames, self.width, self._frame)
+        self._paragraph("Tussenruimte")
+
+    def _frame(self, frame: Frame, width: int) -> None:
+        """What stands in one frame, over a width of its own."""
+        outside, self.width = self.width, width
+        self.write(frame.body)
+        self.width = outside
 
     def profile(self, profile: Profile) -> None:
         """Two columns of skills with their figures."""
@@ -265,6 +285,7 @@ WRITERS: dict[type, Callable[[Writer, Any], None]] = {
     Field: Writer.field,
     Pairs: Writer.pairs,
     Question: Writer.question,
+    Frames: Writer.frames,
     Profile: Writer.profile,
     Statement: Writer.statement,
     Definitions: Writer.definitions,

@@ -13,6 +13,7 @@ from docx.document import Document as WordDocument
 from pipeline.documents.building import word
 from pipeline.documents.building.empty_document import TEXT_WIDTH
 from pipeline.documents.building.loops import looped_table, statement
+from pipeline.documents.judged import comparison
 from pipeline.documents.judged.comparison import LEGEND, POINTS, mark
 from pipeline.documents.judged_document import Fact, JudgedDocument
 from pipeline.documents.rendering.context import Context
@@ -166,7 +167,7 @@ DOCUMENT: JudgedDocument[Evolution] = JudgedDocument(
     key="evolutie",
     subtitle="Wat veranderde sinds de eerste meting",
     audience=hermeting.FORM.audience,
-    shareable=True,
+    shareable=comparison.DOCUMENT.shareable,
     shared_as=COMPARISON,
     facts=(
         Fact("naam", "Naam werknemer", lambda evolution: evolution.employee),

@@ -51,7 +51,7 @@ def _document(form: Form, matrix: Matrix, side: Column) -> JudgedDocument[Rescor
         key=f"{form.key}_{profile.key}",
         subtitle="",
         audience=profile.audience,
-        shareable=Reader.EMPLOYER not in profile.audience,
+        shareable=frozenset({Reader.EMPLOYER}) - profile.audience,
         shared_as=profile.key,
         facts=(
             Fact("over", label, lambda rescored: rescored.about),

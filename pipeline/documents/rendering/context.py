@@ -9,7 +9,7 @@ from dataclasses import field as of_dataclass
 from types import SimpleNamespace
 
 from pipeline.forms.keys import Key
-from pipeline.forms.model import Field, Form, Kind, Table
+from pipeline.forms.model import Audience, Field, Form, Kind, Reader, Table
 from pipeline.records.answers import Entry, FilledForm, as_text
 from pipeline.records.text import one_line
 
@@ -22,6 +22,9 @@ TICKED_KINDS = (Kind.CHOICE, Kind.CHOICES, Kind.SCORE)
 ON_PAPER, ABOUT = "op_papier", "over"
 """What a template may ask of every document: whether it is to be filled in by hand, and what stands
 in the head of every page but the first."""
+
+READER = "lezer"
+"""What a template may ask of a form that keeps something from some of its readers: who reads it."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,10 @@ class Context:
         everything = repr((self.values, sorted(self.ticked)))
         return {**answers, ALL: hashlib.sha256(everything.encode(errors="replace")).hexdigest()}
 
+    def says_no_more_than(self, other: Context) -> bool:
+        """Whether all that it says stands in another as well."""
+        return self.texts.items() <= other.texts.items() and self.ticked <= other.ticked
+
     def __post_init__(self) -> None:
         self.values |= {ON_PAPER: self.on_paper, ABOUT: ""}
 
@@ -87,16 +94,24 @@ def context_of(
     *,
     on_paper: bool = False,
     proposed: Mapping[str, str] | None = None,
-    visible: Callable[[Field], bool] = lambda _: True,
+    reader: Reader = Reader.COACH,
+    also: Audience = frozenset(),
 ) -> Context:
     """The context of a form.
 
     on_paper: to be filled in by hand, as is a form of which nothing is filled in: it has the pages
     of the paper form, its lines to write on and its empty entries. proposed: texts for fields
-    that have no answer, by key. visible: which fields the reader may see; the others stay empty.
+    that have no answer, by key. reader: who reads it: what they may not see stays away. also: who
+    may read the form beyond its own audience.
     """
     form = filled.form
     context = Context(on_paper or not filled.in_use)
+    if any(form.is_kept_apart(field) for field in form.asked):
+        context.values[READER] = reader.value
+
+    def visible(field: Field) -> bool:
+        return reader in form.audience_of(field, also)
+
     seen = {key for key, field in form.fields.items() if visible(field)}
     given = {**(proposed or {}), **filled.answers}
     answers = {key: answer for key, answer in given.items() if key in seen}
