@@ -11,10 +11,11 @@ RUN := $(VENV_PYTHON) -m pipeline
 SAID := || case $$? in 1|2|130) ;; *) exit $$?;; esac
 # What a coach typed goes by the environment, where no shell reads it, and as it is: make itself
 # would run a $(shell …) in it.
-TYPED := NAME DOSSIER WORKBOOKS VOOR DASK
+TYPED := NAME DOSSIER WORKBOOKS VOOR DASK MET
 $(foreach name,$(TYPED),$(eval override $(name) := $$(value $(name))))
 export $(TYPED)
 WHERE = $(if $(WORKBOOKS),--workbooks "$$WORKBOOKS")
+SHEETS = $(if $(MET),--met "$$MET")
 
 .DEFAULT_GOAL := help
 .PHONY: help reports check doctor watch diff share pdf clean blank new forms templates test test-long bench lint lock
@@ -46,11 +47,11 @@ pdf: .venv/ready ## maak van elk document van een dossier ook een PDF: make pdf 
 clean: .venv/ready ## toon documenten die van geen werkmap meer zijn; YES=1 haalt ze weg
 	@$(RUN) clean $(WHERE) $(if $(YES),--yes) $(SAID)
 
-blank: .venv/ready ## maak de blanco formulieren; DOSSIER=Evi vult in wat bekend is
-	@$(RUN) blank $(WHERE) $(if $(DOSSIER),-- "$$DOSSIER") $(SAID)
+blank: .venv/ready ## maak de blanco formulieren; DOSSIER=Evi vult in wat bekend is; MET= ook werkbladen
+	@$(RUN) blank $(WHERE) $(SHEETS) $(if $(DOSSIER),-- "$$DOSSIER") $(SAID)
 
-new: .venv/ready ## zet een nieuw dossier klaar: make new NAME=Nora
-	@$(RUN) new $(WHERE) -- "$$NAME" $(SAID)
+new: .venv/ready ## zet een nieuw dossier klaar: make new NAME=Nora; MET="actoren" toont extra bladen
+	@$(RUN) new $(WHERE) $(SHEETS) -- "$$NAME" $(SAID)
 
 forms: .venv/ready ## toon alle formulieren en velden
 	@$(RUN) forms $(SAID)

@@ -117,7 +117,7 @@ DOUBTED_ELSEWHERE = [
         INTAKE,
         "datum_in_dienst",
         dt.date(2025, 1, 6),
-        [("Aanmelding!C12", "datum-volgorde")],
+        [("Aanmelding!C13", "datum-volgorde")],
         "'Datum in dienst'",
     ),
     (
@@ -125,7 +125,7 @@ DOUBTED_ELSEWHERE = [
         "datum_aanmelding",
         "4/3/2071",
         [
-            ("Aanmelding!C12", "datum-toekomst"),
+            ("Aanmelding!C13", "datum-toekomst"),
             ("Leidraad werkgever!C6", "datum-volgorde"),
             ("Leidraad werknemer!C5", "datum-volgorde"),
             ("Capaciteitenprofiel!C6", "datum-volgorde"),
@@ -286,7 +286,7 @@ def test_more_than_one_may_ask_for_support(desk: Desk) -> None:
 
 def test_no_box_ticked_is_no_answer(desk: Desk) -> None:
     answers = example()
-    del answers[INTAKE]["vraag_van"]
+    del answers[INTAKE]["vraag_van"], answers[INTAKE]["vraag_van_andere"]
     (found,) = load_dossier(desk.dossier(answers), all_forms()).all_findings
     assert (found.code, found.label) == ("verplicht-leeg", "Vraag naar ondersteuning komt van")
 

@@ -192,7 +192,7 @@ def test_fifty_thousand_stray_formatted_rows(desk: Desk) -> None:
 def test_links_to_other_files_are_not_followed(desk: Desk) -> None:
     path = desk.dossier(example())
     book = load_workbook(path)
-    book["Aanmelding"]["C19"] = "='file:///etc/[passwd]x'!A1"
+    book["Aanmelding"]["C20"] = "='file:///etc/[passwd]x'!A1"
     book.save(path)
     status, output = desk.run("reports")
     assert status == 1

@@ -90,6 +90,7 @@ def test_the_two_interviews_ask_the_same_seven_questions_word_for_word() -> None
         "takenpakket_aangepast",
         "werkomgeving_aangepast",
         "opvolging_functioneren",
+        "stappen_ondernomen",  # on neither form, asked of both sides
     ]
     assert all(both[0][key].label == both[1][key].label for key in shared)
 
@@ -141,6 +142,7 @@ def test_forms_as_data_name_every_field() -> None:
     rows = json.loads(result.output)
     columns = sum(len(table.columns) for form in all_forms() for table in form.tables)
     assert len(rows) == sum(len(list(fields_of(f.body))) for f in all_forms()) + columns
+    assert rows[3]["key"] == "vraag_van_andere"
     assert rows[2] == {
         "form": "aanmelding",
         "key": "vraag_van",

@@ -323,7 +323,7 @@ def test_the_sheet_is_sound_and_easy_to_use(desk: Desk) -> None:
     three(desk)
     book, _ = overview(desk)
     assert complaints(desk.output / "overzicht.xlsx") == []
-    assert book.sheetnames == ["Dossiers", "Acties", "Bevindingen", "Tevredenheid"]
+    assert book.sheetnames == ["Dossiers", "Acties", "Bevindingen", "Tevredenheid", "Tellingen"]
     assert all(sheet.freeze_panes and sheet.auto_filter.ref for sheet in book)
     assert book["Dossiers"]["F3"].is_date
 

@@ -23,12 +23,12 @@ def beside(book: Workbook) -> None:
 
 
 def in_the_label(book: Workbook) -> None:
-    book["Aanmelding"]["B19"] = "Adres: Kwikstaartdreef 14"
-    book["Aanmelding"]["C19"] = None
+    book["Aanmelding"]["B20"] = "Adres: Kwikstaartdreef 14"
+    book["Aanmelding"]["C20"] = None
 
 
 def below(book: Workbook) -> None:
-    book["Aanmelding"]["C60"] = "Nog iets over de aanmelding"
+    book["Aanmelding"]["C120"] = "Nog iets over de aanmelding"
 
 
 def far_right(book: Workbook) -> None:
@@ -36,11 +36,11 @@ def far_right(book: Workbook) -> None:
 
 
 def beside_an_action(book: Workbook) -> None:
-    book["Acties"]["L6"] = "dringend"
+    book["Acties"]["N6"] = "dringend"
 
 
 def merged(book: Workbook) -> None:
-    book["Aanmelding"].merge_cells("C19:C20")
+    book["Aanmelding"].merge_cells("C20:C21")
 
 
 def copied_and_changed(book: Workbook) -> None:
@@ -56,18 +56,18 @@ def copied(book: Workbook) -> None:
 
 def one_question_twice(book: Workbook) -> None:
     sheet = book["Aanmelding"]
-    sheet["A60"], sheet["C60"] = sheet["A5"].value, "Een ander GOB"
+    sheet["A120"], sheet["C120"] = sheet["A5"].value, "Een ander GOB"
 
 
 def unknown_question(book: Workbook) -> None:
     sheet = book["Aanmelding"]
-    sheet["A60"], sheet["C60"] = "aanmelding.schoenmaat", "43"
+    sheet["A120"], sheet["C120"] = "aanmelding.schoenmaat", "43"
 
 
 def row_removed(book: Workbook) -> None:
-    book["Aanmelding"]["A21"] = None
+    book["Aanmelding"]["A22"] = None
     for column in "BCD":
-        book["Aanmelding"][f"{column}21"] = None
+        book["Aanmelding"][f"{column}22"] = None
 
 
 def older(book: Workbook) -> None:
@@ -78,23 +78,23 @@ def older(book: Workbook) -> None:
 
 
 def error_value(book: Workbook) -> None:
-    book["Aanmelding"]["C19"] = "#N/A"
-    book["Aanmelding"]["C19"].data_type = "e"
+    book["Aanmelding"]["C20"] = "#N/A"
+    book["Aanmelding"]["C20"].data_type = "e"
 
 
 def never_computed(book: Workbook) -> None:
-    book["Aanmelding"]["C19"] = '="Kwikstaartdreef "&14'
+    book["Aanmelding"]["C20"] = '="Kwikstaartdreef "&14'
 
 
 def date_as_a_number(book: Workbook) -> None:
-    book["Aanmelding"]["C12"] = 45355
-    book["Aanmelding"]["C12"].number_format = "General"
+    book["Aanmelding"]["C13"] = 45355
+    book["Aanmelding"]["C13"].number_format = "General"
 
 
 def macintosh(book: Workbook) -> None:
     book.epoch = CALENDAR_MAC_1904
-    book["Aanmelding"]["C12"] = dt.date(2024, 3, 4)
-    for sheet, cell in (("Aanmelding", "C24"), ("Aanmelding", "C37")):
+    book["Aanmelding"]["C13"] = dt.date(2024, 3, 4)
+    for sheet, cell in (("Aanmelding", "C25"), ("Aanmelding", "C38")):
         book[sheet][cell] = book[sheet][cell].value  # written anew in the other calendar
 
 
@@ -130,7 +130,7 @@ def copy_filled_further(book: Workbook) -> None:
 
 
 def many_strays(book: Workbook) -> None:
-    for row in range(60, 90):
+    for row in range(120, 150):
         book["Aanmelding"][f"C{row}"] = f"notitie {row}"
 
 
@@ -151,7 +151,7 @@ def rows_moved(book: Workbook, source: str, target: str, count: int) -> None:
     """The answers to these questions are on the other sheet alone; the questions on both."""
     source_sheet, sheet = book[source], book[target]
     filled = [r for r in source_sheet.iter_rows(max_col=4) if r[0].value and r[2].value]
-    for number, row in enumerate(filled[:count], start=60):
+    for number, row in enumerate(filled[:count], start=120):
         for cell in row:
             sheet.cell(number, cell.column).value = cell.value
         row[2].value = None
@@ -161,7 +161,7 @@ def pasted_and_otherwise(book: Workbook) -> None:
     rows_moved(book, "Leidraad werkgever", "Aanmelding", 3)
     sheet = book["Leidraad werkgever"]
     row = next(
-        r for r in sheet.iter_rows(max_col=3) if r[0].value == book["Aanmelding"]["A62"].value
+        r for r in sheet.iter_rows(max_col=3) if r[0].value == book["Aanmelding"]["A122"].value
     )
     row[2].value = "Iets anders"
 
@@ -198,7 +198,7 @@ def second_copy_without_keys(book: Workbook) -> None:
 
 
 def in_the_hidden_columns(book: Workbook) -> None:
-    book["Aanmelding"]["A17"], book["Aanmelding"]["E20"] = "Let op: nog bellen", "en mailen"
+    book["Aanmelding"]["A18"], book["Aanmelding"]["E21"] = "Let op: nog bellen", "en mailen"
 
 
 def on_sheets_without_questions(book: Workbook) -> None:
@@ -207,40 +207,40 @@ def on_sheets_without_questions(book: Workbook) -> None:
 
 
 TWO_ELSEWHERE = [
-    ("Aanmelding!C60", "elders-gelezen"),
-    ("Aanmelding!C61", "elders-gelezen"),
+    ("Aanmelding!C120", "elders-gelezen"),
+    ("Aanmelding!C121", "elders-gelezen"),
 ]
 FOUND = [
-    (interview_pasted, [("Aanmelding!C60", "elders-gelezen")]),
+    (interview_pasted, [("Aanmelding!C120", "elders-gelezen")]),
     (two_rows_pasted, TWO_ELSEWHERE),
-    (pasted_on_start, [("Start!C60", "elders-gelezen")]),
-    (pasted_and_otherwise, [*TWO_ELSEWHERE, ("Aanmelding!C62", "dubbel-ingevuld")]),
+    (pasted_on_start, [("Start!C120", "elders-gelezen")]),
+    (pasted_and_otherwise, [*TWO_ELSEWHERE, ("Aanmelding!C122", "dubbel-ingevuld")]),
     (renamed_without_keys, [("", "vragen-weg")]),
     (actions_without_keys, [("", "vragen-weg"), ("POP & PAP!C24", "tekort-zonder-actie")]),
     (own_notes, []),
     (second_copy_without_keys, [("Tevredenheid werkgever Copy!C6", "tekst-ernaast")]),
     (
         in_the_hidden_columns,
-        [("Aanmelding!A17", "tekst-ernaast"), ("Aanmelding!E20", "tekst-ernaast")],
+        [("Aanmelding!A18", "tekst-ernaast"), ("Aanmelding!E21", "tekst-ernaast")],
     ),
     (
         on_sheets_without_questions,
         [("Handleiding vaardigheden!C70", "tekst-ernaast"), ("Start!F3", "tekst-ernaast")],
     ),
     (beside, [("Aanmelding!C5", "verplicht-leeg"), ("Aanmelding!D5", "tekst-ernaast")]),
-    (in_the_label, [("Aanmelding!B19", "tekst-ernaast")]),
-    (below, [("Aanmelding!C60", "tekst-ernaast")]),
+    (in_the_label, [("Aanmelding!B20", "tekst-ernaast")]),
+    (below, [("Aanmelding!C120", "tekst-ernaast")]),
     (far_right, [("Aanmelding!H10", "tekst-ernaast")]),
-    (beside_an_action, [("Acties!L6", "tekst-ernaast")]),
-    (merged, [("Aanmelding!C20", "cel-samengevoegd")]),
+    (beside_an_action, [("Acties!N6", "tekst-ernaast")]),
+    (merged, [("Aanmelding!C21", "cel-samengevoegd")]),
     (copied_and_changed, [("Capaciteitenprofiel Copy!C9", "blad-dubbel")]),
     (copied, []),
-    (one_question_twice, [("Aanmelding!C60", "dubbel-ingevuld")]),
-    (unknown_question, [("Aanmelding!C60", "vraag-onbekend")]),
+    (one_question_twice, [("Aanmelding!C120", "dubbel-ingevuld")]),
+    (unknown_question, [("Aanmelding!C120", "vraag-onbekend")]),
     (row_removed, [("", "vragen-ontbreken")]),
     (older, [("", "werkmap-ouder")]),
-    (error_value, [("Aanmelding!C19", "cel-fout")]),
-    (never_computed, [("Aanmelding!C19", "formule-onberekend")]),
+    (error_value, [("Aanmelding!C20", "cel-fout")]),
+    (never_computed, [("Aanmelding!C20", "formule-onberekend")]),
     (actions_copied, []),
     (actions_copied_and_changed, [("Acties Copy!A3", "blad-dubbel")]),
     (column_of_actions_deleted, [("", "vragen-ontbreken")]),
@@ -254,8 +254,8 @@ FOUND = [
             ("Capaciteitenprofiel Copy!C68", "blad-dubbel"),
         ],
     ),
-    (many_strays, [("Aanmelding!C60", "tekst-ernaast")]),
-    (date_as_a_number, [("Aanmelding!C12", "datum-getal")]),
+    (many_strays, [("Aanmelding!C120", "tekst-ernaast")]),
+    (date_as_a_number, [("Aanmelding!C13", "datum-getal")]),
     (macintosh, []),
 ]
 
@@ -306,7 +306,7 @@ def test_an_error_value_however_the_xml_is_written(
     name = "xl/worksheets/sheet2.xml"
     path.write_bytes(pack({**parts, name: parts[name].replace(written, otherwise)}))
     found = load_dossier(path, all_forms()).all_findings
-    assert brief(found) == [("Aanmelding!C19", "cel-fout")]
+    assert brief(found) == [("Aanmelding!C20", "cel-fout")]
 
 
 def test_what_is_new_in_the_forms_is_named(desk: Desk) -> None:

@@ -29,7 +29,7 @@ def test_each_finding_on_its_line_the_errors_last_and_counted(desk: Desk) -> Non
     status, output = desk.run("check")
     assert status == 1
     assert output.splitlines()[1:] == [
-        "waarschuwing: Evi.xlsx, Aanmelding!C22 (Tel./GSM): '014 12' is geen geldig "
+        "waarschuwing: Evi.xlsx, Aanmelding!C23 (Tel./GSM): '014 12' is geen geldig "
         "telefoonnummer. Kijk het na; het wordt gedrukt zoals het er staat.",
         "fout: Evi.xlsx, Capaciteitenprofiel!C42 (Aandacht): 7 is geen score. Kies 1 tot 5.",
         "",
@@ -92,7 +92,7 @@ def test_the_list_links_to_the_cell_and_goes_when_all_is_well(desk: Desk) -> Non
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert rows[0][:5] == ["Werkmap", "Blad", "Cel", "Vraag", "Soort"]
     assert [row[:5] for row in rows[1:]] == [
-        ["Evi.xlsx", "Aanmelding", "C22", "Tel./GSM", "waarschuwing"],
+        ["Evi.xlsx", "Aanmelding", "C23", "Tel./GSM", "waarschuwing"],
         ["Evi.xlsx", "Capaciteitenprofiel", "C42", "Aandacht", "fout"],
     ]
     link = sheet["C3"].hyperlink
@@ -112,7 +112,7 @@ def test_quiet_verbose_and_a_log_without_answers(desk: Desk) -> None:
     log = desk.root / "log.txt"
     desk.run("reports", "--log", str(log))
     text = log.read_text("utf-8")
-    assert "Evi\tAanmelding!C12\tfout\tdatum-ongeldig" in text
+    assert "Evi\tAanmelding!C13\tfout\tdatum-ongeldig" in text
     assert "geheime dag" not in text
 
 

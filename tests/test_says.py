@@ -143,7 +143,7 @@ def test_elsewhere_than_on_a_terminal_each_finding_is_whole_on_its_line(desk: De
     mistaken(desk, "Elke maandag.")
     _, said = desk.run("reports")
     assert said.splitlines()[-4:] == [
-        "waarschuwing: Evi.xlsx, Aanmelding!C22 (Tel./GSM): '014 12' is geen geldig "
+        "waarschuwing: Evi.xlsx, Aanmelding!C23 (Tel./GSM): '014 12' is geen geldig "
         "telefoonnummer. Kijk het na; het wordt gedrukt zoals het er staat.",
         "fout: Evi.xlsx, Capaciteitenprofiel!C42 (Aandacht): 7 is geen score. Kies 1 tot 5.",
         "",

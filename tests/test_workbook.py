@@ -209,8 +209,8 @@ def test_missing_and_impossible_answers_have_a_colour(desk: Desk) -> None:
     }
     assert rules["C5"] == ["AND($F$2>0,$F5=1)"]
     assert rules["C8"] == rules["C11"] == ["AND($F$2>0,$F8=1)"]  # boxes of one question
-    assert "DATEVALUE" in rules["C12"][1]
-    assert rules["C27"][1] == "AND(LEN(TRIM(C27))>0,COUNTIF(lijst_2,TRIM(C27))=0)"
+    assert "DATEVALUE" in rules["C13"][1]
+    assert rules["C28"][1] == "AND(LEN(TRIM(C28))>0,COUNTIF(lijst_2,TRIM(C28))=0)"
 
 
 def test_the_formulas_are_plain(desk: Desk) -> None:
@@ -242,7 +242,7 @@ def test_the_formulas_are_plain(desk: Desk) -> None:
 
 def late_rule(book: Workbook) -> str:
     """By what the rows of late actions are coloured."""
-    area = next(a for a in book["Acties"].conditional_formatting if str(a.sqref) == "B5:J44")
+    area = next(a for a in book["Acties"].conditional_formatting if str(a.sqref) == "B5:L44")
     return str(area.rules[0].formula[0])
 
 

@@ -14,7 +14,7 @@ from pipeline.forms.keys import (
     INTERVIEWS_COMPARED,
     Key,
 )
-from pipeline.forms.shared import ON_THE_INTAKE, SHARED_QUESTIONS
+from pipeline.forms.shared import ON_THE_INTAKE, SHARED_QUESTIONS, STEPS_TAKEN
 from pipeline.records.answers import FilledForm, printed
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import Doubt
@@ -36,6 +36,7 @@ def interviews_of(forms: Mapping[str, FilledForm]) -> Interviews | None:
         employer_on=printed(employer, "datum"),
         employee_on=printed(employee, "datum"),
         answers=[_shared(key, forms) for key in SHARED_QUESTIONS],
+        steps_taken=(printed(employer, STEPS_TAKEN.key), printed(employee, STEPS_TAKEN.key)),
     )
 
 

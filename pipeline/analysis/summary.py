@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
 
 from pipeline.analysis.plan import actions_of
 from pipeline.analysis.satisfaction import SURVEYS, answers_of
 from pipeline.analysis.trajectory import not_filled_in, steps_of
-from pipeline.forms.keys import EMPLOYER_INTERVIEW, INTAKE, PLAN
-from pipeline.records.answers import FilledForm, printed
+from pipeline.forms.keys import EMPLOYER_INTERVIEW, INTAKE, PLAN, Key
+from pipeline.records.answers import Answer, FilledForm, printed
 from pipeline.records.evolution import Evolution
 from pipeline.records.judgements import Comparison, Summary
+
+MEASURE_UNTIL = "maatregel_tot"
 
 
 def summary_of(
@@ -22,6 +25,7 @@ def summary_of(
     actions = actions_of(plan)
     shortages = comparison.shortages if comparison else None
     surveys = {key: answers_of(forms[key]) for key in SURVEYS}
+    until = intake.answers.get(MEASURE_UNTIL)
     return Summary(
         employee=printed(intake, "werknemer_naam"),
         function=printed(intake, "functie") or printed(forms[EMPLOYER_INTERVIEW], "functie"),
@@ -39,4 +43,23 @@ def summary_of(
         measured_again=evolution.last_day if evolution else "",
         by_group=Counter(gap.group.title for gap in shortages or ()),
         surveys={key: answers for key, answers in surveys.items() if answers is not None},
+        measure_until=until if isinstance(until, dt.date) else None,
+        chosen=_chosen_in(forms),
     )
+
+
+def _chosen_in(forms: Mapping[str, FilledForm]) -> dict[str, tuple[str, ...]]:
+    """The choices made of what the overview counts, by full key: each once, in the list's order."""
+    chosen = {}
+    for filled in forms.values():
+        for key, field in filled.form.counted.items():
+            parsed = Key.parse(key)
+            given = filled.rows[parsed.table] if parsed.table else [filled.answers]
+            codes = {code for answers in given for code in _codes(answers.get(field.key, ()))}
+            if made := tuple(choice.code for choice in field.choices if choice.code in codes):
+                chosen[key] = made
+    return chosen
+
+
+def _codes(answer: Answer) -> tuple[str, ...]:
+    return answer if isinstance(answer, tuple) else (str(answer),)

@@ -11,9 +11,11 @@ from pipeline.cli.help_texts import HELP
 from pipeline.cli.loading import load_readable
 from pipeline.cli.places import place_options
 from pipeline.cli.terminal import print_line, shown
+from pipeline.cli.work_sheets import with_sheets
 from pipeline.documents.rendering.proof import DocumentError
 from pipeline.files.folders import BLANK_FORMS, ON_PAPER
 from pipeline.forms import all_forms
+from pipeline.forms.model import Form
 from pipeline.publishing.folder import EditedTwiceError
 from pipeline.publishing.whose import folder_name
 from pipeline.records.answers import FilledForm
@@ -26,15 +28,16 @@ from pipeline.run.making import write_blanks
 @click.command(help=HELP["blank"])
 @click.argument("dossier", required=False)
 @place_options("workbooks", "output", "templates")
-def blank(dossier: str | None, workbooks: Path, output: Path, templates: Path) -> None:
+@with_sheets("Ook deze werkbladen")
+def blank(
+    dossier: str | None, workbooks: Path, output: Path, templates: Path, extra: list[Form]
+) -> None:
     """Make the forms, empty or with what a dossier knows, and print where they are."""
     if dossier:
         filled, folder = _known(workbook_called(dossier, workbooks), workbooks, output)
     else:
-        filled, folder = (
-            [FilledForm(form) for form in all_forms() if not form.extra],
-            output / BLANK_FORMS,
-        )
+        filled, folder = [FilledForm(form) for form in all_forms()], output / BLANK_FORMS
+    filled = [each for each in filled if not each.form.extra or each.form in extra]
     try:
         published = write_blanks(filled, templates, folder)
     except OSError as error:
@@ -58,4 +61,4 @@ def _known(workbook: Path, workbooks: Path, output: Path) -> tuple[list[FilledFo
     if dossier.all_findings:
         print_line(f"In {workbook.name} is iets te verbeteren: zie 'make check'.")
     folder = output / folder_name(workbook, workbooks, output) / ON_PAPER
-    return [each for each in dossier.forms.values() if not each.form.extra], folder
+    return list(dossier.forms.values()), folder

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 HELP = {
     "blank": "Maak de negen formulieren om op papier in te vullen.\n\n"
-    "Met een DOSSIER (naam of pad van een werkmap) staat er al in wat bekend is.",
+    "Met een DOSSIER (naam of pad van een werkmap) staat er al in wat bekend is; met --met ook "
+    "werkbladen.",
     "check": "Kijk alle dossiers na, zonder documenten te maken.",
     "clean": "Haal documenten weg die van geen werkmap meer zijn. Bewerkte documenten blijven "
     "altijd.",
@@ -13,7 +14,8 @@ HELP = {
     "doctor": "Kijk na of alles klaarstaat: Python, sjablonen, open werkmappen, de map voor "
     "documenten.",
     "forms": "Toon alle formulieren en hun velden.",
-    "new": "Zet een nieuw, leeg dossier klaar in workbooks/.",
+    "new": "Zet een nieuw, leeg dossier klaar in workbooks/.\n\n"
+    "Met --met toont het ook extra bladen, zoals --met actoren.",
     "pdf": "Maak van elk document van een dossier ook een PDF, met LibreOffice.\n\n"
     "DOSSIER is de naam of het pad van een werkmap.",
     "reports": "Maak de Word-documenten van alle dossiers; wat niet veranderd is, blijft zoals "

@@ -22,7 +22,6 @@ LONGEST = 32_767
 MOST_LINKS = 65_000
 """Excel takes no longer text in a cell, and no more links on a sheet than a few above this."""
 
-DAY = "dd/mm/yyyy"
 Look = dict[str, object]
 PLAIN: Look = {
     "font_name": "Calibri",
@@ -34,6 +33,7 @@ PLAIN: Look = {
     "border_color": f"#{colours.LINE}",
 }
 COUNT = PLAIN | {"align": "center", "indent": 0}
+A_DAY = PLAIN | {"num_format": "dd/mm/yyyy"}
 LINKED = PLAIN | {"underline": 1, "font_color": f"#{colours.ACCENT}"}
 HEAD = PLAIN | {
     "font_size": 12,
@@ -63,9 +63,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A number or text that stands out, by the colour behind it."""
+    """A number, text or day that stands out, by the colour behind it."""
 
-    value: str | int
+    value: str | int | dt.date
     colour: str
 
 
@@ -113,11 +113,12 @@ class Lists:
         elif value is None:
             sheet.write_blank(row, column, None, self._format("", PLAIN))
         elif isinstance(value, dt.date):
-            look = self._format("day", PLAIN | {"num_format": DAY})
-            sheet.write_datetime(row, column, value, look)
+            sheet.write_datetime(row, column, value, self._format("day", A_DAY))
         elif isinstance(value, Marked):
-            base = COUNT if isinstance(value.value, int) else PLAIN
-            look = self._format(f"{value.colour}{base is COUNT}", base | _background(value.colour))
+            kind = type(value.value)
+            base = {int: COUNT, dt.date: A_DAY}.get(kind, PLAIN)
+            name = f"{value.colour} {kind.__name__}"
+            look = self._format(name, base | _background(value.colour))
             sheet.write(row, column, value.value, look)
         elif value.target:
             place = f"#{value.place}" if value.place else ""

@@ -76,7 +76,8 @@ class Field:
     and on the blank form. width: of the column in a table that is printed in rows, as its share of
     the page; 0 puts the answer below that of the column before. head: what heads that column, if
     not the label. opened_by: the full key of a question; with yes to it everybody may read the
-    answer in what is made of it, though its own form is not for them.
+    answer in what is made of it, though its own form is not for them. counted: whether the overview
+    counts in how many dossiers each of its choices was made.
     """
 
     key: str
@@ -99,6 +100,7 @@ class Field:
     width: int = 0
     head: str = ""
     opened_by: str = ""
+    counted: bool = False
 
 
 @dataclass(frozen=True)

@@ -115,6 +115,13 @@ class Form:
         """Every field, and every column of the tables."""
         return [*self.fields.values(), *(c for table in self.tables for c in table.columns)]
 
+    @property
+    def counted(self) -> dict[str, Field]:
+        """What the overview counts the answers to, by full key; also columns of tables."""
+        asked = {self.full_key(key): field for key, field in self.fields.items()}
+        asked |= {self.full_key(t.key, c.key): c for t in self.tables for c in t.columns}
+        return {key: field for key, field in asked.items() if field.counted}
+
     def full_key(self, *path: object) -> str:
         """The key by which workbook and document know a field: form.field or form.table.column."""
         return ".".join([self.key, *map(str, path)])

@@ -54,6 +54,17 @@ SHARED_QUESTIONS = (
 )
 """Keys of the seven questions that are asked of employer and employee word for word."""
 
+STEPS_TAKEN = Field(
+    "stappen_ondernomen",
+    "Welke stappen zijn er reeds ondernomen om een oplossing of antwoord te bieden?",
+    lines=2,
+    printed=False,
+)
+"""To be found out from either side (guide 2.2.2), though neither form asks it."""
+
+TO_ASK_AS_WELL = "Verder te vragen (niet op het formulier, gids 2.2.2)"
+"""What heads the questions of the guide that stand on no form."""
+
 SCORED_WITH = Field(
     "gescoord_met",
     "Gescoord met",
@@ -79,6 +90,8 @@ SCORED_FROM = Field(
     printed=False,
 )
 """How the scores of a profile came about (guide 2.2.3)."""
+
+SCORING = "Hoe er gescoord werd (niet op het formulier)"
 
 ON_THE_INTAKE = ("functie", "takenpakket")
 """Those of the seven that stand on the intake form as well."""

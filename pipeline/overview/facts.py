@@ -14,11 +14,9 @@ from pathlib import Path
 from pipeline.analysis.trajectory import BEGUN, DONE, STEPS
 from pipeline.files.folders import WORKBOOKS
 from pipeline.files.links import link_to
-from pipeline.forms.skills import SKILL_GROUPS
-from pipeline.overview.counts import Side, kept_apart, sides_of
-from pipeline.overview.urgency import Term, Urgency, natural, term_of, urgency_of
+from pipeline.overview.counts import Counted, Side, choices_of, groups_of, sides_of
+from pipeline.overview.urgency import Term, Urgency, ends_soon, natural, term_of, urgency_of
 from pipeline.records.catalogue import Code, Severity
-from pipeline.records.judgements import Summary
 from pipeline.records.outcome import Outcome
 from pipeline.records.text import cut, fold, writable
 
@@ -28,7 +26,10 @@ STAGES = (NOT_BEGUN, *(title for title, _ in STEPS))
 
 @dataclass(frozen=True)
 class DossierRow:
-    """One dossier. shortages: None as long as the profiles are not compared."""
+    """One dossier. urgent, other: shortages, None as long as the profiles are not compared.
+
+    measure_until: when the first measure of support ends; ends_soon: whether that asks attention.
+    """
 
     name: str
     jobcoach: str
@@ -36,6 +37,8 @@ class DossierRow:
     step: str
     state: str
     last: dt.date | None
+    measure_until: dt.date | None
+    ends_soon: bool
     missing: tuple[str, ...]
     errors: int
     warnings: int
@@ -120,6 +123,7 @@ class Overview:
     findings: Sequence[FindingRow]
     sides: Sequence[Side]
     groups: Mapping[str, int | None]
+    choices: Sequence[Counted]
 
     @property
     def open_actions(self) -> list[ActionRow]:
@@ -147,17 +151,19 @@ def overview_of(outcomes: Sequence[Outcome], output: Path, today: dt.date) -> Ov
     coaches = _coaches(outcomes)
     planned = [_actions(o, coach, today) for o, coach in zip(outcomes, coaches, strict=True)]
     dossiers = [
-        _dossier(outcome, coach, rows, output)
+        _dossier(outcome, coach, rows, output, today)
         for outcome, coach, rows in zip(outcomes, coaches, planned, strict=True)
     ]
     actions = [row for rows in planned for row in rows]
+    summaries = [o.summary for o in outcomes if o.summary]
     return Overview(
         today=today,
         dossiers=sorted(dossiers, key=lambda row: row.weight),
         actions=sorted(actions, key=lambda row: (not row.is_open, row.due or dt.date.max)),
         findings=[row for outcome in ordered for row in _findings(outcome, output)],
-        sides=sides_of(o.summary.surveys for o in outcomes if o.summary),
-        groups=_groups([o.summary for o in outcomes if o.summary]),
+        sides=sides_of(summary.surveys for summary in summaries),
+        groups=groups_of(summaries),
+        choices=choices_of(summaries),
     )
 
 
@@ -169,10 +175,11 @@ def _coaches(outcomes: Sequence[Outcome]) -> list[str]:
 
 
 def _dossier(
-    outcome: Outcome, jobcoach: str, actions: Sequence[ActionRow], output: Path
+    outcome: Outcome, jobcoach: str, actions: Sequence[ActionRow], output: Path, today: dt.date
 ) -> DossierRow:
     summary = outcome.summary
     steps = summary.steps if summary else ()
+    until = summary.measure_until if summary else None
     reached = [step for step in steps if step.state in (DONE, BEGUN)]
     shortages, urgent = (summary.shortages, summary.urgent) if summary else (None, None)
     terms = [row.term for row in actions if row.term]
@@ -183,6 +190,8 @@ def _dossier(
         urgency=urgency_of(terms, broken=not summary or errors > 0, watch=bool(urgent or warnings)),
         step=reached[-1].title if reached else NOT_BEGUN if summary else NOT_READ,
         state=reached[-1].state if reached else "",
+        measure_until=until,
+        ends_soon=until is not None and ends_soon(until, today),
         last=max((day for step in steps for day in step.days), default=None),
         missing=tuple(outcome.not_filled),
         errors=errors,
@@ -194,16 +203,6 @@ def _dossier(
         workbook=link_to(outcome.workbook, output),
         folder=link_to(output / outcome.name, output),
     )
-
-
-def _groups(summaries: Sequence[Summary]) -> dict[str, int | None]:
-    """How many shortages there are in each group of skills, in all dossiers together.
-
-    None where that is hidden: the dossiers are named, with the sum of their shortages.
-    """
-    titles = [group.title for group in SKILL_GROUPS]
-    counts = [sum(s.by_group.get(title, 0) for s in summaries) for title in titles]
-    return dict(zip(titles, kept_apart(counts), strict=True))
 
 
 def _actions(outcome: Outcome, jobcoach: str, today: dt.date) -> list[ActionRow]:

@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from pipeline.files.folders import OVERVIEW, WORKLIST
 from pipeline.files.links import link_to
-from pipeline.overview.charts import LEGEND, bars_of, stacks_of
-from pipeline.overview.counts import ANSWERS, FEW, HIDDEN, HIDING
+from pipeline.overview.charts import LEGEND, Bar, bars_of, stacks_of
+from pipeline.overview.counts import ANSWERS, FEW, HIDDEN, HIDING, Counted
 from pipeline.overview.facts import Overview
 from pipeline.overview.script_facts import DOSSIERS, coaches_of, facts_of
 from pipeline.overview.urgency import MEANING, Term, Urgency
@@ -25,6 +25,11 @@ FOLDER = Path(__file__).parent
 FEWER = (
     f"–: een aantal van 1 tot {FEW - 1} is verborgen, met wat nodig is om het niet te kunnen "
     "aftrekken."
+)
+
+SOME_HIDDEN = (
+    f"Wat in 1 tot {FEW - 1} dossiers gekozen is, staat er niet bij, met wat nodig is om het "
+    "niet te kunnen aftrekken."
 )
 
 
@@ -84,9 +89,19 @@ def _charts(overview: Overview) -> dict[str, object]:
         "stages": bars_of(overview.stages),
         "groups": bars_of(overview.groups),
         "few": FEWER if None in overview.groups.values() else "",
+        "choices": [_chosen(counted) for counted in overview.choices],
         "hidden": HIDDEN,
         "sides": [(side, stacks_of(side)) for side in overview.sides],
     }
+
+
+def _chosen(counted: Counted) -> tuple[str, list[Bar], str]:
+    """The chart of a question: title, bars of the answers that were given, what stands below.
+
+    The sheet has all its answers, of which there are many.
+    """
+    bars = bars_of({answer: count for answer, count in counted.counts.items() if count})
+    return counted.title, bars, SOME_HIDDEN if None in counted.counts.values() else ""
 
 
 def _filters(overview: Overview) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""The overview as a workbook: dossiers, actions, findings and satisfaction, a sheet each."""
+"""The overview as a workbook: dossiers, actions, findings, satisfaction, counts: a sheet each."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.files import colours
 from pipeline.files.excel_lists import Link, Lists, Marked, Value
-from pipeline.overview.counts import ANSWERS, HIDING
+from pipeline.overview.counts import ANSWERS, HIDDEN, HIDING, HIDING_CHOICES
 from pipeline.overview.facts import ActionRow, DossierRow, FindingRow, Overview
 
 Row = tuple[Value, ...]
@@ -17,6 +17,7 @@ DOSSIERS = (
     ("Stap", 20),
     ("Stand", 13),
     ("Laatste activiteit", 15),
+    ("Steunmaatregel tot", 17),
     ("Niet ingevuld", 11),
     ("Welke", 44),
     ("Fouten", 10),
@@ -57,6 +58,8 @@ SATISFACTION = (
     ("Aantal metingen", 12),
 )
 
+CHOICES = (("Vraag", 34), ("Antwoord", 80), ("Aantal dossiers", 14))
+
 
 def build_sheet(overview: Overview) -> bytes:
     """The workbook, the same bytes for the same overview."""
@@ -66,10 +69,13 @@ def build_sheet(overview: Overview) -> bytes:
     book.add("Bevindingen", FINDINGS, map(_finding, overview.findings))
     book.add("Tevredenheid", SATISFACTION, _satisfaction(overview))
     book.note(2, HIDING)
+    book.add("Tellingen", CHOICES, _choices(overview))
+    book.note(1, HIDING_CHOICES)
     return book.finished()
 
 
 def _dossier(row: DossierRow) -> Row:
+    until = row.measure_until
     return (
         Link(row.name, row.workbook),
         row.jobcoach,
@@ -77,6 +83,7 @@ def _dossier(row: DossierRow) -> Row:
         row.step,
         row.state,
         row.last,
+        Marked(until, colours.DOUBT) if until and row.ends_soon else until,
         len(row.missing),
         ", ".join(row.missing),
         _late(row.errors),
@@ -107,6 +114,12 @@ def _satisfaction(overview: Overview) -> Iterator[Row]:
     for side in overview.sides:
         for statement in side.statements:
             yield (side.title, statement.number, statement.text, *statement.shown, side.shown)
+
+
+def _choices(overview: Overview) -> Iterator[Row]:
+    for counted in overview.choices:
+        for answer, count in counted.counts.items():
+            yield (counted.title, answer, HIDDEN if count is None else count)
 
 
 def _late(number: int) -> Value:

@@ -8,7 +8,9 @@ import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
 
-SOON = 30
+SOON, NOTICE = 30, 6
+"""Days before an action is due, and months before a measure of support ends, that it is soon."""
+
 Natural = tuple[str | int, ...]
 
 
@@ -61,6 +63,12 @@ def urgency_of(terms: Sequence[Term], *, broken: bool, watch: bool) -> Urgency:
     if Term.WEEK in terms:
         return Urgency.WEEK
     return Urgency.WATCH if watch else Urgency.CALM
+
+
+def ends_soon(until: dt.date, today: dt.date) -> bool:
+    """Whether what lasts until a day has ended, or does so within half a year."""
+    months = 12 * today.year + today.month + NOTICE
+    return (12 * until.year + until.month, until.day) <= (months, today.day)
 
 
 def natural(text: str) -> Natural:

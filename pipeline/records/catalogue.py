@@ -711,3 +711,18 @@ class Code(Enum):
         "dit is een binaire werkmap van Excel (.xlsb), ook al heet ze anders.",
         "Open ze in Excel en bewaar ze opnieuw als .xlsx.",
     )
+    MANDATE_MISSING = Message(
+        "mandaat-ontbreekt",
+        Severity.TIP,
+        "De vraag komt van de werkgever, maar er staat niet of hij een mandaat geeft om met de "
+        "werknemer aan de slag te gaan.",
+        "de vraag komt van de werkgever, maar er staat niet of hij een mandaat geeft.",
+        "Vraag het in de verkenning (gids 2.2.3).",
+    )
+    REACHED_BUT_OPEN = Message(
+        "bereikt-maar-open",
+        Severity.TIP,
+        "Van een actie is het doel bereikt, maar ze staat nog open.",
+        "van actie {which} is het doel bereikt, maar de status is '{status}'.",
+        "Zet de actie op 'Klaar' of pas het oordeel aan.",
+    )

@@ -85,13 +85,17 @@ class SharedAnswer:
 
 @dataclass(frozen=True)
 class Interviews:
-    """Both interviews beside each other."""
+    """Both interviews beside each other.
+
+    steps_taken: what employer and employee say was tried before, "" where they were not asked.
+    """
 
     employee: str
     employer: str
     employer_on: str
     employee_on: str
     answers: Sequence[SharedAnswer]
+    steps_taken: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)
@@ -144,7 +148,9 @@ class Summary:
     shortages_now: by the last score of each side, None when nothing was scored again;
     measured_again: the day of the last measurement.
     by_group: how many of the shortages are in each group of skills, by its title. surveys: per
-    survey that was filled in, by the key of its form, the code by statement.
+    survey that was filled in, by the key of its form, the code by statement. measure_until: when
+    the first measure of support ends. chosen: per question of which the overview counts the
+    answers, by full key, the codes that were chosen in this dossier.
     """
 
     employee: str
@@ -163,6 +169,8 @@ class Summary:
     measured_again: str = ""
     by_group: Mapping[str, int] = field(default_factory=dict)
     surveys: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
+    measure_until: dt.date | None = None
+    chosen: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def open_actions(self) -> list[Action]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from pipeline.forms.work_sheets import UnknownSheetError, forms_called
 from pipeline.records.house_style import SECTION as HOUSE_STYLE
 from pipeline.records.house_style import HouseStyle, house_style_of
 
@@ -35,13 +36,20 @@ def _choice(section: str, *choices: str) -> str:
     return chosen
 
 
+def _sheets(section: str) -> tuple[str, ...]:
+    """Names of hidden work sheets."""
+    chosen: tuple[str, ...] = field(default=(), metadata={"section": section, "sheets": True})
+    return chosen
+
+
 @dataclass(frozen=True)
 class Settings:
     """Everything that can be chosen; each stands under a section of the file.
 
     The limits by which profiles are compared (guide 2.2.3) are in points of the scale. samenvoegen:
     whether new answers are put into a document that was edited in Word; with "vragen" only when a
-    run is asked to. huisstijl: how the documents look, a section of its own.
+    run is asked to. altijd_tonen: the work sheets that a new workbook shows. huisstijl: how the
+    documents look, a section of its own.
     """
 
     tekort_vanaf: int = _limit(1)
@@ -50,6 +58,7 @@ class Settings:
     dringend_vanaf_bij_veel_vereist: int = _limit(1)
     sterk_vanaf: int = _limit(4)
     samenvoegen: str = _choice("publiceren", YES, NO, ASK)
+    altijd_tonen: tuple[str, ...] = _sheets("werkmap")
     huisstijl: HouseStyle = field(default_factory=HouseStyle, metadata={"section": HOUSE_STYLE})
 
 
@@ -77,8 +86,7 @@ def load_settings(path: Path) -> Settings:
             names = _listed(sorted([*sections, PLACES]))
             raise SettingsError(f"{path.name}: '{section}' is geen deel. Kies uit {names}.")
         for name, value in values.items():
-            _check(path, name, value, of_section)
-        chosen |= values
+            chosen[name] = _checked(path, name, value, of_section)
     return Settings(**chosen)
 
 
@@ -125,13 +133,28 @@ def _read(path: Path) -> dict[str, Any]:
         ) from error
 
 
-def _check(path: Path, name: str, value: object, known: Mapping[str, Mapping[str, Any]]) -> None:
-    """Raises SettingsError unless a setting is known, and may be this."""
+def _checked(
+    path: Path, name: str, value: object, known: Mapping[str, Mapping[str, Any]]
+) -> object:
+    """What a setting says. Raises SettingsError unless it is known, and may be this."""
     _prove_known(path, name, known)
+    if "sheets" in known[name]:
+        return _sheets_named(path, name, value)
     choices = known[name]["choices"]
     if not any(type(value) is type(choice) and value == choice for choice in choices):
         what = "een heel getal van 1 tot 5" if choices is SCALE else f"een van {_listed(choices)}"
         raise SettingsError(f"{path.name}: '{name}' moet {what} zijn.")
+    return value
+
+
+def _sheets_named(path: Path, name: str, value: object) -> tuple[str, ...]:
+    """The work sheets in a list of names. Raises SettingsError."""
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise SettingsError(f"{path.name}: '{name}' moet een lijst zijn, zoals [\"actoren\"].")
+    try:
+        return tuple(form.sheet for form in forms_called(" ".join(value)))
+    except UnknownSheetError as error:
+        raise SettingsError(f"{path.name}, '{name}': {error}") from error
 
 
 def _prove_known(path: Path, name: str, known: Collection[str]) -> None:

@@ -109,7 +109,7 @@ def pasted(book: Workbook) -> None:
     """Seven answers of the employer's interview below the intake, keys and all, answered anew."""
     source = book[EMPLOYER]
     rows = [row_of(source, key) for key in BOTH_ASKED]
-    _write(book[FORM], 60, [[source.cell(row, 1).value, None, "geplakt"] for row in rows])
+    _write(book[FORM], 120, [[source.cell(row, 1).value, None, "geplakt"] for row in rows])
 
 
 def cut_and_pasted(book: Workbook) -> None:
@@ -118,7 +118,7 @@ def cut_and_pasted(book: Workbook) -> None:
     row = row_of(source, BOTH_ASKED[0])
     values = [cell.value for cell in source[row][:3]]
     unmerged(lambda sheet: sheet.delete_rows(row))(source)
-    _write(book[FORM], 60, [[values[0], None, values[2]]])
+    _write(book[FORM], 120, [[values[0], None, values[2]]])
 
 
 def state(value: str) -> Callable[[Worksheet], None]:
@@ -174,23 +174,23 @@ ROWS = (
         s.insert_rows(12, 2))), GOB), prints="GOB De Vuurvlinder"),
     Row("rows sorted backwards", on(FORM, unmerged(sorted_backwards), GOB),
         prints="GOB De Vuurvlinder"),
-    Row("the row of an optional question deleted", on(FORM, lambda s: s.delete_rows(19)),
+    Row("the row of an optional question deleted", on(FORM, lambda s: s.delete_rows(20)),
         f"vragen-ontbreken @ {FORM}"),
-    Row("all rows deleted", on(FORM, lambda s: s.delete_rows(1, 60)), f"vragen-weg @ {FORM}"),
+    Row("all rows deleted", on(FORM, lambda s: s.delete_rows(1, 120)), f"vragen-weg @ {FORM}"),
     Row("seven answers of an interview pasted on the intake", handled(pasted, of=WHOLE),
         ", ".join(f"dubbel-ingevuld @ {place_of(key)}" for key in BOTH_ASKED)
-        + OR + ", ".join(f"dubbel-ingevuld @ Aanmelding!C{row}" for row in range(60, 67))),
+        + OR + ", ".join(f"dubbel-ingevuld @ Aanmelding!C{row}" for row in range(120, 127))),
     Row("a row cut from an interview and pasted on the intake", handled(cut_and_pasted, of=WHOLE),
-        "elders-gelezen @ Aanmelding!C60"),
+        "elders-gelezen @ Aanmelding!C120"),
     Row("text beside an answer", on(FORM, typed("D5", "niet vergeten")),
         "tekst-ernaast @ Aanmelding!D5"),
     Row("text far to the right", on(FORM, typed("J5", "notitie")), "tekst-ernaast @ Aanmelding!J5"),
     Row("text below all", on(FORM, typed("C99", "PS")), "tekst-ernaast @ Aanmelding!C99"),
     Row("text over a question", on(FORM, typed("B5", "Mijn GOB")), "tekst-ernaast @ Aanmelding!B5"),
-    Row("text in the hidden column of keys", on(FORM, typed("A50", "vergeten tekst")),
-        "tekst-ernaast @ Aanmelding!A50"),
-    Row("text in the hidden column of helpers", on(FORM, typed("E50", "vergeten tekst")),
-        "tekst-ernaast @ Aanmelding!E50"),
+    Row("text in the hidden column of keys", on(FORM, typed("A120", "vergeten tekst")),
+        "tekst-ernaast @ Aanmelding!A120"),
+    Row("text in the hidden column of helpers", on(FORM, typed("E120", "vergeten tekst")),
+        "tekst-ernaast @ Aanmelding!E120"),
     Row("text on the sheet of the comparison", on("Profielvergelijking", typed("H3", "notitie")),
         "tekst-ernaast @ Profielvergelijking!H3", later="a stray on a sheet without questions"),
     Row("text on the sheet Start", on("Start", typed("H30", "notitie")), 

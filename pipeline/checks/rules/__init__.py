@@ -10,11 +10,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 
-from pipeline.checks.rules.admission import conditions_met
+from pipeline.checks.rules.admission import conditions_met, mandate_given
 from pipeline.checks.rules.boxes import which_other
 from pipeline.checks.rules.contact_details import well_formed
 from pipeline.checks.rules.dates import dates_in_order, past_events
-from pipeline.checks.rules.goals import complete_actions, smart_goals
+from pipeline.checks.rules.goals import complete_actions, reached_and_done, smart_goals
 from pipeline.checks.rules.identity import facts_alike, names_alike, national_number_and_birth_date
 from pipeline.checks.rules.profiles import (
     both_profiles,
@@ -24,7 +24,10 @@ from pipeline.checks.rules.profiles import (
     scored_in_part,
 )
 from pipeline.checks.rules.required import missing_answers, missing_in_rows
-from pipeline.checks.rules.second_measurement import scored_again_after_the_first
+from pipeline.checks.rules.second_measurement import (
+    anything_scored_again,
+    scored_again_after_the_first,
+)
 from pipeline.checks.rules.sheets import (
     answered_once,
     answers_at_home,
@@ -43,6 +46,7 @@ RULES: tuple[Callable[[Forms], Iterator[Doubt]], ...] = (
     missing_answers,
     missing_in_rows,
     conditions_met,
+    mandate_given,
     names_alike,
     facts_alike,
     national_number_and_birth_date,
@@ -52,11 +56,13 @@ RULES: tuple[Callable[[Forms], Iterator[Doubt]], ...] = (
     profile_of_the_time_of_the_plan,
     scored_in_part,
     not_all_scores_equal,
+    anything_scored_again,
     scored_again_after_the_first,
     statements_answered,
     which_other,
     complete_actions,
     smart_goals,
+    reached_and_done,
 )
 
 RULES_ON_SHEETS: tuple[Callable[[Content, Forms], Iterator[Doubt]], ...] = (

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.checks.rules.typed import typed_fields
-from pipeline.forms.keys import Key
+from pipeline.forms.keys import INTAKE, SHARING, Key
 from pipeline.records.answers import Forms
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import Doubt
+
+MANDATE = Key(INTAKE, "mandaat")
 
 RESISTANCE = (
     "Ga na vanwaar de weerstand komt; zonder akkoord van beide kan het traject niet starten "
@@ -45,3 +47,17 @@ def conditions_met(forms: Forms) -> Iterator[Doubt]:
             general = f"aan een voorwaarde is niet voldaan: {field.label}", "Verwijs gericht door."
             what, how = NOT_MET.get(field.key, general)
             yield Doubt(Code.CONDITION_NOT_MET, Key(filled.form.key, field.key), what=what, how=how)
+
+
+def mandate_given(forms: Forms) -> Iterator[Doubt]:
+    """Of an employer who asks, the coach finds out whether the employee may be helped (2.2.3).
+
+    Not as long as the intake is all there is; a workbook made before it asked hears nothing.
+    """
+    intake = forms[INTAKE]
+    asking = intake.answers.get("vraag_van")
+    by_employer = isinstance(asking, tuple) and "werkgever" in asking
+    open_ = MANDATE.field in intake.cells and MANDATE.field not in intake.answers
+    begun = any(each.in_use for key, each in forms.items() if key not in (INTAKE, SHARING))
+    if by_employer and open_ and begun and MANDATE.field not in intake.refused:
+        yield Doubt(Code.MANDATE_MISSING, MANDATE)

@@ -11,9 +11,14 @@ from pipeline.records.doubts import Doubt
 
 
 def which_other(forms: Forms) -> Iterator[Doubt]:
-    """A box "andere" asks which, and what is filled in there asks for the box (guide 2.2.2)."""
+    """A box "andere" asks which, and what is filled in there asks for the box (guide 2.2.2).
+
+    A workbook made before it asked which hears nothing.
+    """
     for filled in forms.values():
         for field in filled.form.fields.values():
+            if field.key in filled.refused:
+                continue
             answer = filled.answers.get(field.key)
             ticked = answer if isinstance(answer, tuple) else ()
             for choice in field.choices:
@@ -21,7 +26,7 @@ def which_other(forms: Forms) -> Iterator[Doubt]:
                     continue
                 where, chosen = Key(filled.form.key, choice.detail.key), choice.code in ticked
                 cell = filled.cells.get(where.field)
-                if chosen and not (cell and cell.filled):
+                if chosen and cell and not cell.filled:
                     yield Doubt(Code.OTHER_UNNAMED, where, label=choice.label)
                 if not chosen and where.field in filled.answers:
                     yield Doubt(Code.OTHER_UNTICKED, where, label=choice.label)

@@ -13,9 +13,17 @@ from pipeline.records.doubts import Doubt
 from pipeline.records.text import day
 
 
+def anything_scored_again(forms: Forms) -> Iterator[Doubt]:
+    """What is dated or explained on a second measurement is about some score."""
+    for key in MEASURED_AGAIN:
+        filled = forms.get(key)
+        if filled and filled.in_use and not any(_is_scored(*side) for side in _sides(forms, key)):
+            yield Doubt(Code.PROFILE_EMPTY, Key(key))
+
+
 def scored_again_after_the_first(forms: Forms) -> Iterator[Doubt]:
     """Each side that was scored again says when, and that is after its profile."""
-    for filled, side in _sides(forms):
+    for filled, side in (side for key in MEASURED_AGAIN for side in _sides(forms, key)):
         where = Key(filled.form.key, side.date)
         then = date_of(where, forms)
         first = date_of(Key(side.profile, "datum"), forms)
@@ -26,10 +34,10 @@ def scored_again_after_the_first(forms: Forms) -> Iterator[Doubt]:
             yield Doubt(Code.RESCORED_TOO_EARLY, where, then=day(then), first=day(first))
 
 
-def _sides(forms: Forms) -> Iterator[tuple[FilledForm, Column]]:
-    for key in MEASURED_AGAIN:
-        matrix = forms[key].form.matrix if key in forms else None
-        yield from ((forms[key], side) for side in (matrix.columns if matrix else ()))
+def _sides(forms: Forms, key: str) -> list[tuple[FilledForm, Column]]:
+    """The two sides of a measurement, with the sheet."""
+    matrix = forms[key].form.matrix if key in forms else None
+    return [(forms[key], side) for side in matrix.columns] if matrix else []
 
 
 def _is_scored(filled: FilledForm, side: Column) -> bool:

@@ -85,7 +85,8 @@ def _row_of(cell: Cell) -> tuple[str, str]:
 def questions_all_there(content: Content, forms: Forms) -> Iterator[Doubt]:
     """The workbook asks all that the forms ask; if not, it is older, or rows are gone.
 
-    A work sheet that is not there at all is not missed.
+    One that is older hears nothing of what stands on no paper form: nobody has to answer it. A work
+    sheet that is not there at all is not missed.
     """
     for form in (filled.form for filled in forms.values()):
         where = Key(form.key)
@@ -94,7 +95,8 @@ def questions_all_there(content: Content, forms: Forms) -> Iterator[Doubt]:
             continue
         if form.extra and not _is_anything_there(content, form):
             continue
-        absent = [f.label for f in form.fields.values() if not _is_there(content, form, f)]
+        lacking = [f for f in form.fields.values() if not _is_there(content, form, f)]
+        absent = [f.label for f in lacking if _matters(content, form, f)]
         if form.fields and len(absent) == len(form.fields) and not content.older:
             is_there = form.sheet in content.sheets
             yield Doubt(
@@ -126,7 +128,15 @@ def _is_anything_there(content: Content, form: Form) -> bool:
 def _absent_columns(content: Content, form: Form, table: Table) -> list[str]:
     """The columns that a table misses, or its sheet when it is not there at all."""
     has = content.columns.get(form.full_key(table.key))
-    return [c.label for c in table.columns if c.key not in has] if has else [table.sheet]
+    if not has:
+        return [table.sheet]
+    lacking = (column for column in table.columns if column.key not in has)
+    return [column.label for column in lacking if _matters(content, form, column)]
+
+
+def _matters(content: Content, form: Form, field: Field) -> bool:
+    """Whether it is told that a workbook does not ask this."""
+    return not content.older or (form.printed and field.printed)
 
 
 def _form_with(cell: Cell, content: Content, forms: Forms) -> str:

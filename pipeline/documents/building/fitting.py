@@ -25,4 +25,4 @@ def is_short(block: Block) -> bool:
 def fit_on_a_line(field: Field) -> bool:
     """Whether the boxes of a field fit on one line; a box that asks which wants its own."""
     short = sum(len(choice.label) for choice in field.choices) <= SHORT_CHOICES
-    return short and not any(choice.detail for choice in field.choices)
+    return short and not any(c.detail and c.detail.printed for c in field.choices)

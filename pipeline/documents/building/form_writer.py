@@ -263,7 +263,7 @@ class Writer:
         for choice in field.choices:
             paragraph = self._paragraph("Keuze")
             self.controls.box(paragraph, field, choice)
-            if choice.detail:
+            if choice.detail and choice.detail.printed:
                 paragraph.add_run(": ")
                 self.controls.answer(paragraph, choice.detail, self.width)
 

@@ -1,5 +1,7 @@
 """The document "Vergelijking leidraden": both answers to the seven shared questions (2.2.2).
 
+Below them, outside their count, what either side says was tried before: no form asks that.
+
 For the coach alone: to the three-party talk goes a summary.
 """
 
@@ -27,6 +29,7 @@ from pipeline.forms.keys import (
     INTERVIEWS_COMPARED,
 )
 from pipeline.forms.model import COACH_ONLY
+from pipeline.forms.shared import STEPS_TAKEN
 from pipeline.records.judgements import Interviews, SharedAnswer
 
 KEY = INTERVIEWS_COMPARED
@@ -43,6 +46,8 @@ ON_INTAKE = ("Aanmelding", INTAKE, "aanmelding")
 
 def _fill(context: Context, interviews: Interviews) -> None:
     context.values["vragen"] = [_question(context, shared) for shared in interviews.answers]
+    taken = interviews.steps_taken
+    context.values["stappen"] = [_steps_taken(context, taken)] if any(taken) else []
 
 
 def _question(context: Context, shared: SharedAnswer) -> SimpleNamespace:
@@ -62,6 +67,15 @@ def _question(context: Context, shared: SharedAnswer) -> SimpleNamespace:
     )
 
 
+def _steps_taken(context: Context, taken: tuple[str, str]) -> SimpleNamespace:
+    key = STEPS_TAKEN.key
+    said = {
+        name: context.answer(f"{form}.{key}", text)
+        for (_, form, name), text in zip(SIDES, taken, strict=True)
+    }
+    return SimpleNamespace(key=key, **said)
+
+
 def _write(document: WordDocument) -> None:
     document.add_paragraph(
         "Alleen voor de jobcoach. Naar het driegesprek gaat een samenvatting, nooit het "
@@ -76,9 +90,7 @@ def _write(document: WordDocument) -> None:
     )
     listing(document, "rij in vragen", columns, "De zeven vragen in het kort")
     statement(document, "for rij in vragen")
-    question = document.add_paragraph("{{ rij.vraag }}", style="Heading 2")
-    question.paragraph_format.space_before = Twips(240)
-    word.keep_with_next(question)
+    _question_heading(document, "{{ rij.vraag }}")
     statement(document, "if rij.op_aanmelding")
     _side_by_side(document, (*SIDES, ON_INTAKE))
     statement(document, "else")
@@ -86,6 +98,21 @@ def _write(document: WordDocument) -> None:
     statement(document, "endif")
     _verdict(document)
     statement(document, "endfor")
+    statement(document, "for rij in stappen")
+    _question_heading(document, "Reeds ondernomen stappen")
+    note = document.add_paragraph(
+        "Geen vraag van de formulieren: de gids vraagt om ze bij elke partij na te gaan (2.2.2).",
+        style="Legende",
+    )
+    word.keep_with_next(note)
+    _side_by_side(document, SIDES)
+    statement(document, "endfor")
+
+
+def _question_heading(document: WordDocument, text: str) -> None:
+    question = document.add_paragraph(text, style="Heading 2")
+    question.paragraph_format.space_before = Twips(240)
+    word.keep_with_next(question)
 
 
 def _side_by_side(document: WordDocument, sides: Sequence[tuple[str, str, str]]) -> None:

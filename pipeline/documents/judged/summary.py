@@ -29,6 +29,7 @@ def _fill(context: Context, summary: Summary) -> None:
     context.values |= {
         "stappen": [_step(step) for step in summary.steps],
         "ontbreekt": ", ".join(summary.missing),
+        "maatregel_tot": day(summary.measure_until) if summary.measure_until else "",
         "acties": [_action(action) for action in actions[:MOST_ACTIONS]],
         "meer_acties": str(max(0, len(actions) - MOST_ACTIONS)),
         "tekorten": " ".join(filter(None, (_shortages(summary), _measured_again(summary)))),
@@ -88,7 +89,7 @@ def _write(document: WordDocument) -> None:
 
 
 def _trajectory(document: WordDocument) -> None:
-    """Every step, and the forms that are missing."""
+    """Every step, the forms that are missing, and when a measure of support ends."""
     document.add_paragraph("Het traject", style="Heading 1")
     steps = (
         ("Stap", 3200, "{{ rij.stap }}"),
@@ -96,10 +97,16 @@ def _trajectory(document: WordDocument) -> None:
         ("Datum", TEXT_WIDTH - 5800, "{{ rij.datum }}"),
     )
     listing(document, "rij in stappen", steps, "De stappen van het traject")
-    statement(document, "if ontbreekt")
-    missing = document.add_paragraph(style="Keuze")
-    missing.add_run("Nog niet ingevuld: ", style="Label")
-    missing.add_run("{{ ontbreekt }}")
+    _line_if(document, "Nog niet ingevuld", "ontbreekt")
+    _line_if(document, "Steunmaatregel tot", "maatregel_tot")
+
+
+def _line_if(document: WordDocument, label: str, placeholder: str) -> None:
+    """A line with a label, where there is anything to say."""
+    statement(document, f"if {placeholder}")
+    line = document.add_paragraph(style="Keuze")
+    line.add_run(f"{label}: ", style="Label")
+    line.add_run(f"{{{{ {placeholder} }}}}")
     statement(document, "endif")
 
 

@@ -1,5 +1,7 @@
 """Form 1, the intake form."""
 
+from dataclasses import replace
+
 from pipeline.forms.model import (
     COACH_ONLY,
     YES_NO,
@@ -9,6 +11,99 @@ from pipeline.forms.model import (
     Kind,
     Pairs,
     Section,
+)
+from pipeline.forms.picklists import SUPPORT_QUESTIONS
+
+MEASURES = (
+    Choice("loonpremie", "loonpremie individueel maatwerk"),
+    Choice("begeleidingspremie", "begeleidingspremie individueel maatwerk"),
+    Choice("vop", "lopende VOP"),
+    Choice("arbeidsgereedschap", "tegemoetkoming arbeidsgereedschap en -kleding"),
+    Choice("arbeidspost", "tegemoetkoming arbeidspostaanpassing"),
+    Choice("verplaatsing", "tegemoetkoming verplaatsingskosten"),
+    Choice("tolk", "bijstand tolk doven en slechthorenden"),
+    Choice("andere", "andere"),
+)
+
+
+def _asking_which(choices: tuple[Choice, ...], key: str, label: str) -> tuple[Choice, ...]:
+    """A list of which the last box asks which, in a field of its own that is not printed."""
+    *known, other = choices
+    return (*known, replace(other, detail=Field(key, label, printed=False)))
+
+
+CONDITIONS = Section(
+    "Voorwaarden voor de ondersteuning (niet op het formulier)",
+    printed=False,
+    body=(
+        *(
+            Field(
+                key,
+                label,
+                Kind.CHOICE,
+                choices=YES_NO,
+                help="Gids 1.3. Leeg betekent: nog niet na te gaan.",
+                printed=False,
+                condition=True,
+            )
+            for key, label in (
+                ("nec", "Is de werknemer tewerkgesteld in het normaal economisch circuit?"),
+                ("arbeidsgerelateerd", "Is de vraag voldoende arbeidsgerelateerd?"),
+                ("akkoord_werknemer", "Is de werknemer akkoord met de ondersteuning?"),
+                ("akkoord_werkgever", "Is de werkgever akkoord met de ondersteuning?"),
+                ("akkoord_gob", "Is het GOB akkoord met de ondersteuning?"),
+            )
+        ),
+        Field(
+            "mandaat",
+            "Geeft de werkgever een mandaat om ook met de werknemer aan de slag te gaan?",
+            Kind.CHOICE,
+            choices=YES_NO,
+            help="Gids 2.2.3. Als de vraag van de werkgever komt.",
+            printed=False,
+        ),
+    ),
+)
+"""What has to be met before support can begin (guide 1.3), and the employer's mandate."""
+
+QUESTIONS = Section(
+    "Mogelijke ondersteuningsvragen (niet op het formulier, gids 2.2.2)",
+    printed=False,
+    body=(
+        Field(
+            "ondersteuningsvragen",
+            "Welke vragen spelen er?",
+            Kind.CHOICES,
+            choices=_asking_which(
+                SUPPORT_QUESTIONS, "ondersteuningsvragen_andere", "Andere: welke?"
+            ),
+            printed=False,
+            counted=True,
+        ),
+    ),
+)
+
+SUPPORT_MEASURES = Section(
+    "Steunmaatregelen (niet op het formulier)",
+    printed=False,
+    body=(
+        Field(
+            "maatregelen",
+            "Welke maatregelen lopen er?",
+            Kind.CHOICES,
+            choices=_asking_which(MEASURES, "maatregelen_andere", "andere: welke?"),
+            printed=False,
+        ),
+        Field(
+            "maatregel_tot",
+            "De eerste die afloopt, loopt af op",
+            Kind.DATE,
+            help="Individueel maatwerk: 5 jaar, verlengbaar, of hoogstens 2 jaar, niet verlengbaar "
+            "(vlaanderen.be). Kijk de beslissing na.",
+            printed=False,
+            ahead=True,
+        ),
+    ),
 )
 
 FORM = Form(
@@ -31,11 +126,15 @@ FORM = Form(
             "Vraag naar ondersteuning komt van",
             Kind.CHOICES,
             required=True,
-            choices=(
-                Choice("werknemer", "Werknemer"),
-                Choice("werkgever", "Werkgever"),
-                Choice("gob", "GOB"),
-                Choice("andere", "Andere"),
+            choices=_asking_which(
+                (
+                    Choice("werknemer", "Werknemer"),
+                    Choice("werkgever", "Werkgever"),
+                    Choice("gob", "GOB"),
+                    Choice("andere", "Andere"),
+                ),
+                "vraag_van_andere",
+                "Andere: welke? (vb. RESOC, GTB,…)",
             ),
         ),
         Field("datum_aanmelding", "Datum aanmelding", Kind.DATE, required=True, public=True),
@@ -145,27 +244,8 @@ FORM = Form(
             "Welke acties? In samenwerking met welke interne / externe diensten is dit gebeurd?",
             lines=3,
         ),
-        Section(
-            "Voorwaarden voor de ondersteuning (niet op het formulier)",
-            printed=False,
-            body=tuple(
-                Field(
-                    key,
-                    label,
-                    Kind.CHOICE,
-                    choices=YES_NO,
-                    help="Gids 1.3. Leeg betekent: nog niet na te gaan.",
-                    printed=False,
-                    condition=True,
-                )
-                for key, label in (
-                    ("nec", "Is de werknemer tewerkgesteld in het normaal economisch circuit?"),
-                    ("arbeidsgerelateerd", "Is de vraag voldoende arbeidsgerelateerd?"),
-                    ("akkoord_werknemer", "Is de werknemer akkoord met de ondersteuning?"),
-                    ("akkoord_werkgever", "Is de werkgever akkoord met de ondersteuning?"),
-                    ("akkoord_gob", "Is het GOB akkoord met de ondersteuning?"),
-                )
-            ),
-        ),
+        CONDITIONS,
+        QUESTIONS,
+        SUPPORT_MEASURES,
     ),
 )

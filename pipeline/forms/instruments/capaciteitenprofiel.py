@@ -8,7 +8,9 @@ from pipeline.forms.model import (
     Kind,
     Note,
     Pairs,
+    Section,
 )
+from pipeline.forms.shared import SCORED_FROM, SCORING
 from pipeline.forms.skills import SCALE, profile_of_skills
 
 FORM = Form(
@@ -44,5 +46,6 @@ FORM = Form(
             + " · ".join(f"{c.code}: {c.label}" for c in SCALE),
             "legend",
         ),
+        Section(SCORING, (SCORED_FROM,), printed=False),
     ),
 )

@@ -1,6 +1,7 @@
 """Form 4, the competence profile: what the function asks. It bears no employee's name."""
 
-from pipeline.forms.model import EVERYONE, Field, Form, Kind, Note, Pairs
+from pipeline.forms.model import EVERYONE, Field, Form, Kind, Note, Pairs, Section
+from pipeline.forms.shared import SCORED_WITH, SCORING
 from pipeline.forms.skills import SCALE, profile_of_skills
 
 FORM = Form(
@@ -36,5 +37,6 @@ FORM = Form(
             "in volgende mate bezitten:\n" + " · ".join(f"{c.code}: {c.label}" for c in SCALE),
             "legend",
         ),
+        Section(SCORING, (SCORED_WITH,), printed=False),
     ),
 )

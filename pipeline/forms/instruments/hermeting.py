@@ -13,6 +13,8 @@ from pipeline.forms.skills import scored_groups
 REQUIRED, MASTERED = "vereist", "beheerst"
 """The keys of the two columns: what the function asks, what is mastered."""
 
+FOR_YOURSELF = "Voor u en uw collega's: komt in geen document."
+
 
 def measured_again(number: int, key: str, sheet: str, before: tuple[str, ...] = ()) -> Form:
     """The form of a measurement after the first; before: those since then, the latest first."""
@@ -39,7 +41,7 @@ def measured_again(number: int, key: str, sheet: str, before: tuple[str, ...] = 
             Field("datum_beheerst", "Werknemer opnieuw bekeken op", Kind.DATE, public=True),
             SCORED_WITH,
             SCORED_FROM,
-            Field("aanleiding", "Waarom opnieuw?", lines=2),
+            Field("aanleiding", "Waarom opnieuw?", lines=2, help=FOR_YOURSELF, printed=False),
             Matrix("scores", scored_groups(), sides, ("Wat veranderde", "Besluit")),
         ),
     )

@@ -11,7 +11,7 @@ from pipeline.forms.model import (
     Question,
     Section,
 )
-from pipeline.forms.shared import WORKING_CONDITIONS
+from pipeline.forms.shared import STEPS_TAKEN, TO_ASK_AS_WELL, WORKING_CONDITIONS
 
 COMPANY = Section(
     "Algemene bevraging over het bedrijf",
@@ -102,6 +102,26 @@ EMPLOYEE = Section(
     ),
 )
 
+AS_WELL = Section(
+    TO_ASK_AS_WELL,
+    printed=False,
+    body=(
+        STEPS_TAKEN,
+        Field(
+            "voordeel",
+            "Welk voordeel haalt de werkgever uit de ondersteuning?",
+            Kind.CHOICES,
+            choices=(
+                Choice("moreel", "moreel"),
+                Choice("financieel", "financieel"),
+                Choice("emotioneel", "emotioneel"),
+                Choice("economisch", "economisch"),
+            ),
+            printed=False,
+        ),
+    ),
+)
+
 FORM = Form(
     number=2,
     key="leidraad_werkgever",
@@ -131,5 +151,6 @@ FORM = Form(
         COMPANY,
         EMPLOYEE,
         WORKING_CONDITIONS,
+        AS_WELL,
     ),
 )

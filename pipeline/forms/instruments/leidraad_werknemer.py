@@ -1,7 +1,42 @@
 """Form 3, the interview guide for the employee."""
 
 from pipeline.forms.model import COACH_ONLY, Field, Form, Kind, Pairs, Section
-from pipeline.forms.shared import WORKING_CONDITIONS
+from pipeline.forms.shared import STEPS_TAKEN, TO_ASK_AS_WELL, WORKING_CONDITIONS
+
+AS_WELL = Section(
+    TO_ASK_AS_WELL,
+    printed=False,
+    body=(
+        STEPS_TAKEN,
+        Field(
+            "zicht_moeilijkheden",
+            "Heeft de werknemer zelf een zicht op de moeilijkheden die er zijn?",
+            lines=2,
+            printed=False,
+        ),
+        Field(
+            "zicht_handicap",
+            "Heeft de werknemer een zicht op zijn of haar arbeidshandicap en de eventuele "
+            "consequenties daarvan op de werkvloer?",
+            lines=2,
+            printed=False,
+            telling=True,
+        ),
+        Field(
+            "aanleiding",
+            "Wat is volgens hem/haar de concrete aanleiding voor de problemen?",
+            lines=2,
+            printed=False,
+        ),
+        Field(
+            "veranderingen",
+            "Zijn er belangrijke evoluties of veranderingen op privévlak?",
+            lines=2,
+            printed=False,
+            telling=True,
+        ),
+    ),
+)
 
 FORM = Form(
     number=3,
@@ -121,5 +156,6 @@ FORM = Form(
             ),
         ),
         WORKING_CONDITIONS,
+        AS_WELL,
     ),
 )

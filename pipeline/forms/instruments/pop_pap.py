@@ -1,6 +1,17 @@
 """Form 7, the personal development and action plan (POP & PAP)."""
 
-from pipeline.forms.model import COACH_ONLY, EVERYONE, Choice, Field, Form, Kind, Section, Table
+from pipeline.forms.model import (
+    COACH_ONLY,
+    EVERYONE,
+    WITH_EMPLOYEE,
+    Choice,
+    Field,
+    Form,
+    Kind,
+    Section,
+    Table,
+)
+from pipeline.forms.picklists import SOLUTIONS
 from pipeline.forms.skills import SKILLS
 
 TERMS = (
@@ -12,6 +23,13 @@ STATES = (
     Choice("bezig", "Bezig", ("lopend", "loopt")),
     Choice("klaar", "Klaar", ("gedaan", "afgerond", "af", "ok")),
     Choice("gestopt", "Stopgezet", ("gestopt", "geschrapt")),
+)
+
+REACHED = (
+    Choice("ja", "Ja", ("j",)),
+    Choice("gedeeltelijk", "Gedeeltelijk", ("deels",)),
+    Choice("nee", "Nee", ("n", "neen")),
+    Choice("niet_geevalueerd", "Nog niet geëvalueerd", ("nog niet",)),
 )
 
 BETWEEN_INTERVIEWS = "Verschil tussen de gesprekken"
@@ -35,6 +53,13 @@ FOLLOW_UP = Section(
             lines=3,
             help="Noem de vaardigheden bij hun naam, of schrijf 'alle'.",
             audience=COACH_ONLY,
+            printed=False,
+        ),
+        Field(
+            "loopbaanwensen",
+            "Loopbaanwensen van de werknemer",
+            lines=2,
+            audience=WITH_EMPLOYEE,
             printed=False,
         ),
     ),
@@ -163,6 +188,23 @@ FORM = Form(
                     audience=COACH_ONLY,
                     printed=False,
                     suggestions=(*(skill.label for skill in SKILLS), BETWEEN_INTERVIEWS),
+                ),
+                Field(
+                    "oplossing",
+                    "Soort oplossing",
+                    Kind.CHOICE,
+                    choices=SOLUTIONS,
+                    help="Inspiratie van de gids (2.2.4); geen enkele is voorgeschreven.",
+                    audience=COACH_ONLY,
+                    printed=False,
+                    counted=True,
+                ),
+                Field(
+                    "bereikt",
+                    "Werd de doelstelling bereikt?",
+                    Kind.CHOICE,
+                    choices=REACHED,
+                    printed=False,
                 ),
             ),
         ),

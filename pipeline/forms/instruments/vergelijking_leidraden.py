@@ -12,7 +12,7 @@ from pipeline.forms.model import (
     Note,
     Section,
 )
-from pipeline.forms.shared import ON_THE_INTAKE, SHARED_QUESTIONS
+from pipeline.forms.shared import ON_THE_INTAKE, SHARED_QUESTIONS, STEPS_TAKEN
 
 EMPLOYER, EMPLOYEE = leidraad_werkgever.FORM, leidraad_werknemer.FORM
 
@@ -61,5 +61,12 @@ FORM = Form(
     body=(
         Note("De antwoorden komen vanzelf van beide leidraden. U oordeelt en vat samen."),
         *map(_question, SHARED_QUESTIONS),
+        Section(
+            "Reeds ondernomen stappen (geen vraag van de formulieren)",
+            (
+                Echo("Werkgever", EMPLOYER.full_key(STEPS_TAKEN.key)),
+                Echo("Werknemer", EMPLOYEE.full_key(STEPS_TAKEN.key)),
+            ),
+        ),
     ),
 )

@@ -47,6 +47,10 @@ HOW_IT_WORKS = (
     "Bewaar de werkmap in de map workbooks en maak de documenten met 'make reports' (zonder "
     "make: 'python -m pipeline reports'). U vindt ze in de map output.",
 )
+HOW_TO_SHOW = (
+    "Deze bladen zijn er al, maar verborgen. Hebt u er een nodig: rechtsklik op een tab onderaan, "
+    "kies 'Zichtbaar maken' (LibreOffice: 'Blad weergeven')."
+)
 NOTES_PURPOSE = "Voor u alleen: wordt niet gelezen en komt in geen document."
 Row = tuple[str, str, str, str]
 """A line of the list: name, sheet it leads to, what for, how far."""
@@ -63,6 +67,7 @@ def add_start_sheet(sheet: Worksheet, forms: Sequence[Form], cells: Mapping[str,
         across(sheet, 5 + number, f"{number}. {text}")
         sheet.row_dimensions[5 + number].height = 32
     row = _list_of_sheets(sheet, 5 + len(HOW_IT_WORKS) + 2, forms)
+    row = _work_sheets(sheet, row + 2, [form for form in forms if form.hidden])
     _conditions(sheet, row + 2, forms, cells)
     finish(sheet, heads=None)
 
@@ -95,12 +100,28 @@ def _list_of_sheets(sheet: Worksheet, row: int, forms: Sequence[Form]) -> int:
     for name, target, purpose, how_far in lines:
         row += 1
         link(sheet, row, LABEL, name, target)
-        write(sheet, row, ANSWER, purpose)
-        write(sheet, row, HELP, how_far)
-        room_for(sheet, row, 1 + len(purpose) // 58)
-        for column in (LABEL, ANSWER, HELP):
-            sheet.cell(row, column).border = excel.BOX
+        _about(sheet, row, purpose, how_far)
     return row
+
+
+def _work_sheets(sheet: Worksheet, row: int, forms: Sequence[Form]) -> int:
+    """What hidden sheets there are: named, as a link to one does nothing; gives the last line."""
+    band(sheet, row, "Extra bladen")
+    across(sheet, row + 1, HOW_TO_SHOW)
+    sheet.row_dimensions[row + 1].height = 32
+    for number, form in enumerate(forms, start=row + 2):
+        write(sheet, number, LABEL, form.sheet)
+        _about(sheet, number, f"{form.purpose} Gids {form.guide}.", summary_of(form))
+    return row + 1 + len(forms)
+
+
+def _about(sheet: Worksheet, row: int, purpose: str, how_far: str) -> None:
+    """What a sheet is for and how far it is, beside its name."""
+    write(sheet, row, ANSWER, purpose)
+    write(sheet, row, HELP, how_far)
+    room_for(sheet, row, 1 + len(purpose) // 58)
+    for column in (LABEL, ANSWER, HELP):
+        sheet.cell(row, column).border = excel.BOX
 
 
 def _of_form(form: Form) -> Row:

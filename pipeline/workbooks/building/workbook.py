@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from openpyxl import Workbook
 from openpyxl.utils import absolute_coordinate, get_column_letter
 
+from pipeline.files import colours
 from pipeline.files.excel import finished
 from pipeline.forms.model import Form
 from pipeline.records.settings import Settings
@@ -20,6 +21,16 @@ from pipeline.workbooks.building.notes_sheet import add_notes_sheet
 from pipeline.workbooks.building.start_sheet import add_start_sheet, ask_on_start, tell_version
 from pipeline.workbooks.building.table_sheet import add_table_sheet
 from pipeline.workbooks.lines import ANSWER, LISTS, START, version_of
+
+STEP_COLOURS = {
+    "2.2.1": colours.ACCENT,
+    "2.2.2": colours.ACCENT,
+    "2.2.3": "C9A227",
+    "2.2.4": "8C5A7A",
+    "2.2.5": "7A8B3C",
+    "2.2.6": "7A8B3C",
+}
+"""By section of the guide: asking, exploring, acting, handing over and looking back."""
 
 
 def build_workbook(forms: Sequence[Form], limits: Settings | None = None) -> bytes:
@@ -38,6 +49,7 @@ def build_workbook(forms: Sequence[Form], limits: Settings | None = None) -> byt
         if form.sheet == START:
             ask_on_start(start, form, lists)
     tell_version(start, version_of(tuple(forms)))
+    _colour_tabs(book, own_sheet)
     comparison_sheet.add_gap_sheet(book, cells, limits or Settings())
     add_notes_sheet(book)
     for form in (form for form in own_sheet if form.hidden):
@@ -51,6 +63,13 @@ def _hide(book: Workbook, name: str) -> None:
     """Hide a sheet, behind all others."""
     book.move_sheet(name, len(book.sheetnames))
     book[name].sheet_state = "hidden"
+
+
+def _colour_tabs(book: Workbook, forms: Sequence[Form]) -> None:
+    """Give the tabs of each step of the guide a colour; those of no step, or of several, none."""
+    for form in (form for form in forms if form.guide in STEP_COLOURS):
+        for name in (form.sheet, *(table.sheet for table in form.tables)):
+            book[name].sheet_properties.tabColor = STEP_COLOURS[form.guide]
 
 
 def _form_sheets(
