@@ -14,9 +14,9 @@ from io import BytesIO
 
 from pipeline.dossier.documents import Document
 from pipeline.files import office
+from pipeline.files.deflate import deflated
 
 BODY = "word/document.xml"
-LEVEL = 6
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Finished:
     """A rendered document, taken apart again: the parts that never change are deflated already."""
 
     fixed: list[bytes]
-    body: str
+    body: bytes
     pieces: list[str]
     answers: dict[str, str]
 
@@ -32,9 +32,9 @@ class Finished:
     def of(cls, data: bytes, document: Document) -> Finished:
         """The body in pieces, cut at every text."""
         parts = office.read_parts(data)
-        body = parts.pop(BODY).decode()
-        fixed = [_deflated(part) for part in parts.values()]
-        return cls(fixed, body, re.split("(<w:t[ >])", body), document.context.texts)
+        body = parts.pop(BODY)
+        fixed = [deflated(part) for part in parts.values()]
+        return cls(fixed, body, re.split("(<w:t[ >])", body.decode()), document.context.texts)
 
 
 def write(document: Finished) -> None:
@@ -43,9 +43,4 @@ def write(document: Finished) -> None:
         escape(text)
     body = "".join(document.pieces).encode()
     zlib.crc32(body)
-    BytesIO().writelines([*document.fixed, _deflated(body)])
-
-
-def _deflated(part: bytes) -> bytes:
-    deflate = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return deflate.compress(part) + deflate.flush()
+    BytesIO().writelines([*document.fixed, deflated(body)])

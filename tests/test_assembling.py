@@ -1,4 +1,4 @@
-"""The fast path gives the very bytes of the plain one."""
+"""The fast path gives what the plain one gives."""
 
 from __future__ import annotations
 
@@ -15,10 +15,20 @@ NAMES = st.text(min_size=1, max_size=30).filter(lambda name: "\0" not in name)
 
 
 @given(st.dictionaries(NAMES, st.binary(max_size=2000), max_size=6), st.binary(max_size=5000))
-def test_the_same_bytes_as_packed_in_full(parts: dict[str, bytes], body: bytes) -> None:
+def test_the_same_as_packed_in_full(parts: dict[str, bytes], body: bytes) -> None:
     parts = {"[Content_Types].xml": b"x", **parts}
     made = Assembler({"word/document.xml": b"", **parts}, "word/document.xml").assemble(body)
-    assert made == office.pack({"word/document.xml": body, **parts})
-    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+    assert told(made) == told(office.pack({"word/document.xml": body, **parts}))
+
+
+def told(package: bytes) -> list[tuple[object, ...]]:
+    """All that a package says of its parts, but for how tightly they are packed."""
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
         assert archive.testzip() is None
-        assert archive.read("word/document.xml") == body
+        return [
+            (
+                *(part.filename, part.date_time, part.compress_type, part.create_system),
+                *(part.external_attr, part.flag_bits, part.file_size, archive.read(part)),
+            )
+            for part in archive.infolist()
+        ]

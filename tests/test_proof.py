@@ -13,6 +13,7 @@ from pipeline.cli.places import TEMPLATES
 from pipeline.documents import controls
 from pipeline.documents.ooxml import W14, W
 from pipeline.documents.rendering.context import Context
+from pipeline.documents.rendering.environment import NEW_LINE
 from pipeline.documents.rendering.fixed_parts import (
     TextWithBoxes,
     box_slot,
@@ -20,8 +21,9 @@ from pipeline.documents.rendering.fixed_parts import (
     set_aside,
     with_slots,
 )
+from pipeline.documents.rendering.preparing import read_by_docxtpl
 from pipeline.documents.rendering.proof import DocumentError, prove
-from pipeline.documents.rendering.template import NEW_LINE, Template, read_by_docxtpl
+from pipeline.documents.rendering.template import Template
 from pipeline.documents.word_text import text_in
 from pipeline.files import office
 
@@ -69,13 +71,13 @@ BROKEN = {
 
 def test_a_whole_document_is_proved() -> None:
     for order in (WHOLE, WHOLE[::-1], [OWN, NAME, OWN, PLACE, YES, OWN, NO, OWN]):
-        body = BODY.format("".join(order))
+        body = BODY.format("".join(order)).encode()
         prove(body, body, SAYS)
 
 
 @pytest.mark.parametrize("fault", BROKEN)
 def test_not_proved_when(fault: str) -> None:
-    body = BODY.format("".join(BROKEN[fault]))
+    body = BODY.format("".join(BROKEN[fault])).encode()
     with pytest.raises(DocumentError):
         prove(body, body, SAYS)
 
@@ -85,7 +87,7 @@ TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]) | 
 
 @given(TEXTS, TEXTS)
 def test_the_proof_agrees_with_whoever_reads_the_document(printed: str, meant: str) -> None:
-    body = BODY.format(ANSWER.format("f.naam", NEW_LINE.join(printed.split("\n"))))
+    body = BODY.format(ANSWER.format("f.naam", NEW_LINE.join(printed.split("\n")))).encode()
     read = controls.read_controls(etree.fromstring(body))["f.naam"]
     for text in (printed, meant):
         context = Context(texts={"f.naam": text})
@@ -116,7 +118,7 @@ ASIDE = [
 def test_what_is_set_aside(template: str, left: str) -> None:
     rest, kept = set_aside(template)
     assert rest == left
-    assert put_back(rest, kept, set()) == template
+    assert put_back(rest.encode(), kept, set()) == template.encode()
 
 
 def test_boxes_that_were_set_aside_are_ticked() -> None:
@@ -124,13 +126,15 @@ def test_boxes_that_were_set_aside_are_ticked() -> None:
         box_slot("f.keuze:ja", "☒", "☐") + box_slot("f.keuze:nee", "☒", "☐")
     )
     rest, kept = set_aside(template)
-    assert put_back(rest, kept, {"f.keuze:ja"}) == PARAGRAPH.format("☒☐")
-    assert TextWithBoxes(with_slots(template)).filled({"f.keuze:nee"}) == PARAGRAPH.format("☐☒")
+    assert put_back(rest.encode(), kept, {"f.keuze:ja"}) == PARAGRAPH.format("☒☐").encode()
+    text = TextWithBoxes(with_slots(template).encode())
+    assert text.filled({"f.keuze:nee"}) == PARAGRAPH.format("☐☒").encode()
 
 
 def test_an_answer_cannot_bring_back_what_was_set_aside() -> None:
     rest, kept = set_aside(PLAIN)
-    assert put_back(str(escape("<kept-0/>")) + rest, kept, set()) == "&lt;kept-0/&gt;" + PLAIN
+    text = f"{escape('<kept-0/>')}{rest}".encode()
+    assert put_back(text, kept, set()) == b"&lt;kept-0/&gt;" + PLAIN.encode()
 
 
 def test_setting_aside_changes_nothing_of_what_a_template_means() -> None:

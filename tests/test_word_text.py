@@ -11,7 +11,7 @@ from markupsafe import escape
 from pipeline.documents.controls import read_controls
 from pipeline.documents.edits import edits_between, typed_beside
 from pipeline.documents.ooxml import MC, W14, W
-from pipeline.documents.rendering.template import NEW_LINE
+from pipeline.documents.rendering.environment import NEW_LINE
 from pipeline.documents.word_text import Line, lines_outside, text_in
 
 BODY = f'<w:body xmlns:w="{W}" xmlns:w14="{W14}" xmlns:mc="{MC}">{{}}</w:body>'

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches
+from functools import cache
 
 from pipeline.records.text import fold
 
@@ -22,8 +23,13 @@ LONG_ENOUGH = 4
 
 def names(text: str, skill: str) -> bool:
     """Whether a skill stands in a text by its name."""
+    return bool(_by_name(skill).search(text))
+
+
+@cache
+def _by_name(skill: str) -> re.Pattern[str]:
     words = r"\W+".join(map(re.escape, re.findall(r"\w+", skill)))
-    return bool(re.search(rf"\b{words}\b", text, re.IGNORECASE))
+    return re.compile(rf"\b{words}\b", re.IGNORECASE)
 
 
 def meant_by(text: str, skills: Sequence[str]) -> set[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
-from importlib import metadata
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -64,6 +63,8 @@ OPTIONS: dict[str, tuple[click.Path, Callable[[], Path], str]] = {
 def version() -> str:
     """Which version of the program this is."""
     if DATA.is_dir():
+        from importlib import metadata  # takes a while to load
+
         return metadata.version("jobpepper-pipeline")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     return str(project["version"])

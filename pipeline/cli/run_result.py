@@ -56,11 +56,12 @@ class RunResult:
 
 def keep_worklist(result: RunResult, output: Path) -> bool:
     """After a whole run keep the list of what to mend; whether that could be done."""
+    if not result.whole:
+        return True
     from pipeline.overview.worklist import write_worklist  # heavy, and mostly nothing to do
 
     try:
-        if result.whole:
-            write_worklist(result.outcomes, output)
+        write_worklist(result.outcomes, output)
     except OSError as error:
         print_line(f"De lijst kon niet bewaard worden ({reason_of(error)}).", on=ERRORS)
         return False

@@ -1,4 +1,4 @@
-"""Content controls: how an answer stands in a Word document, and how it is read back.
+"""Content controls: how an answer that stands in a Word document is read back.
 
 Every answer stands in a control whose tag is its key, every box and figure in a checkbox control
 whose tag is key:code. So a document stays editable and can be read without its template.
@@ -10,11 +10,7 @@ import copy
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
 
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
-from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml import etree
 
 from pipeline.documents.ooxml import W14, W
@@ -28,11 +24,6 @@ CHECKED_STATE, UNCHECKED_STATE = f"{{{W14}}}checkedState", f"{{{W14}}}uncheckedS
 PROPERTIES = f"{{{W}}}sdtPr"
 PLACEHOLDER, CONTENT, RUN = f"{{{W}}}showingPlcHdr", f"{{{W}}}sdtContent", f"{{{W}}}r"
 TEXT = f"{{{W}}}t"
-TITLE_LIMIT = 64
-SYMBOLS = "MS Gothic"
-"""Has the boxes and the circled figures, stands on every Windows and Mac with Word, and is what
-Word's own boxes are set in. OnlyOffice prints a box in "Segoe UI Symbol" as another sign."""
-
 WRITING_LINE = "Schrijflijn"
 ONLY_LEADERS = re.compile(r"[\s.…_·]*")
 PROMPT_STYLES = frozenset(
@@ -46,46 +37,6 @@ PROMPT_STYLES = frozenset(
 )
 PROMPTS = ("klik of tik", "klik hier", "click or tap", "click here", "cliquez", "klicken")
 """How Word invites to type where it emptied a control, by the style and by the first words."""
-
-
-def text_control(key: str, label: str, text: str, style: str = "Antwoord") -> BaseOxmlElement:
-    """A control for text of any number of lines.
-
-    A rich one: LibreOffice moves the line breaks of a plain-text control before its text.
-    """
-    return parse_xml(
-        f'<w:sdt {nsdecls("w")}><w:sdtPr><w:rPr><w:rStyle w:val="{style}"/></w:rPr>'
-        f"<w:alias w:val={quoteattr(label[:TITLE_LIMIT])}/><w:tag w:val={quoteattr(key)}/>"
-        f"</w:sdtPr><w:sdtContent><w:r><w:rPr>"
-        f'<w:rStyle w:val="{style}"/></w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
-        f"</w:sdtContent></w:sdt>"
-    )
-
-
-def box_control(key: str, label: str) -> BaseOxmlElement:
-    """A box to tick, ☐ or ☒."""
-    return _checkbox(key, label, "Vakje", (0x2610, SYMBOLS), (0x2612, SYMBOLS))
-
-
-def figure_control(key: str, label: str, figure: int) -> BaseOxmlElement:
-    """A figure from 1 to 9 to choose: 3 or ❸, which also stands out in grey."""
-    plain, chosen = ord("0") + figure, 0x2776 + figure - 1
-    return _checkbox(key, label, "Cijfer", (plain, "Calibri"), (chosen, SYMBOLS))
-
-
-def _checkbox(
-    key: str, label: str, style: str, off: tuple[int, str], on: tuple[int, str]
-) -> BaseOxmlElement:
-    def state(name: str, glyph: tuple[int, str]) -> str:
-        return f'<w14:{name} w14:val="{glyph[0]:04X}" w14:font="{glyph[1]}"/>'
-
-    return parse_xml(
-        f'<w:sdt {nsdecls("w")} xmlns:w14="{W14}"><w:sdtPr><w:rPr><w:rStyle w:val="{style}"/>'
-        f"</w:rPr><w:alias w:val={quoteattr(label[:TITLE_LIMIT])}/><w:tag w:val={quoteattr(key)}/>"
-        f'<w14:checkbox><w14:checked w14:val="0"/>{state("checkedState", on)}'
-        f"{state('uncheckedState', off)}</w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:rPr>"
-        f'<w:rStyle w:val="{style}"/></w:rPr><w:t>{chr(off[0])}</w:t></w:r></w:sdtContent></w:sdt>'
-    )
 
 
 def controls_in(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:

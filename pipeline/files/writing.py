@@ -108,6 +108,9 @@ def _write(path: Path, data: bytes, mode: int) -> None:
 
 def _make_folder(folder: Path, *, shared: bool) -> None:
     """A folder with all above it; `Path.mkdir` gives its mode to the last one alone."""
-    missing = [folder, *folder.parents]
-    for each in reversed([one for one in missing if not one.exists()]):
-        each.mkdir(mode=0o777 if shared else FOLDER_MODE, exist_ok=True)
+    mode = 0o777 if shared else FOLDER_MODE
+    try:
+        folder.mkdir(mode, exist_ok=True)
+    except FileNotFoundError:
+        _make_folder(folder.parent, shared=shared)
+        folder.mkdir(mode, exist_ok=True)

@@ -124,7 +124,7 @@ class Form:
 
     def full_key(self, *path: object) -> str:
         """The key by which workbook and document know a field: form.field or form.table.column."""
-        return ".".join([self.key, *map(str, path)])
+        return f"{self.key}.{path[0]}" if len(path) == 1 else ".".join([self.key, *map(str, path)])
 
     def box_key(self, field: Field, choice: Choice, *row: object) -> str:
         """The key of one box or figure of a choice: form.field:code."""
@@ -186,7 +186,7 @@ KEYS_IN_BRACES = re.compile(r"\{([a-z0-9_.]+)\}")
 
 def inherited_keys(field: Field) -> list[str]:
     """The full keys of the answers that a field takes over when its own cell is empty."""
-    return KEYS_IN_BRACES.findall(field.inherits)
+    return KEYS_IN_BRACES.findall(field.inherits) if field.inherits else []
 
 
 def echoes_in(form: Form) -> list[str]:

@@ -45,6 +45,7 @@ class Folder:
         self._kept = dict(self.record.files)
         self._to_write: dict[str, tuple[bytes, Entry, str | None]] = {}
         self._taken_away: list[str] = []
+        self._said: tuple[Answers, dict[str, str]] = {}, {}
         with suppress(OSError):  # what cannot be put back now is put back by the next run
             self._put_back()
 
@@ -58,7 +59,7 @@ class Folder:
         """
         own, beside = f"{name}.docx", f"{name}{BESIDE}.docx"
         digest = digest_of(data)
-        entry = Entry([digest], self.record.digests(answers), template)
+        entry = Entry([digest], self._digests(answers), template)
         ours = {*entry.wrote, *self.record.wrote(own), *self.record.wrote(beside)}
         there, there_beside = self._digest_of(own), self._digest_of(beside)
         if there is None or there in ours:
@@ -83,7 +84,7 @@ class Folder:
         there, before = self._digest_of(own), self.record.files.get(own)
         if there is None or there in self.record.wrote(own) or there == digest_of(data):
             return None
-        if before is None or before.answers == self.record.digests(answers):
+        if before is None or before.answers == self._digests(answers):
             return None
         return merged((self.path / own).read_bytes(), data, before, self.record, template)
 
@@ -93,7 +94,7 @@ class Folder:
         To be asked before it is published anew.
         """
         entry = self.record.files.get(f"{name}.docx")
-        old, new = entry.answers if entry else {}, self.record.digests(answers)
+        old, new = entry.answers if entry else {}, self._digests(answers)
         return [tag for tag in dict.fromkeys([*old, *new]) if old.get(tag) != new.get(tag)]
 
     def is_current(self, name: str, answers: Answers) -> bool:
@@ -101,7 +102,7 @@ class Folder:
 
         True as well where that is not known.
         """
-        files, said = self.record.files, self.record.digests(answers)
+        files, said = self.record.files, self._digests(answers)
         made = [files[f] for f in (f"{name}.docx", f"{name}{BESIDE}.docx") if f in files]
         return not made or any(entry.answers == said for entry in made)
 
@@ -145,6 +146,12 @@ class Folder:
         for file in self._put_back():
             failed[file.removesuffix(".docx")] = SavedMeanwhileError()
         return failed
+
+    def _digests(self, answers: Answers) -> dict[str, str]:
+        """The digests of what a document says; asked for more than once, and made once."""
+        if self._said[0] is not answers:
+            self._said = answers, self.record.digests(answers)
+        return self._said[1]
 
     def _merge(self, name: str, data: bytes, entry: Entry, there: str) -> bool:
         """Plan to put the answers of a document into the edited one; False when that cannot be."""

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from lxml.etree import XMLSyntaxError
 
+from pipeline.documents.rendering.preparing import placeholders_in
 from pipeline.documents.rendering.proof import DocumentError
-from pipeline.documents.rendering.template import placeholders_in
 from pipeline.dossier.all_templates import build_templates
 from pipeline.files.folders import find_workbooks, open_elsewhere
 from pipeline.files.writing import write_file

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from docx.text.paragraph import Paragraph
 
+from pipeline.documents.building.new_controls import box_control, figure_control, text_control
 from pipeline.documents.building.word import writing_edge
-from pipeline.documents.controls import box_control, figure_control, text_control
 from pipeline.documents.rendering.context import ON_PAPER
 from pipeline.forms.model import Choice, Field, Form, Table
 

@@ -11,7 +11,7 @@ from docx.section import Section
 from docx.shared import Cm, Length
 from docx.text.paragraph import Paragraph
 
-from pipeline.documents.controls import text_control
+from pipeline.documents.building.new_controls import text_control
 from pipeline.documents.rendering.context import ABOUT
 from pipeline.records.house_style import HouseStyle
 

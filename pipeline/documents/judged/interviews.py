@@ -17,7 +17,7 @@ from pipeline.documents.building import word
 from pipeline.documents.building.answer_controls import text_answer
 from pipeline.documents.building.empty_document import TEXT_WIDTH
 from pipeline.documents.building.loops import listing, statement
-from pipeline.documents.controls import box_control
+from pipeline.documents.building.new_controls import box_control
 from pipeline.documents.judged_document import Fact, JudgedDocument
 from pipeline.documents.rendering.context import Context
 from pipeline.forms.instruments.vergelijking_leidraden import VERDICTS

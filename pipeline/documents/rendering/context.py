@@ -37,6 +37,9 @@ class Blank:
     lines: int = 0
 
 
+NOTHING = Blank()
+
+
 @dataclass
 class Context:
     """The content of one document.
@@ -161,8 +164,9 @@ def _answer(
     answer = answers.get(field.key)
     if field.kind in TICKED_KINDS and not words:
         codes = answer if isinstance(answer, tuple) else (answer,)
-        chosen = (choice for choice in field.choices if choice.code in codes)
-        context.ticked.update(form.box_key(field, choice, *path) for choice in chosen)
-        return Blank()
+        for choice in field.choices if answer else ():
+            if choice.code in codes:
+                context.ticked.add(form.box_key(field, choice, *path))
+        return NOTHING
     text = "" if answer is None else as_text(field, answer)
     return context.answer(form.full_key(*path, field.key), text, field.lines)

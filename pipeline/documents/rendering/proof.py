@@ -15,56 +15,60 @@ from markupsafe import escape
 
 from pipeline.documents.rendering.context import Context
 
-PROPERTIES = "<w:sdtPr>"
-TAG, CONTROL_END, EMPTY = '<w:tag w:val="', "</w:sdt>", "<w:showingPlcHdr/>"
-TICKED = re.compile(r'<w14:checked(?: w14:val="(?:1|true|on)")?/>')
-BREAK, MARKUP = "<w:br/>", re.compile("<[^>]*>")
+PROPERTIES = b"<w:sdtPr>"
+TAG, CONTROL_END, EMPTY = b'<w:tag w:val="', b"</w:sdt>", b"<w:showingPlcHdr/>"
+TICKED = b'<w14:checked w14:val="1"/>'
+"""As we write it in a box with a tag; what the template's own boxes say is not looked at."""
+
+BREAK, MARKUP = b"<w:br/>", re.compile(b"<[^>]*>")
 
 
 class DocumentError(Exception):
     """A template that cannot be filled, or a document that does not hold every answer."""
 
 
-def prove(body: str, skeleton: str, context: Context) -> None:
+def prove(body: bytes, skeleton: bytes, context: Context) -> None:
     """Raises DocumentError unless every answer stands whole in the control with its tag.
 
     skeleton: the body with an empty element for all that was proved to be whole beforehand.
     """
     try:
-        expat.ParserCreate().Parse(skeleton.encode(), True)
-    except (expat.ExpatError, UnicodeEncodeError) as error:
+        expat.ParserCreate().Parse(skeleton, True)
+    except expat.ExpatError as error:
         raise DocumentError(str(error)) from error
     at = 0
     for tag, text in context.texts.items():
         at = _control(body, tag, at)
-        if at < 0 or _text_of(body, at) != escape(text) or "\r" in text:  # XML makes \r a \n
+        if at < 0 or _text_of(body, at) != escape(text).encode() or "\r" in text:  # to XML a \n
             raise DocumentError(f"{tag} staat niet of niet volledig in het document")
     for tag in _ticked(body) ^ context.ticked:
         raise DocumentError(f"{tag} is niet aangekruist zoals in de werkmap")
 
 
-def _control(body: str, tag: str, after: int) -> int:
+def _control(body: bytes, tag: str, after: int) -> int:
     """Where the tag of a control stands, most likely after that of the one before; -1 if not."""
-    mark = f'{TAG}{tag}"/>'
+    mark = b'%b%b"/>' % (TAG, tag.encode())
     found = body.find(mark, after)
     return found if found >= 0 else body.find(mark)
 
 
-def _text_of(body: str, start: int) -> str:
-    """The text of the control whose tag starts there, escaped; "" while it is empty."""
+def _text_of(body: bytes, start: int) -> bytes:
+    """The text of the control whose tag starts there, escaped; empty while it is empty."""
     control = body[start : body.find(CONTROL_END, start)]
-    return "" if EMPTY in control else MARKUP.sub("", control.replace(BREAK, "\n"))
+    return b"" if EMPTY in control else MARKUP.sub(b"", control.replace(BREAK, b"\n"))
 
 
-def _ticked(body: str) -> set[str]:
+def _ticked(body: bytes) -> set[str]:
     """The tags of the boxes that are ticked; a box follows its tag (see `template._bind`).
 
     A box without a tag is the template's own.
     """
     ticked = set()
-    for box in TICKED.finditer(body):
-        control = body.rfind(PROPERTIES, 0, box.start())
-        if (tag := body.find(TAG, control, box.start())) >= 0:
+    box = body.find(TICKED)
+    while box >= 0:
+        control = body.rfind(PROPERTIES, 0, box)
+        if (tag := body.find(TAG, control, box)) >= 0:
             start = tag + len(TAG)
-            ticked.add(body[start : body.find('"', start)])
+            ticked.add(body[start : body.find(b'"', start)].decode())
+        box = body.find(TICKED, box + 1)
     return ticked

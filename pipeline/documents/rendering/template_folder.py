@@ -30,7 +30,7 @@ class Templates:
     def _load(self, document: str) -> Template | DocumentError:
         path = self.folder / f"{document}.docx"
         try:
-            return Template(path.read_bytes())
+            return Template(path.read_bytes(), document)
         except (OSError, BadZipFile, KeyError, XMLSyntaxError):
             return DocumentError(f"het sjabloon {path.name} is er niet of is geen Word-bestand")
         except DocumentError as error:

@@ -64,8 +64,8 @@ class Collector:
         columns: Mapping[str, int] = {}
         for number, row in enumerate(sheet.rows):
             said = row[KEY - 1] if row else ""
-            key = said.strip() if isinstance(said, str) else ""
-            if not LOOKS_LIKE_A_KEY.fullmatch(key):
+            key = said.strip() if said and isinstance(said, str) else ""
+            if not key or not LOOKS_LIKE_A_KEY.fullmatch(key):
                 continue
             cell = sheet.cell(number, ANSWER - 1)
             if form := self.keys.get(key):

@@ -7,7 +7,6 @@ so it sees no other sheet than we do, none under another name, and none that is 
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from html import escape
@@ -18,6 +17,7 @@ from python_calamine import CalamineWorkbook
 
 from pipeline.files.addresses import letter_of
 from pipeline.files.xml import Element
+from pipeline.files.zips import Packed, laid_out
 from pipeline.workbooks.reading.faults import faults_in, with_known_errors
 from pipeline.workbooks.reading.formats import formats_in, styles_shown
 from pipeline.workbooks.reading.limits import (
@@ -160,9 +160,4 @@ def _written(parts: Parts, sheets: Mapping[str, bytes]) -> bytes:
         STYLES: parts.get(STYLES),
         **{WRITTEN.format(n): sheet for n, sheet in enumerate(sheets.values(), start=1)},
     }
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, part in written.items():
-            if part is not None:
-                archive.writestr(zipfile.ZipInfo(name), part)
-    return buffer.getvalue()
+    return laid_out((n, Packed.stored(part)) for n, part in written.items() if part is not None)
