@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import copy
 import datetime as dt
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Any
 
 import pytest
 from audit import complaints
-from conftest import Answers, Desk, brief, example
+from conftest import Desk, brief, example
 
 from pipeline.dossier.load import Dossier, load_dossier
 from pipeline.forms import all_forms
@@ -15,13 +17,14 @@ from pipeline.forms.skills import SKILLS
 
 LATER, EVEN_LATER = dt.date(2025, 2, 3), dt.date(2025, 9, 1)
 SHEETS = ("hermeting", "hermeting_2")
-Scores = dict[str, tuple[int | None, int | None]]
+Answers = dict[str, Any]
+Scores = Mapping[str, tuple[int | None, int | None]]
 """Required and mastered by skill; None where it is not scored again."""
 
 
 def measured(first: Scores, *again: Scores) -> Answers:
     """Evi, of whom every other skill is scored 3 and 3, measured again with these scores."""
-    answers = copy.deepcopy(example())
+    answers = example()
     answers["delen"] = {}
     for skill in SKILLS:
         required, mastered = first.get(skill.key, (3, 3))
@@ -153,7 +156,7 @@ def test_a_new_shortage_is_told(desk: Desk) -> None:
 
 def test_a_goal_that_is_reached_and_not_measured_is_told(desk: Desk) -> None:
     answers = measured({"aandacht": (4, 2), "zien": (4, 2), "orde": (4, 2)}, {"orde": (3, 3)})
-    one, *others = answers["pop_pap"]["acties"]  # type: ignore[misc]
+    one, *others = answers["pop_pap"]["acties"]
     answers["pop_pap"]["acties"] = [
         one | {"herkomst": "Aandacht, Zien, Orde", "bereikt": "ja"},
         *(other | {"herkomst": "Zien", "bereikt": "gedeeltelijk"} for other in others[:1]),
@@ -213,7 +216,7 @@ def test_what_fits_better_comes_first(desk: Desk) -> None:
     )
     blocks = [
         text.partition(f"{first} Vaardigheid")[2].partition(last)[0]
-        for first, last in zip(titles, titles[1:], strict=False)
+        for first, last in pairwise(titles)
     ]
     names = ["Werken in lawaai", "Aandacht", "Stiptheid", "Orde", "Zien", "Geheugen", "Horen"]
     assert [[name for name in names if name in block] for block in blocks] == [

@@ -7,7 +7,8 @@ other did not move against it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import reduce
 from itertools import accumulate
 
 from pipeline.analysis.gaps import Scores, compare
@@ -26,16 +27,19 @@ def changes_between(moments: Sequence[Moment], settings: Settings) -> list[Chang
     What is not scored at a later moment keeps its last score. Raises ValueError on a score outside
     1 to 5.
     """
-    standing = accumulate(moments, _kept)
-    compared = [compare(*moment, settings) for moment in standing]
-    later: Moment = ({}, {})
-    for moment in moments[1:]:
-        later = _kept(later, moment)
+    compared = [compare(*moment, settings) for moment in accumulate(moments, _kept)]
+    later = standing(moments[1:])
     return [_change(gaps, later) for gaps in zip(*compared, strict=True)]
 
 
+def standing(moments: Iterable[Moment]) -> Moment:
+    """The last score of every skill, of both sides, after all these moments."""
+    nothing: Moment = ({}, {})
+    return reduce(_kept, moments, nothing)
+
+
 def _kept(before: Moment, again: Moment) -> Moment:
-    """The last score of every skill, of both sides."""
+    """What was scored before, and what was scored again in its place."""
     required, mastered = (
         {**old, **{key: score for key, score in new.items() if score is not None}}
         for old, new in zip(before, again, strict=True)

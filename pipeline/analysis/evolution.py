@@ -41,7 +41,7 @@ def evolution_of(forms: Forms, settings: Settings) -> Evolution | None:
     if not again or any(filled.faulty for filled in (*first, *again)):
         return None
     moments: list[Moment] = [(scores_of(first[0]), scores_of(first[1]))]
-    moments += [_moment(filled) for filled in again]
+    moments += [moment_of(filled) for filled in again]
     changes = changes_between(moments, settings)
     days = [printed(filled, "datum") for filled in first]
     return Evolution(
@@ -57,7 +57,7 @@ def evolution_of(forms: Forms, settings: Settings) -> Evolution | None:
 def measured_again(forms: Forms) -> list[FilledForm]:
     """The measurements after the first in which anything was scored, in their order."""
     sheets = [forms[key] for key in MEASURED_AGAIN if key in forms]
-    return [filled for filled in sheets if any(map(len, _moment(filled)))]
+    return [filled for filled in sheets if any(map(len, moment_of(filled)))]
 
 
 def sides_of(filled: FilledForm) -> tuple[Column, Column]:
@@ -96,7 +96,8 @@ def rescored_in(forms: Forms, measurement: str, side: str) -> Rescored | None:
     )
 
 
-def _moment(filled: FilledForm) -> Moment:
+def moment_of(filled: FilledForm) -> Moment:
+    """What was scored again of both sides."""
     required, mastered = (scored_again(filled, side) for side in sides_of(filled))
     return required, mastered
 

@@ -18,7 +18,7 @@ from pipeline.files import excel
 from pipeline.forms.model import FIRST_YEAR, LAST_YEAR, Field, Form, Kind, Table, inherited_keys
 from pipeline.workbooks.building.formulas import each_filled, empty, filled
 from pipeline.workbooks.building.input_cells import Lists
-from pipeline.workbooks.building.matrix_sheet import cells_in, scored_area
+from pipeline.workbooks.building.matrix_sheet import cells_in, scored_areas
 from pipeline.workbooks.lines import (
     ANSWER,
     COMPLETE,
@@ -76,8 +76,8 @@ def _count(sheet: Worksheet, form: Form, rows: Sequence[int]) -> None:
         if shown := sum(key.startswith(SHOWS) for key in keys):
             used[0] += f"-{shown}"  # what is only shown always says something
         missing.append(f"SUM({helper}{first}:{helper}{last})")
-    if form.matrix:
-        used.append(f"SUMPRODUCT(--{each_filled(scored_area(sheet, form))})")
+    areas = scored_areas(sheet, form)
+    used += [f"SUMPRODUCT(--{each_filled(area)})" for area in areas]
     for table in form.tables:
         any_filled, without = _of_table(sheet.parent[table.sheet], form.full_key(table.key), table)
         used.append(any_filled)

@@ -6,7 +6,7 @@ from the same tables. The pipeline reads the new scores alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.utils import get_column_letter
@@ -108,10 +108,13 @@ def cells_in(sheet: Worksheet, form: Form) -> dict[str, str]:
     }
 
 
-def scored_area(sheet: Worksheet, form: Form) -> str:
-    """The area in which the scores of a matrix stand."""
-    first, *_, last = cells_in(sheet, form).values()
-    return f"{first}:{last}"
+def scored_areas(sheet: Worksheet, form: Form) -> Iterator[str]:
+    """The areas in which the scores of a matrix stand: one for each group, between the heads."""
+    rows = _rows(sheet)
+    for group in form.matrix.groups if form.matrix else ():
+        first, last = (rows[form.full_key(group.fields[at].key)] for at in (0, -1))
+        begin, end = map(get_column_letter, AGAIN)
+        yield f"{begin}{first}:{end}{last}"
 
 
 def _rows(sheet: Worksheet) -> dict[str, int]:
