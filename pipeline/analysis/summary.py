@@ -6,8 +6,10 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
 
+from pipeline.analysis.actors import actors_of
 from pipeline.analysis.plan import actions_of
 from pipeline.analysis.satisfaction import SURVEYS, answers_of
+from pipeline.analysis.talks import next_talk, talks_of
 from pipeline.analysis.trajectory import not_filled_in, steps_of
 from pipeline.forms.keys import EMPLOYER_INTERVIEW, INTAKE, PLAN, Key
 from pipeline.records.answers import Answer, FilledForm, printed
@@ -25,6 +27,7 @@ def summary_of(
     actions = actions_of(plan)
     shortages = comparison.shortages if comparison else None
     surveys = {key: answers_of(forms[key]) for key in SURVEYS}
+    talks = talks_of(forms)
     until = intake.answers.get(MEASURE_UNTIL)
     return Summary(
         employee=printed(intake, "werknemer_naam"),
@@ -43,6 +46,9 @@ def summary_of(
         measured_again=evolution.last_day if evolution else "",
         by_group=Counter(gap.group.title for gap in shortages or ()),
         surveys={key: answers for key, answers in surveys.items() if answers is not None},
+        talks=talks,
+        next_talk=next_talk(talks),
+        actors=actors_of(forms),
         measure_until=until if isinstance(until, dt.date) else None,
         chosen=_chosen_in(forms),
     )

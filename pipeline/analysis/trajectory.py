@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from pipeline.analysis.talks import ACTING, EXPLORING, HANDING_OVER, STARTING, talks_of
 from pipeline.forms.keys import (
     CAPACITY,
     COMPETENCE,
@@ -24,13 +25,13 @@ HANDOVER = "overdracht"
 
 STEPS = (
     ("Aanmelding", (f"{INTAKE}.datum_aanmelding",)),
-    ("Opstart", (f"{EMPLOYER_INTERVIEW}.datum", f"{EMPLOYEE_INTERVIEW}.datum")),
-    ("Verkenning", (f"{COMPETENCE}.datum", f"{CAPACITY}.datum")),
-    ("Actie", (f"{PLAN}.datum",)),
-    ("Implementatie", (f"{PLAN}.{HANDOVER}",)),
+    (STARTING, (f"{EMPLOYER_INTERVIEW}.datum", f"{EMPLOYEE_INTERVIEW}.datum")),
+    (EXPLORING, (f"{COMPETENCE}.datum", f"{CAPACITY}.datum")),
+    (ACTING, (f"{PLAN}.datum",)),
+    (HANDING_OVER, (f"{PLAN}.{HANDOVER}",)),
     ("Evaluatie", (f"{EMPLOYER_SURVEY}.datum", f"{EMPLOYEE_SURVEY}.datum")),
 )
-"""Per step the dates of the forms that belong to it."""
+"""Per step the dates of the forms that belong to it, if they are there."""
 
 
 def steps_of(forms: Mapping[str, FilledForm], *, actions_open: bool) -> list[Step]:
@@ -38,24 +39,35 @@ def steps_of(forms: Mapping[str, FilledForm], *, actions_open: bool) -> list[Ste
 
     A step is done when all its forms are filled in without a fout; the actions also when none is
     open any more. The handover to the employer is done from the day that the coach notes it. The
-    exploration is done as well when there is a plan that one of its profiles led to: talks,
-    observation and/or profiles (guide 2.2). Of a step of which nothing is filled in while a later
-    one is, nobody knows whether it was skipped.
+    exploration is done as well when there is a plan that a talk or a form of it led to: talks,
+    observation and/or profiles (guide 2.2). A talk begins the step that it belongs to. Of a step of
+    which nothing is filled in while a later one is, nobody knows whether it was skipped.
     """
     steps: list[Step] = []
+    talks = talks_of(forms)
     for title, keys in reversed(STEPS):
-        of_step = [forms[Key.parse(key).form] for key in keys]
-        days = tuple(sorted(day for key in keys if (day := _day(forms, key))))
-        handover = title == "Implementatie"
-        begun = bool(days) if handover else any(filled.in_use for filled in of_step)
-        enough = any if title == "Verkenning" and forms[PLAN].in_use else all
-        done = begun and enough(filled.printable for filled in of_step)
-        if title == "Actie":
-            done = done and (not actions_open or _day(forms, f"{PLAN}.{HANDOVER}") is not None)
+        of_step = [filled for key in keys if (filled := forms.get(Key.parse(key).form))]
+        noted = [day for key in keys for day in _days(forms, Key.parse(key))]
+        talked = [talk.day for talk in talks if talk.step == title]
+        used = noted if title == HANDING_OVER else [f for f in of_step if f.in_use]
+        done = bool(used) and all(filled.printable for filled in of_step)
+        if title == EXPLORING:
+            done = _is_explored(forms, of_step, talked)
+        elif title == ACTING and actions_open:
+            done = done and bool(_days(forms, Key(PLAN, HANDOVER)))
         later = any(step.state in (DONE, BEGUN) for step in steps)
-        state = DONE if done else BEGUN if begun else OPEN if later else TO_DO
-        steps.insert(0, Step(title, state, days))
+        state = DONE if done else BEGUN if used or talked else OPEN if later else TO_DO
+        steps.insert(0, Step(title, state, tuple(sorted({*noted, *talked}))))
     return steps
+
+
+def _is_explored(
+    forms: Mapping[str, FilledForm], of_step: Sequence[FilledForm], talked: Sequence[dt.date]
+) -> bool:
+    """Whether both profiles are scored, or anything at all was explored that led to a plan."""
+    scored = all(forms[key].printable for key in (COMPETENCE, CAPACITY))
+    led = bool(talked) or any(filled.printable for filled in of_step)
+    return scored or (forms[PLAN].in_use and led)
 
 
 def not_filled_in(forms: Mapping[str, FilledForm]) -> list[str]:
@@ -67,7 +79,10 @@ def not_filled_in(forms: Mapping[str, FilledForm]) -> list[str]:
     ]
 
 
-def _day(forms: Mapping[str, FilledForm], key: str) -> dt.date | None:
-    parsed = Key.parse(key)
-    answer = forms[parsed.form].answers.get(parsed.field)
-    return answer if isinstance(answer, dt.date) else None
+def _days(forms: Mapping[str, FilledForm], key: Key) -> list[dt.date]:
+    """The days under the key of a field, or of a column of a table; none of a form not there."""
+    if key.form not in forms:
+        return []
+    filled = forms[key.form]
+    entries = filled.rows.get(key.table, []) if key.table else [filled.answers]
+    return [day for entry in entries if isinstance(day := entry.get(key.field), dt.date)]

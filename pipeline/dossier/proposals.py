@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from pipeline.analysis import plan
+from pipeline.analysis import plan, talks
 from pipeline.documents.judged import comparison
 from pipeline.dossier.load import Dossier
 from pipeline.dossier.readers import readers_of
 from pipeline.forms.keys import PLAN
-from pipeline.forms.model import Audience, Reader
+from pipeline.forms.model import EVERYONE, Audience, Reader
 from pipeline.records.answers import Forms
 
 Texts = Mapping[str, str]
@@ -48,6 +48,13 @@ PROPOSALS = (
         lambda forms: readers_of(comparison.DOCUMENT, forms),
         plan.PROPOSED,
         "voorstel uit de profielen",
+    ),
+    Proposals(
+        PLAN,
+        lambda dossier: talks.proposed_days(dossier.forms),
+        lambda _: EVERYONE,  # days and kinds, none of what was said
+        talks.PROPOSED,
+        "voorstel uit de gesprekken",
     ),
 )
 """In the order in which they stand under each other, where they are about the same field."""

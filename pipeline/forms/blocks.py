@@ -147,6 +147,14 @@ class Echo:
 
 
 @dataclass(frozen=True)
+class EchoOfYes:
+    """Which of some yes-or-no questions of another form, by full key, are answered with yes."""
+
+    label: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Group:
     """Scored fields under one heading in one column of a profile; free text may follow."""
 
@@ -303,6 +311,7 @@ Block = (
     | Pairs
     | Question
     | Echo
+    | EchoOfYes
     | Profile
     | Definitions
     | Statement

@@ -12,6 +12,7 @@ from pipeline.forms.blocks import (
     Block,
     Choice,
     Echo,
+    EchoOfYes,
     Field,
     Frames,
     Matrix,
@@ -191,4 +192,6 @@ def inherited_keys(field: Field) -> list[str]:
 
 def echoes_in(form: Form) -> list[str]:
     """The full keys of the answers that a form only shows."""
-    return [block.source for block in walk(form.body) if isinstance(block, Echo)]
+    echoes = [block.source for block in walk(form.body) if isinstance(block, Echo)]
+    of_yes = [block.sources for block in walk(form.body) if isinstance(block, EchoOfYes)]
+    return [*echoes, *(source for sources in of_yes for source in sources)]

@@ -23,6 +23,7 @@ COACH_MODEL, HANDOVER = "coachmodel", "overdracht"
 EMPLOYER_SURVEY, EMPLOYEE_SURVEY = "tevredenheid_werkgever", "tevredenheid_werknemer"
 MEASURED_AGAIN = ("hermeting", "hermeting_2")
 SHARING, COMPARISON = "delen", "profielvergelijking"
+TALKS, ACTORS = "gesprekken", "actoren"
 """Above, the keys of the forms (and one document) that a rule, an analysis or a document names."""
 
 

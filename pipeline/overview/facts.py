@@ -7,7 +7,7 @@ that quotes one gets in; what coaches wrote in an action does.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from pipeline.files.links import link_to
 from pipeline.overview.counts import Counted, Side, choices_of, groups_of, sides_of
 from pipeline.overview.urgency import Term, Urgency, ends_soon, natural, term_of, urgency_of
 from pipeline.records.catalogue import Code, Severity
+from pipeline.records.judgements import Summary
 from pipeline.records.outcome import Outcome
 from pipeline.records.text import cut, fold, writable
 
@@ -37,6 +38,8 @@ class DossierRow:
     step: str
     state: str
     last: dt.date | None
+    next_talk: dt.date | None
+    late_talk: bool
     measure_until: dt.date | None
     ends_soon: bool
     missing: tuple[str, ...]
@@ -178,6 +181,7 @@ def _dossier(
     outcome: Outcome, jobcoach: str, actions: Sequence[ActionRow], output: Path, today: dt.date
 ) -> DossierRow:
     summary = outcome.summary
+    following = summary.next_talk if summary else None
     steps = summary.steps if summary else ()
     until = summary.measure_until if summary else None
     reached = [step for step in steps if step.state in (DONE, BEGUN)]
@@ -190,9 +194,11 @@ def _dossier(
         urgency=urgency_of(terms, broken=not summary or errors > 0, watch=bool(urgent or warnings)),
         step=reached[-1].title if reached else NOT_BEGUN if summary else NOT_READ,
         state=reached[-1].state if reached else "",
+        last=max(_days(summary), default=None) if summary else None,
+        next_talk=following,
+        late_talk=following is not None and following < today,
         measure_until=until,
         ends_soon=until is not None and ends_soon(until, today),
-        last=max((day for step in steps for day in step.days), default=None),
         missing=tuple(outcome.not_filled),
         errors=errors,
         warnings=warnings,
@@ -203,6 +209,12 @@ def _dossier(
         workbook=link_to(outcome.workbook, output),
         folder=link_to(output / outcome.name, output),
     )
+
+
+def _days(summary: Summary) -> Iterator[dt.date]:
+    """Every day on which something is known to have happened."""
+    yield from (day for step in summary.steps for day in step.days)
+    yield from (talk.day for talk in summary.talks)
 
 
 def _actions(outcome: Outcome, jobcoach: str, today: dt.date) -> list[ActionRow]:

@@ -13,7 +13,19 @@ from pipeline.overview.urgency import Term, Urgency, natural
 
 Number = int | None
 DOSSIERS = (
-    *("name", "errors", "late", "urgency", "step", "coach", "last", "open", "urgent", "other"),
+    *(
+        "name",
+        "errors",
+        "late",
+        "urgency",
+        "step",
+        "coach",
+        "last",
+        "talk",
+        "open",
+        "urgent",
+        "other",
+    ),
     *("missing", "warnings", "tips", "level", "terms"),
 )
 ACTIONS = ("due", "dossier", "coach", "what", "who", "state", "term")
@@ -52,6 +64,7 @@ def _dossier(
         row.rank,
         coaches[row.jobcoach] if row.jobcoach else None,
         row.last.toordinal() if row.last else None,
+        row.next_talk.toordinal() if row.next_talk else None,
         row.open_actions,
         row.urgent,
         row.other,

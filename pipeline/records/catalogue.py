@@ -711,6 +711,34 @@ class Code(Enum):
         "dit is een binaire werkmap van Excel (.xlsb), ook al heet ze anders.",
         "Open ze in Excel en bewaar ze opnieuw als .xlsx.",
     )
+    TALK_ORDER = Message(
+        "gesprek-volgorde",
+        Severity.TIP,
+        "Het eerste gesprek was niet met wie de ondersteuning vraagt.",
+        "de vraag komt van de {asked}, maar het eerste gesprek was met de {other}.",
+        "Spreek best eerst met wie de vraag stelt (gids 2.2.2).",
+    )
+    TALK_NOT_TOLD = Message(
+        "gesprek-niet-teruggekoppeld",
+        Severity.TIP,
+        "Een gesprek is niet teruggekoppeld naar werknemer en werkgever, en er is al een plan.",
+        "het {kind} van {date} is nog niet teruggekoppeld, en er is intussen een plan.",
+        "Koppel het terug naar werknemer en werkgever (gids 2.2.3).",
+    )
+    PLAN_NOT_EVALUATED = Message(
+        "terug-na-plan",
+        Severity.TIP,
+        "Na het plan kwam er geen tussentijdse evaluatie.",
+        "na het plan van {date} staat er geen enkele tussentijdse evaluatie.",
+        "Evalueer en stuur bij (gids 2.2.4).",
+    )
+    ACTOR_WITHOUT_CONSENT = Message(
+        "actor-zonder-akkoord",
+        Severity.WARNING,
+        "Er staat niet dat de werknemer akkoord is met contact met een andere actor.",
+        "bij '{actor}' staat niet dat de werknemer akkoord is met contact.",
+        "Vraag het eerst.",
+    )
     MANDATE_MISSING = Message(
         "mandaat-ontbreekt",
         Severity.TIP,

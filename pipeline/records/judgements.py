@@ -142,15 +142,40 @@ class Action:
 
 
 @dataclass(frozen=True)
+class Talk:
+    """One talk (guide 2.2): when, of which kind (its code, and as it is read) and for which step.
+
+    step: "" for none. following: the day on which the next one was planned.
+    """
+
+    day: dt.date
+    kind: str
+    title: str
+    step: str
+    agreements: str
+    following: dt.date | None
+
+
+@dataclass(frozen=True)
+class Actor:
+    """One who stands around the employee (guide 2.2.4), with name and function, and contact."""
+
+    title: str
+    name: str
+    contact: str
+
+
+@dataclass(frozen=True)
 class Summary:
     """A dossier at a glance. shortages and urgent: None as long as the profiles are not compared.
 
     shortages_now: by the last score of each side, None when nothing was scored again;
     measured_again: the day of the last measurement.
     by_group: how many of the shortages are in each group of skills, by its title. surveys: per
-    survey that was filled in, by the key of its form, the code by statement. measure_until: when
-    the first measure of support ends. chosen: per question of which the overview counts the
-    answers, by full key, the codes that were chosen in this dossier.
+    survey that was filled in, by the key of its form, the code by statement. talks: by day.
+    next_talk: the day of one that was planned and not held yet. measure_until: when the first
+    measure of support ends. chosen: per question of which the overview counts the answers, by full
+    key, the codes that were chosen in this dossier.
     """
 
     employee: str
@@ -169,6 +194,9 @@ class Summary:
     measured_again: str = ""
     by_group: Mapping[str, int] = field(default_factory=dict)
     surveys: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
+    talks: Sequence[Talk] = ()
+    next_talk: dt.date | None = None
+    actors: Sequence[Actor] = ()
     measure_until: dt.date | None = None
     chosen: Mapping[str, Sequence[str]] = field(default_factory=dict)
 

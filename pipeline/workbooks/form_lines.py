@@ -11,6 +11,7 @@ from pipeline.forms.model import (
     Choice,
     Definitions,
     Echo,
+    EchoOfYes,
     Field,
     Frames,
     Group,
@@ -59,10 +60,14 @@ class Term:
 
 @dataclass(frozen=True)
 class FromElsewhere:
-    """A line that shows the answer to another form's question, by its full key."""
+    """A line that shows the answer to another form's question, by its full key.
+
+    others: with these, it shows which of the questions are answered with yes.
+    """
 
     label: str
     source: str
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -115,6 +120,8 @@ def _of_block(block: Block) -> Iterator[Line]:
             yield from map(Input, fields)
         case Echo(label, source):
             yield FromElsewhere(label, source)
+        case EchoOfYes(label, sources):
+            yield FromElsewhere(label, sources[0], sources[1:])
         case Profile(left, right):
             for group in (*left, *right):
                 yield from _group(group, block.beside[1] if block.beside else "")

@@ -38,6 +38,13 @@ from pipeline.checks.rules.sheets import (
     text_in_its_place,
 )
 from pipeline.checks.rules.surveys import statements_answered
+from pipeline.checks.rules.talks import (
+    consent_to_contact,
+    plan_evaluated,
+    talks_in_order,
+    talks_told,
+    who_asks_first,
+)
 from pipeline.records.answers import Content, Forms
 from pipeline.records.doubts import Doubt
 
@@ -51,6 +58,11 @@ RULES: tuple[Callable[[Forms], Iterator[Doubt]], ...] = (
     facts_alike,
     national_number_and_birth_date,
     dates_in_order,
+    talks_in_order,
+    talks_told,
+    who_asks_first,
+    plan_evaluated,
+    consent_to_contact,
     function_alike,
     both_profiles,
     profile_of_the_time_of_the_plan,

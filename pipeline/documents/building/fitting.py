@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.forms.model import Block, Echo, Field, Kind, Section
+from pipeline.forms.model import Block, Echo, EchoOfYes, Field, Kind, Section
 
 SHORTEST_LABEL, SHORT_LABEL, SHORT_CHOICES = 15, 38, 70
 """In characters: what still fits beside its answer, and boxes that fit on one line."""
@@ -12,7 +12,9 @@ WITH_BOXES = (Kind.CHOICE, Kind.CHOICES)
 
 def is_printed(block: Block) -> bool:
     """Whether a block stands on paper; what the sheet only shows does not."""
-    return block.printed if isinstance(block, Field | Section) else not isinstance(block, Echo)
+    if isinstance(block, Field | Section):
+        return block.printed
+    return not isinstance(block, Echo | EchoOfYes)
 
 
 def is_short(block: Block) -> bool:

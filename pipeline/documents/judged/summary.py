@@ -16,12 +16,14 @@ from pipeline.documents.judged_document import Fact, JudgedDocument
 from pipeline.documents.rendering.context import Context
 from pipeline.forms.keys import PLAN
 from pipeline.forms.model import COACH_ONLY
-from pipeline.records.judgements import Action, Step, Summary
+from pipeline.records.judgements import Action, Actor, Step, Summary, Talk
 from pipeline.records.text import cut_at_word, day
 
 AGREEMENTS = f"{PLAN}.werkafspraken"
 MOST_ACTIONS, LONGEST = 8, 110
 """How many open actions the page shows, and how much of each; the plan has them whole."""
+
+MOST_TALKS, MOST_ACTORS = 3, 5
 
 
 def _fill(context: Context, summary: Summary) -> None:
@@ -34,12 +36,27 @@ def _fill(context: Context, summary: Summary) -> None:
         "meer_acties": str(max(0, len(actions) - MOST_ACTIONS)),
         "tekorten": " ".join(filter(None, (_shortages(summary), _measured_again(summary)))),
         "afspraken": context.answer(AGREEMENTS, summary.agreements),
+        "gesprekken": [_talk(talk) for talk in summary.talks[-MOST_TALKS:]],
+        "volgend": day(summary.next_talk) if summary.next_talk else "",
+        "actoren": [_actor(actor) for actor in summary.actors[:MOST_ACTORS]],
+        "meer_actoren": str(max(0, len(summary.actors) - MOST_ACTORS)),
     }
 
 
 def _step(step: Step) -> SimpleNamespace:
-    days = " en ".join(dict.fromkeys(map(day, step.days)))
-    return SimpleNamespace(stap=step.title, stand=step.state, datum=days)
+    days = list(dict.fromkeys(map(day, step.days)))
+    told = " en ".join(days) if len(days) < 3 else f"{days[0]} – {days[-1]}"
+    return SimpleNamespace(stap=step.title, stand=step.state, datum=told)
+
+
+def _talk(talk: Talk) -> SimpleNamespace:
+    agreed = cut_at_word(talk.agreements, LONGEST) or "-"
+    return SimpleNamespace(datum=day(talk.day), soort=talk.title, afspraken=agreed)
+
+
+def _actor(actor: Actor) -> SimpleNamespace:
+    title = actor.title.partition(" (")[0]  # without the guide's examples
+    return SimpleNamespace(actor=title, naam=actor.name or "-", contact=actor.contact or "-")
 
 
 def _action(action: Action) -> SimpleNamespace:
@@ -86,6 +103,8 @@ def _write(document: WordDocument) -> None:
     document.add_paragraph("Werkafspraken", style="Heading 1")
     agreements = document.add_paragraph(style="Invulling")
     text_answer(agreements, AGREEMENTS, "Werkafspraken", "afspraken", TEXT_WIDTH)
+    _talks(document)
+    _actors(document)
 
 
 def _trajectory(document: WordDocument) -> None:
@@ -107,6 +126,40 @@ def _line_if(document: WordDocument, label: str, placeholder: str) -> None:
     line = document.add_paragraph(style="Keuze")
     line.add_run(f"{label}: ", style="Label")
     line.add_run(f"{{{{ {placeholder} }}}}")
+    statement(document, "endif")
+
+
+def _talks(document: WordDocument) -> None:
+    """The last talks, and when the next one is."""
+    statement(document, "if gesprekken")
+    document.add_paragraph("Laatste gesprekken", style="Heading 1")
+    columns = (
+        ("Datum", 1500, "{{ rij.datum }}"),
+        ("Soort", 3400, "{{ rij.soort }}"),
+        ("Afspraken", TEXT_WIDTH - 4900, "{{ rij.afspraken }}"),
+    )
+    listing(document, "rij in gesprekken", columns, "De laatste gesprekken, het laatste onderaan")
+    statement(document, "if volgend")
+    following = document.add_paragraph(style="Keuze")
+    following.add_run("Volgend gesprek: ", style="Label")
+    following.add_run("{{ volgend }}")
+    statement(document, "endif")
+    statement(document, "endif")
+
+
+def _actors(document: WordDocument) -> None:
+    """The first actors, and how many more there are."""
+    statement(document, "if actoren")
+    document.add_paragraph("Betrokken actoren", style="Heading 1")
+    columns = (
+        ("Actor", 3400, "{{ rij.actor }}"),
+        ("Naam en functie", 3400, "{{ rij.naam }}"),
+        ("Tel. of e-mail", TEXT_WIDTH - 6800, "{{ rij.contact }}"),
+    )
+    listing(document, "rij in actoren", columns, "Wie er rond de werknemer staat")
+    statement(document, "if meer_actoren != '0'")
+    document.add_paragraph("En nog {{ meer_actoren }}: zie Betrokken actoren.", style="Inleiding")
+    statement(document, "endif")
     statement(document, "endif")
 
 

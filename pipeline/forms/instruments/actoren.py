@@ -1,6 +1,17 @@
 """Form 13, the actors involved: who stands around the employee (guide 2.2.4)."""
 
-from pipeline.forms.model import COACH_ONLY, YES_NO, Choice, Field, Form, Kind, Table
+from pipeline.forms.instruments import leidraad_werkgever
+from pipeline.forms.model import (
+    COACH_ONLY,
+    YES_NO,
+    Choice,
+    Echo,
+    EchoOfYes,
+    Field,
+    Form,
+    Kind,
+    Table,
+)
 
 ACTORS = (
     Choice("werkgever", "Werkgever"),
@@ -50,14 +61,24 @@ FORM = Form(
     audience=COACH_ONLY,
     extra=True,
     body=(
+        Echo("Werkgever", "aanmelding.werkgever_naam"),
+        Echo("Direct leidinggevende", "aanmelding.verantwoordelijke"),
+        EchoOfYes(
+            "Het bedrijf betrekt",
+            tuple(
+                leidraad_werkgever.FORM.full_key(key)
+                for key in leidraad_werkgever.FORM.fields
+                if key.startswith("actor_")
+            ),
+        ),
         Table(
             key="regels",
-            title="",
+            title="Wie er rond de werknemer staat",
             sheet="Actoren",
             blank=8,
             inline=True,
             layout="rows",
-            purpose="",
+            purpose="Eén rij per actor, zoveel als nodig.",
             columns=(
                 Field(
                     "actor",
@@ -70,7 +91,13 @@ FORM = Form(
                 ),
                 Field("naam", "Naam en functie"),
                 Field("contact", "Tel. of e-mail", width=20, head="Tel. of e-mail"),
-                Field("waarvoor", "Waarvoor betrokken", lines=2, width=22),
+                Field(
+                    "waarvoor",
+                    "Waarvoor betrokken",
+                    lines=2,
+                    width=22,
+                    head="Waarvoor en hoe",
+                ),
                 Field(
                     "hoe",
                     "Hoe betrekken?",

@@ -81,7 +81,7 @@ def _fill_table(head: Cell, columns: Sequence[Field], rows: list[Mapping[str, ob
         for offset, column in enumerate(columns, start=1):
             value = row.get(column.key)
             if value is not None:
-                _type(sheet.cell(number, head.column + offset), value)
+                _type(sheet.cell(number, head.column + offset), _as_typed(column, value))
 
 
 def _in_matrix(places: Mapping[str, Cell], form: Form, matrix: str, row: str, column: str) -> Cell:
@@ -98,7 +98,7 @@ def _beside(key: Cell) -> Cell:
 
 def _as_typed(field: Field, value: object) -> object:
     if field.kind is Kind.CHOICE:
-        return {c.code: c.label for c in field.choices}[str(value)]
+        return {c.code: c.label for c in field.choices}.get(str(value), value)
     return value
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.files import excel
-from pipeline.forms.model import Form, Kind, Table
+from pipeline.forms import form_of
+from pipeline.forms.keys import Key
+from pipeline.forms.model import Field, Form, Kind, Table
 from pipeline.workbooks.building import matrix_sheet
 from pipeline.workbooks.building.cells import (
     WIDTHS,
@@ -21,7 +23,7 @@ from pipeline.workbooks.building.cells import (
     write,
     write_key,
 )
-from pipeline.workbooks.building.formulas import answer_elsewhere, score_in
+from pipeline.workbooks.building.formulas import answer_elsewhere, score_in, which_yes
 from pipeline.workbooks.building.input_cells import Lists, put_input
 from pipeline.workbooks.building.table_sheet import let_change, put_table, width_of
 from pipeline.workbooks.form_lines import (
@@ -65,7 +67,7 @@ MOST_LINES, LINES_OF_A_MERGED_CELL = 6, 10
 def add_form_sheet(sheet: Worksheet, form: Form, lists: Lists) -> dict[str, int]:
     """Lay out a form's sheet; gives the row of each input by its full key."""
     head(sheet, form.title, form.purpose, last_column(form), _widths(form))
-    rows = _lines(sheet, form, lists) if form.fields or not form.inline else {}
+    rows = _lines(sheet, form, lists) if _has_lines(form) else {}
     heads = None if form.matrix else HEADS  # the groups of a matrix each have their own
     finish(sheet, heads, landscape=form.inline is not None)
     if form.matrix:
@@ -73,6 +75,17 @@ def add_form_sheet(sheet: Worksheet, form: Form, lists: Lists) -> dict[str, int]
     if form.inline:
         _table_below(sheet, form, form.inline, lists)
     return rows
+
+
+def _has_lines(form: Form) -> bool:
+    """Whether a sheet has more than a table, or has to say that there is nothing."""
+    return form.inline is None or any(True for _ in lines_of(form.body))
+
+
+def _field(key: str) -> Field:
+    """A field by its full key."""
+    parsed = Key.parse(key)
+    return form_of(parsed.form).fields[parsed.field]
 
 
 def _lines(sheet: Worksheet, form: Form, lists: Lists) -> dict[str, int]:
@@ -94,13 +107,13 @@ def _lines(sheet: Worksheet, form: Form, lists: Lists) -> dict[str, int]:
 def _table_below(sheet: Worksheet, form: Form, table: Table, lists: Lists) -> None:
     """Put the table of a form under its fields; where it has none, the table heads the sheet."""
     row = HEADS
-    if form.fields:
+    if _has_lines(form):
         row = sheet.max_row + 2
         band(sheet, row, table.title, last_column(form))
         across(sheet, row + 1, table.purpose, excel.QUIET, last_column(form))
         row += 2
     put_table(sheet, row + 1, form, table, lists)
-    if not form.fields:
+    if not _has_lines(form):
         freeze(sheet, row + 1)
     let_change(sheet, row + 1, last_column(form))
 
@@ -109,6 +122,9 @@ def show_answers(sheet: Worksheet, form: Form, cells: Mapping[str, str]) -> None
     """Let what is shown from another sheet follow the cell where it is given."""
     for row, line in enumerate(lines_of(form.body), start=HEADS + 1):
         match line:
+            case FromElsewhere(_, source, others) if others:
+                labelled = [(_field(key).label, cells[key]) for key in (source, *others)]
+                sheet.cell(row, ANSWER).value = f"={which_yes(labelled)}"
             case FromElsewhere(_, source):
                 sheet.cell(row, ANSWER).value = f"={answer_elsewhere(cells[source])}"
             case Input(beside=source) if source:
@@ -131,7 +147,7 @@ def _widths(form: Form) -> Mapping[int, int]:
 def _widths_with_table(form: Form, table: Table) -> Mapping[int, int]:
     """The columns of a sheet with a table: as wide as its entries need, and the fields above."""
     entries = {column: width_of(f) for column, f in enumerate(table.columns, start=LABEL)}
-    fields = BESIDE_A_TABLE if form.fields else {}
+    fields = BESIDE_A_TABLE if _has_lines(form) else {}
     return {
         column: max(entries.get(column, 0), fields.get(column, 0)) for column in entries | fields
     }
@@ -184,7 +200,7 @@ class LineWriter:
         write(self.sheet, row, LABEL, line.label).alignment = excel.TOP
         answer = write(self.sheet, row, ANSWER, "", excel.QUIET)
         answer.alignment, answer.fill = excel.TOP, excel.PALE_FILL
-        self.sheet.row_dimensions[row].height = 48
+        self.sheet.row_dimensions[row].height = 48 if _field(line.source).lines > 1 else 20
 
     def _score(self, row: int, line: Input) -> None:
         """One figure: a low row, so that a screen holds many, with the definition in small."""

@@ -6,6 +6,8 @@ language, LibreOffice knows them all. They point to cells, never to row numbers.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.records.judgements import NOT_REQUIRED, Verdict
 from pipeline.records.settings import Settings
 from pipeline.workbooks.lines import EMPTY_SHOWN
@@ -33,6 +35,12 @@ def each_filled(area: str) -> str:
 def answer_elsewhere(source: str) -> str:
     """The answer in another cell, or that there is none."""
     return f'IF({empty(source)},"{EMPTY_SHOWN}",{source})'
+
+
+def which_yes(labelled: Sequence[tuple[str, str]]) -> str:
+    """The labels of the cells that say yes, or that none does."""
+    said = "&".join(f'IF(TRIM({cell})="Ja","; {label}","")' for label, cell in labelled)
+    return f'IFERROR(IF(LEN({said})=0,"{EMPTY_SHOWN}",MID({said},3,250)),"{EMPTY_SHOWN}")'
 
 
 def score_in(source: str) -> str:
