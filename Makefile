@@ -18,7 +18,7 @@ WHERE = $(if $(WORKBOOKS),--workbooks "$$WORKBOOKS")
 SHEETS = $(if $(MET),--met "$$MET")
 
 .DEFAULT_GOAL := help
-.PHONY: help reports check doctor watch diff share pdf clean blank new forms templates test test-long bench lint lock
+.PHONY: help reports check doctor watch diff share pdf clean blank folders new forms templates test test-long bench lint lock
 
 help: ## toon deze lijst
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
@@ -49,6 +49,9 @@ clean: .venv/ready ## toon documenten die van geen werkmap meer zijn; YES=1 haal
 
 blank: .venv/ready ## maak de blanco formulieren; DOSSIER=Evi vult in wat bekend is; MET= ook werkbladen
 	@$(RUN) blank $(WHERE) $(SHEETS) $(if $(DOSSIER),-- "$$DOSSIER") $(SAID)
+
+folders: .venv/ready ## maak de folders van de gids, om uit te delen
+	@$(RUN) folders $(SAID)
 
 new: .venv/ready ## zet een nieuw dossier klaar: make new NAME=Nora; MET="actoren" toont extra bladen
 	@$(RUN) new $(WHERE) $(SHEETS) -- "$$NAME" $(SAID)

@@ -133,7 +133,7 @@ class Desk:
     def run(self, command: str, *arguments: str) -> tuple[int, str]:
         """Run a command at this desk; gives its exit status and what it printed."""
         places = ["--output", str(self.output)]
-        if command not in ("blank", "new"):
+        if command not in ("blank", "folders", "new"):
             places += ["--workbooks", str(self.workbooks)]
         result = CliRunner().invoke(main, [command, *places, *arguments])
         if result.exception and not isinstance(result.exception, SystemExit):

@@ -27,7 +27,7 @@ from pipeline.sharing.pack import Pack, pack
 from pipeline.sharing.pictures import PictureError, without_data
 
 NAME = "POP & PAP"
-SECRET = "Licht mentale beperking, vastgesteld in de lagere school"
+SECRET = "Lichte verstandelijke beperking, vastgesteld in de lagere school"
 BODY, BODY_LINKS, ROOT_LINKS = "word/document.xml", "word/_rels/document.xml.rels", "_rels/.rels"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MS = "http://schemas.microsoft.com/office"

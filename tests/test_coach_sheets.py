@@ -128,16 +128,21 @@ def test_what_is_printed_of_the_notes_is_their_title(book: Workbook) -> None:
     assert book["Notities"].print_area == "'Notities'!$B$1:$C$2"
 
 
+REWORDED = {"opleidingsniveau", "school", "arbeidshandicap"}
+"""What Evi's example says in other words since then."""
+
+
 def asked_in(cells: Collection[str], answers: Entry) -> Entry:
-    """The answers to what a workbook asks."""
-    return {key: answer for key, answer in answers.items() if key in cells}
+    """The answers to what a workbook asks, but for what was reworded."""
+    return {key: answer for key, answer in answers.items() if key in set(cells) - REWORDED}
 
 
 def test_a_workbook_of_before_says_the_same() -> None:
     old, new = (load_dossier(path / "Evi.xlsx", all_forms()) for path in (EARLIER, EXAMPLES))
     for key, filled in new.forms.items():
         before = old.forms[key]
-        assert before.answers == asked_in(before.cells, filled.answers), key
+        said = asked_in(before.cells, before.answers)
+        assert said == asked_in(before.cells, filled.answers), key
         for table, rows in filled.rows.items():
             pairs = zip(before.row_cells[table], rows, strict=True)
             assert before.rows[table] == [asked_in(*pair) for pair in pairs], key

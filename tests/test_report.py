@@ -142,8 +142,18 @@ def test_no_message_shows_how_the_program_is_made(code: Code) -> None:
 
 
 def test_doctor_finds_all_in_order(desk: Desk) -> None:
-    status, output = desk.run("doctor")
-    assert (status, output) == (0, "Alles is in orde.\n")
+    status, output = desk.run("doctor", "--today", "2026-12-01")
+    assert status == 0
+    assert output.splitlines() == [
+        "De woorden van vandaag zijn nagekeken op 24/11/2026.",
+        "Alles is in orde.",
+    ]
+
+
+def test_doctor_says_when_todays_words_are_old_and_finds_no_fault_in_it(desk: Desk) -> None:
+    status, output = desk.run("doctor", "--today", "2027-12-01")
+    assert status == 0
+    assert "Kijk de woorden in instellingen.toml na: ze zijn van 24/11/2026." in output
 
 
 def test_doctor_names_what_is_wrong(desk: Desk) -> None:

@@ -50,8 +50,7 @@ def marked() -> tuple[dict[str, Any], dict[str, str]]:
                 mark = marks[key] = MARK.format(len(marks))
                 filled[field.key] = f"{mark} en meer woorden daarna"
             elif field.required and not field.inherits:
-                given = field.choices[0].code if field.choices else dt.date(2024, 7, 1)
-                filled.setdefault(field.key, given)
+                filled.setdefault(field.key, given_to(field))
         for table in form.tables:
             for row in filled.setdefault(table.key, [{}]):
                 for column in table.columns:
@@ -59,6 +58,8 @@ def marked() -> tuple[dict[str, Any], dict[str, str]]:
                         key = form.full_key(table.key, column.key)
                         mark = marks.setdefault(key, MARK.format(len(marks)))
                         row[column.key] = f"{mark} in een actie"
+                    elif column.required:
+                        row.setdefault(column.key, given_to(column))
     answers["aanmelding"] |= {
         "rijksregisternummer": "85.07.30-991.40",
         "geboortedatum": dt.date(1985, 7, 30),
@@ -66,6 +67,11 @@ def marked() -> tuple[dict[str, Any], dict[str, str]]:
         "werknemer_email": "geheim.adres@voorbeeld.example",
     }
     return answers, marks
+
+
+def given_to(field: Field) -> object:
+    """An answer to a required question that is no text."""
+    return field.choices[0].code if field.choices else dt.date(2024, 7, 1)
 
 
 def hidden(marks: dict[str, str], reader: Reader) -> set[str]:

@@ -20,7 +20,9 @@ MEASURE_UNTIL = "maatregel_tot"
 
 
 def summary_of(
-    forms: Mapping[str, FilledForm], comparison: Comparison | None, evolution: Evolution | None
+    forms: Mapping[str, FilledForm],
+    comparison: Comparison | None,
+    evolution: Evolution | None = None,
 ) -> Summary:
     """The summary of a dossier: no medical fact, no national number, nobody's address."""
     intake, plan = forms[INTAKE], forms[PLAN]

@@ -6,23 +6,20 @@ from pathlib import Path
 
 import click
 
+from pipeline.cli.apart import make_apart
 from pipeline.cli.asking import workbook_called
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.loading import load_readable
 from pipeline.cli.places import place_options
-from pipeline.cli.terminal import print_line, shown
+from pipeline.cli.terminal import print_line
 from pipeline.cli.work_sheets import with_sheets
-from pipeline.documents.rendering.proof import DocumentError
+from pipeline.documents.rendering.context import context_of
 from pipeline.files.folders import BLANK_FORMS, ON_PAPER
 from pipeline.forms import all_forms
 from pipeline.forms.model import Form
-from pipeline.publishing.folder import EditedTwiceError
 from pipeline.publishing.whose import folder_name
 from pipeline.records.answers import FilledForm
-from pipeline.records.findings import advice_of, reason_of
-from pipeline.records.outcome import Published
 from pipeline.records.settings import Settings
-from pipeline.run.making import write_blanks
 
 
 @click.command(help=HELP["blank"])
@@ -37,22 +34,10 @@ def blank(
         filled, folder = _known(workbook_called(dossier, workbooks), workbooks, output)
     else:
         filled, folder = [FilledForm(form) for form in all_forms()], output / BLANK_FORMS
-    filled = [each for each in filled if not each.form.extra or each.form in extra]
-    try:
-        published = write_blanks(filled, templates, folder)
-    except OSError as error:
-        reason = f"{reason_of(error)}. {advice_of(error)}"
-        raise click.ClickException(
-            f"De formulieren konden niet gemaakt worden: {reason}"
-        ) from error
-    except (DocumentError, EditedTwiceError) as error:
-        raise click.ClickException(f"De formulieren konden niet gemaakt worden: {error}") from error
-    print_line(f"{len(published)} formulieren in {shown(folder)}")
-    for name, state in published.items():
-        if state in (Published.BESIDE, Published.WAITING):
-            print_line(
-                f"'{name}' was bewerkt: de nieuwe versie staat ernaast, als '{name} (nieuw)'."
-            )
+    wanted = (one for one in filled if not one.form.extra or one.form in extra)
+    printed = (one for one in wanted if one.form.printed)
+    contexts = {one.form.document: context_of(one, on_paper=True) for one in printed}
+    make_apart("formulieren", contexts, templates, folder)
 
 
 def _known(workbook: Path, workbooks: Path, output: Path) -> tuple[list[FilledForm], Path]:

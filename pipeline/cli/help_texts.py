@@ -13,6 +13,8 @@ HELP = {
     "Met een DOSSIER (naam of pad van een werkmap) alleen van dat dossier.",
     "doctor": "Kijk na of alles klaarstaat: Python, sjablonen, open werkmappen, de map voor "
     "documenten.",
+    "folders": "Maak de folders van de gids: tips, voordelen, oplossingen, een gespreksgids en de "
+    "afkortingen.",
     "forms": "Toon alle formulieren en hun velden.",
     "new": "Zet een nieuw, leeg dossier klaar in workbooks/.\n\n"
     "Met --met toont het ook extra bladen, zoals --met actoren.",

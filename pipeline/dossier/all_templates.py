@@ -1,12 +1,13 @@
-"""The templates of all documents: of each form, and of what is made from a judgement."""
+"""The templates of all documents: of forms, of leaflets, and of what is made from a judgement."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from pipeline.documents.building.empty_document import OURS
-from pipeline.documents.building.templates import build_template
+from pipeline.documents.building.templates import build_leaflet, build_template
 from pipeline.dossier.judged import JUDGED
+from pipeline.forms.leaflets import all_leaflets
 from pipeline.forms.model import Form
 from pipeline.records.house_style import HouseStyle
 
@@ -18,6 +19,7 @@ def build_templates(forms: Sequence[Form], house: HouseStyle = OURS) -> dict[str
     """
     printed = [form for form in forms if form.printed]
     built = [(form.document, build_template(form, house)) for form in printed]
+    built += [(one.document, build_leaflet(one, house)) for one in all_leaflets()]
     built += [(judged.document.name, judged.document.build(house)) for judged in JUDGED]
     templates = dict(built)
     if len(templates) < len(built):

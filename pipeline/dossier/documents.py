@@ -9,8 +9,9 @@ from pipeline.documents.rendering.context import Context, context_of
 from pipeline.dossier.judged import JUDGED
 from pipeline.dossier.load import Dossier
 from pipeline.dossier.proposals import proposed_for
-from pipeline.dossier.readers import also_reads, readers_of
-from pipeline.forms.keys import EMPLOYER_SURVEY, INTAKE
+from pipeline.dossier.readers import also_reads, readers_of, said_yes
+from pipeline.forms.keys import EMPLOYER_SURVEY, INTAKE, LEAFLETS, SHARING
+from pipeline.forms.leaflets import all_leaflets
 from pipeline.forms.model import Audience, Reader
 from pipeline.records.answers import FilledForm
 
@@ -44,6 +45,7 @@ def documents_of(dossier: Dossier) -> Iterator[Document]:
     if dossier.forms:
         yield from _survey_to_fill_in(dossier.forms)
         yield from _of_judgements(dossier)
+        yield from _leaflets(dossier.forms)
 
 
 def _of_judgements(dossier: Dossier) -> Iterator[Document]:
@@ -84,6 +86,15 @@ def _survey_to_fill_in(forms: Mapping[str, FilledForm]) -> Iterator[Document]:
     if forms[INTAKE].in_use and not forms[EMPLOYER_SURVEY].in_use:
         survey = forms[EMPLOYER_SURVEY]
         yield Document(survey.form.document, Reader.EMPLOYER, context_of(survey))
+
+
+def _leaflets(forms: Mapping[str, FilledForm]) -> Iterator[Document]:
+    """The leaflets for who reads them: with the forms they go with, all on the coach's yes."""
+    all_of_them = said_yes(forms, f"{SHARING}.{LEAFLETS}")
+    for leaflet in all_leaflets():
+        if all_of_them or any(forms[key].printable for key in leaflet.goes_with if key in forms):
+            for reader in _outside(leaflet.readers):
+                yield Document(leaflet.document, reader, Context())
 
 
 def _outside(audience: Audience) -> list[Reader]:

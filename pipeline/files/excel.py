@@ -47,7 +47,7 @@ MISSING = PatternFill("solid", bgColor="F7C9A9")
 SURPLUS = PatternFill("solid", bgColor="DCEBDD")
 IMPOSSIBLE = PatternFill("solid", bgColor="F2A5A0")
 LATE = PatternFill("solid", bgColor=ALARM)
-OPEN = Protection(locked=False)
+OPEN, LOCKED = Protection(locked=False), Protection()
 
 
 def solid(colour: str) -> PatternFill:

@@ -43,14 +43,14 @@ LONGEST_PROPERTIES = 10_000
 """In bytes: as far as the title of a file is looked for."""
 
 SENT = "verzonden.csv"
-BLANK_FORMS = "blanco"
+BLANK_FORMS, LEAFLETS = "blanco", "folders"
 UNMERGED = "vóór samenvoegen"
 """The folder of what somebody edited, as it was before new answers were put into it."""
 
 ON_PAPER = "op papier"
 """The folder, within that of a dossier, of its forms to fill in by hand."""
 
-RESERVED_FOLDERS = (BLANK_FORMS,)
+RESERVED_FOLDERS = (BLANK_FORMS, LEAFLETS)
 """Folders of output/ that no dossier may have."""
 
 

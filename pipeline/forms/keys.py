@@ -24,7 +24,9 @@ EMPLOYER_SURVEY, EMPLOYEE_SURVEY = "tevredenheid_werkgever", "tevredenheid_werkn
 MEASURED_AGAIN = ("hermeting", "hermeting_2")
 SHARING, COMPARISON = "delen", "profielvergelijking"
 TALKS, ACTORS = "gesprekken", "actoren"
-"""Above, the keys of the forms (and one document) that a rule, an analysis or a document names."""
+LEAFLETS = "folders"
+"""Above, the keys of the forms (and one document) that a rule, an analysis or a document names; the
+last is that of the question whether leaflets go along."""
 
 
 class Key(NamedTuple):

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pipeline.forms.work_sheets import UnknownSheetError, forms_called
 from pipeline.records.house_style import SECTION as HOUSE_STYLE
 from pipeline.records.house_style import HouseStyle, house_style_of
+from pipeline.records.todays_words import SECTION as WORDS
+from pipeline.records.todays_words import TodaysWords, todays_words_of
 
+T = TypeVar("T")
 SCALE = tuple(range(1, 6))
 YES, NO, ASK = "ja", "nee", "vragen"
 PLACES = "mappen"
+OF_THEIR_OWN: dict[str, Callable[[dict[str, object], Path], Any]] = {
+    HOUSE_STYLE: house_style_of,
+    WORDS: lambda values, _: todays_words_of(values),
+}
+"""Sections of which all that they say makes one setting."""
 
 
 class SettingsError(Exception):
@@ -29,10 +37,10 @@ def _limit(default: int) -> int:
     return chosen
 
 
-def _choice(section: str, *choices: str) -> str:
-    """One of a few words, of which the first is the default."""
+def _choice(section: str, *choices: T) -> T:
+    """One of a few, of which the first is the default."""
     about = {"section": section, "choices": choices}
-    chosen: str = field(default=choices[0], metadata=about)
+    chosen: T = field(default=choices[0], metadata=about)
     return chosen
 
 
@@ -48,8 +56,9 @@ class Settings:
 
     The limits by which profiles are compared (guide 2.2.3) are in points of the scale. samenvoegen:
     whether new answers are put into a document that was edited in Word; with "vragen" only when a
-    run is asked to. altijd_tonen: the work sheets that a new workbook shows. huisstijl: how the
-    documents look, a section of its own.
+    run is asked to. altijd_tonen: the work sheets that a new workbook shows. vragen: whether the
+    national number is asked. huisstijl: how the documents look, and woorden: today's words, each a
+    section of its own.
     """
 
     tekort_vanaf: int = _limit(1)
@@ -59,7 +68,9 @@ class Settings:
     sterk_vanaf: int = _limit(4)
     samenvoegen: str = _choice("publiceren", YES, NO, ASK)
     altijd_tonen: tuple[str, ...] = _sheets("werkmap")
+    vragen: bool = _choice("rijksregisternummer", True, False)
     huisstijl: HouseStyle = field(default_factory=HouseStyle, metadata={"section": HOUSE_STYLE})
+    woorden: TodaysWords = field(default_factory=TodaysWords, metadata={"section": WORDS})
 
 
 @dataclass(frozen=True)
@@ -76,8 +87,8 @@ def load_settings(path: Path) -> Settings:
     sections = {about["section"] for about in known.values()}
     chosen: dict[str, Any] = {}
     for section, values in _read(path).items():
-        if section == HOUSE_STYLE and isinstance(values, dict):
-            chosen[HOUSE_STYLE] = _house_style(path, values)
+        if section in OF_THEIR_OWN and isinstance(values, dict):
+            chosen[section] = _of_its_own(path, section, values)
             continue
         of_section = {n: about for n, about in known.items() if about["section"] == section}
         if section == PLACES:
@@ -90,9 +101,9 @@ def load_settings(path: Path) -> Settings:
     return Settings(**chosen)
 
 
-def _house_style(path: Path, values: dict[str, object]) -> HouseStyle:
+def _of_its_own(path: Path, section: str, values: dict[str, object]) -> object:
     try:
-        return house_style_of(values, path.parent)
+        return OF_THEIR_OWN[section](values, path.parent)
     except ValueError as error:
         raise SettingsError(f"{path.name}: {error}") from error
 
@@ -142,7 +153,11 @@ def _checked(
         return _sheets_named(path, name, value)
     choices = known[name]["choices"]
     if not any(type(value) is type(choice) and value == choice for choice in choices):
-        what = "een heel getal van 1 tot 5" if choices is SCALE else f"een van {_listed(choices)}"
+        what = f"een van {_listed(choices)}"
+        if choices is SCALE:
+            what = "een heel getal van 1 tot 5"
+        elif choices == (True, False):
+            what = "true of false"
         raise SettingsError(f"{path.name}: '{name}' moet {what} zijn.")
     return value
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from pipeline.documents.rendering.context import ALL, context_of
+from pipeline.documents.rendering.context import ALL, Context
 from pipeline.documents.rendering.proof import DocumentError
 from pipeline.documents.rendering.template_folder import Templates
 from pipeline.dossier.documents import Document, documents_of
@@ -20,7 +20,7 @@ from pipeline.publishing.folder import EditedTwiceError, Folder
 from pipeline.publishing.in_word import answers_in
 from pipeline.publishing.merging import Merge
 from pipeline.publishing.record import Answers
-from pipeline.records.answers import FilledForm, Password
+from pipeline.records.answers import Password
 from pipeline.records.catalogue import Code
 from pipeline.records.findings import Finding, advice_of, finding, reason_of
 from pipeline.records.lookup import label_of
@@ -182,17 +182,16 @@ def _not_saved(outcome: Outcome, document: str, error: OSError) -> Finding:
     return finding(Code.DOCUMENT_NOT_SAVED, workbook, document, reason=reason, mend=mend)
 
 
-def write_blanks(
-    filled: Iterable[FilledForm], templates: Path, folder: Path
+def write_apart(
+    contexts: Mapping[str, Context], templates: Path, folder: Path
 ) -> dict[str, Published]:
-    """The forms to fill in by hand, with what is already known.
+    """Documents that are no dossier's, each with what it says, by name.
 
     Raises DocumentError, EditedTwiceError or OSError.
     """
     prepared, target = Templates(templates), Folder(folder)
     published = {}
-    for each in (one for one in filled if one.form.printed):
-        name, context = each.form.document, context_of(each, on_paper=True)
+    for name, context in contexts.items():
         published[name] = target.publish(name, prepared[name].render(context), context.answers())
     for error in target.write().values():
         raise error

@@ -11,6 +11,8 @@ from functools import cached_property, lru_cache
 from pipeline.dossier.documents import documents_of
 from pipeline.dossier.load import Dossier
 from pipeline.dossier.proposals import PROPOSALS
+from pipeline.forms.leaflet import Leaflet
+from pipeline.forms.leaflets import all_leaflets
 from pipeline.forms.model import Audience, Form, Kind, Reader
 from pipeline.sharing.answers import Said, divided
 from pipeline.sharing.dates import dates_in
@@ -101,7 +103,8 @@ def secrets_of(dossier: Dossier, reader: Reader) -> Secrets:
     shown, hidden = divided(dossier, reader, documents)
     read = (f.form for f in dossier.forms.values())
     forms = tuple(f for f in read if reader in f.audience or f.document in documents)
-    known, public = _open(shown, forms, frozenset({Reader.COACH, reader}))
+    leaflets = tuple(one for one in all_leaflets() if one.document in documents)
+    known, public = _open(shown, (*forms, *leaflets), frozenset({Reader.COACH, reader}))
     secrets = Secrets(public=public)
     days = {day for said in shown for day in _dates(said)}
     numbers = {_significant(said) for said in shown}
@@ -115,7 +118,7 @@ def secrets_of(dossier: Dossier, reader: Reader) -> Secrets:
 
 
 def _open(
-    shown: list[Said], forms: tuple[Form, ...], theirs: Audience
+    shown: list[Said], forms: tuple[Form | Leaflet, ...], theirs: Audience
 ) -> tuple[Open, frozenset[str]]:
     """What a reader sees anyway, and its runs of words that are nobody's answer."""
     printed, vocabulary = _printed(forms)
@@ -130,7 +133,7 @@ def _open(
 
 
 @lru_cache(maxsize=8)
-def _printed(forms: tuple[Form, ...]) -> tuple[str, frozenset[str]]:
+def _printed(forms: tuple[Form | Leaflet, ...]) -> tuple[str, frozenset[str]]:
     """What these forms say by themselves, as words in a row, and the words that they use."""
     texts = [" ".join(words_of(text)) for text in dict.fromkeys(texts_in(forms))]
     return " | ".join(texts), frozenset(" ".join(texts).split())

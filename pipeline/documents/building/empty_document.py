@@ -19,7 +19,7 @@ from pipeline.files import office
 from pipeline.records.house_style import HouseStyle
 
 OURS = HouseStyle()
-LOOKS = re.compile(r"word/(document|styles|header\d*|footer\d*|fontTable|theme/.*)\.xml")
+LOOKS = re.compile(r"word/(document|styles|numbering|header\d*|footer\d*|fontTable|theme/.*)\.xml")
 """The parts that name our colour and our letter."""
 
 TEXT_WIDTH = 9638
@@ -37,6 +37,7 @@ PARTS = {
 <Override PartName="/word/document.xml" ContentType="{TYPES}.document.main+xml"/>
 <Override PartName="/word/styles.xml" ContentType="{TYPES}.styles+xml"/>
 <Override PartName="/word/settings.xml" ContentType="{TYPES}.settings+xml"/>
+<Override PartName="/word/numbering.xml" ContentType="{TYPES}.numbering+xml"/>
 <Override PartName="/word/fontTable.xml" ContentType="{TYPES}.fontTable+xml"/>
 <Override PartName="/word/theme/theme1.xml"
  ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>
@@ -53,6 +54,7 @@ PARTS = {
 <Relationship Id="rId2" Type="{R}/settings" Target="settings.xml"/>
 <Relationship Id="rId3" Type="{R}/fontTable" Target="fontTable.xml"/>
 <Relationship Id="rId4" Type="{R}/theme" Target="theme/theme1.xml"/>
+<Relationship Id="rId5" Type="{R}/numbering" Target="numbering.xml"/>
 </Relationships>""",
     "word/settings.xml": f"""{HEAD}<w:settings xmlns:w="{W}">
 <w:defaultTabStop w:val="709"/><w:characterSpacingControl w:val="doNotCompress"/>
@@ -60,6 +62,11 @@ PARTS = {
  w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
 <w:themeFontLang w:val="nl-BE"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>
 </w:settings>""",
+    "word/numbering.xml": f"""{HEAD}<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="0">
+<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/>
+<w:pStyle w:val="Punt"/><w:lvlText w:val="■"/><w:lvlJc w:val="left"/>
+<w:rPr><w:color w:val="1F5C66"/><w:sz w:val="14"/></w:rPr></w:lvl></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>""",
     "word/document.xml": f"""{HEAD}<w:document xmlns:w="{W}" xmlns:r="{R}" xmlns:w14="{W14}"
  xmlns:mc="{MC}" mc:Ignorable="w14"><w:body><w:sectPr><w:pgSz w:w="11906" w:h="16838"/>
 <w:pgMar w:top="1247" w:right="1134" w:bottom="1020" w:left="1134" w:header="567" w:footer="510"

@@ -194,7 +194,8 @@ FORM = Form(
                         "rijksregisternummer",
                         "RRnr",
                         Kind.NATIONAL_NUMBER,
-                        help="Rijksregisternummer, niet verplicht",
+                        help="Alleen als uw organisatie gemachtigd is om het te gebruiken. "
+                        "Niet verplicht.",
                         in_full=True,
                     ),
                     None,

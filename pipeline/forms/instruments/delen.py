@@ -35,6 +35,14 @@ FORM = Form(
                     "meeloopmoment", "Mag de terugkoppeling van het meeloopmoment gedeeld worden?"
                 ),
                 _may("reintegratie", "Mag de werkgever het blad over de re-integratie krijgen?"),
+                Field(
+                    "folders",
+                    "Folders voor de werkgever meegeven?",
+                    Kind.CHOICE,
+                    choices=YES_NO,
+                    help="Tips, voordelen en coachingstips uit de gids; de werknemer krijgt zijn "
+                    "voordelen. Leeg betekent nee.",
+                ),
             ),
         ),
     ),

@@ -76,6 +76,9 @@ COMPANY = Section(
             "Is er een procedure ter ondersteuning bij terugkeer na langdurige afwezigheid?",
             Kind.CHOICE,
             choices=YES_NO,
+            help="Sinds 1/1/2026 staat in het arbeidsreglement hoe het bedrijf contact houdt bij "
+            "afwezigheid; na 8 weken vraagt de werkgever de arbeidsarts een inschatting van het "
+            "arbeidspotentieel.",
         ),
     ),
 )

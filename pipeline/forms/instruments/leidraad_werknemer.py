@@ -60,6 +60,8 @@ FORM = Form(
                         "rijksregisternummer",
                         "Rijksregisternr.",
                         Kind.NATIONAL_NUMBER,
+                        help="Alleen als uw organisatie gemachtigd is om het te gebruiken. "
+                        "Niet verplicht.",
                         inherits="{aanmelding.rijksregisternummer}",
                         in_full=True,
                     ),

@@ -20,6 +20,7 @@ from pipeline.workbooks.building.matrix_sheet import cells_in, conclude
 from pipeline.workbooks.building.notes_sheet import add_notes_sheet
 from pipeline.workbooks.building.start_sheet import add_start_sheet, ask_on_start, tell_version
 from pipeline.workbooks.building.table_sheet import add_table_sheet
+from pipeline.workbooks.building.today import follow_settings
 from pipeline.workbooks.lines import ANSWER, LISTS, START, version_of
 
 STEP_COLOURS = {
@@ -33,24 +34,26 @@ STEP_COLOURS = {
 """By section of the guide: asking, exploring, acting, handing over and looking back."""
 
 
-def build_workbook(forms: Sequence[Form], limits: Settings | None = None) -> bytes:
+def build_workbook(forms: Sequence[Form], settings: Settings | None = None) -> bytes:
     """The blank dossier as .xlsx, the same every time: Start, the forms, tables, comparison, notes.
 
-    limits: by which the profiles are compared; the defaults when not given.
+    settings: limits by which the profiles are compared, today's words, what is not asked; the
+    defaults when not given.
     """
     book = Workbook()
     lists = Lists(book.create_sheet(LISTS))
     start = book["Sheet"]
     start.title = START
     own_sheet = [form for form in forms if form.sheet != START]
-    cells = _form_sheets(book, own_sheet, lists, limits or Settings())
+    settings = settings or Settings()
+    cells = _form_sheets(book, own_sheet, lists, settings)
     add_start_sheet(start, own_sheet, cells)
     for form in forms:
         if form.sheet == START:
             ask_on_start(start, form, lists)
     tell_version(start, version_of(tuple(forms)))
     _colour_tabs(book, own_sheet)
-    comparison_sheet.add_gap_sheet(book, cells, limits or Settings())
+    comparison_sheet.add_gap_sheet(book, cells, settings)
     add_notes_sheet(book)
     for form in (form for form in own_sheet if form.hidden):
         for name in dict.fromkeys((form.sheet, *(table.sheet for table in form.tables))):
@@ -73,7 +76,7 @@ def _colour_tabs(book: Workbook, forms: Sequence[Form]) -> None:
 
 
 def _form_sheets(
-    book: Workbook, forms: Sequence[Form], lists: Lists, limits: Settings
+    book: Workbook, forms: Sequence[Form], lists: Lists, settings: Settings
 ) -> dict[str, str]:
     """Add the sheets of forms and their tables; gives where each answer goes, by full key."""
     inputs: dict[str, dict[str, int]] = {}
@@ -95,5 +98,6 @@ def _form_sheets(
         add_help(book[form.sheet], form, inputs[form.key], cells, lists)
         show_answers(book[form.sheet], form, cells)
         if form.matrix:
-            conclude(book[form.sheet], form, cells, lists, limits)
+            conclude(book[form.sheet], form, cells, lists, settings)
+        follow_settings(book[form.sheet], form, inputs[form.key], settings)
     return cells

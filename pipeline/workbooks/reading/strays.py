@@ -15,6 +15,7 @@ from itertools import islice
 from pipeline.forms.keys import Key
 from pipeline.forms.model import Form, Table
 from pipeline.records.answers import Content, Raw, Stray
+from pipeline.records.todays_words import without_todays_words
 from pipeline.workbooks.form_lines import starred
 from pipeline.workbooks.lines import (
     AGAIN,
@@ -70,7 +71,7 @@ def _on_form(sheet: Sheet, home: Form, others: Sequence[Form]) -> Iterator[Stray
         if number == head or keys[number] in heads:
             continue
         answers = (*EARLIER, *AGAIN) if keys[number] in scored else (ANSWER,)
-        for column, value in enumerate(row):
+        for column, value in enumerate(map(_declared, row)):
             if value == "" or value in exact or _is_ours(value, column, home):
                 continue
             if _is_answer(sheet, keys, head, number, column, answers) or _folded(value) in folded:
@@ -129,7 +130,7 @@ def _typed(sheet: Sheet, form: Form, table: Table | None) -> Iterator[Stray]:
     if table:
         folded = frozenset(_texts_on(form, table))
     for number, row in enumerate(sheet.rows):
-        for column, value in enumerate(row):
+        for column, value in enumerate(map(_declared, row)):
             if value == "" or value in exact:
                 continue
             hidden = column + 1 in ours_alone(form) and not table
@@ -180,6 +181,11 @@ def _is_ours(value: Raw, column: int, form: Form) -> bool:
             LOOKS_LIKE_A_KEY.fullmatch(value.removeprefix(SHOWS))
         )
     return column + 1 in ours_alone(form) and not isinstance(value, str)
+
+
+def _declared(value: Raw) -> Raw:
+    """What stands in a cell but for today's words, which an organisation chooses."""
+    return without_todays_words(value) if isinstance(value, str) else value
 
 
 def _is_key(value: Raw) -> bool:
