@@ -169,7 +169,7 @@ def test_a_goal_that_is_reached_and_not_measured_is_told(desk: Desk) -> None:
 
 def test_what_is_only_dated_is_told(desk: Desk) -> None:
     codes = [code for _, code in brief(loaded(desk, measured({}, {})).all_findings)]
-    assert "profiel-leeg" in codes
+    assert "hermeting-leeg" in codes
 
 
 # --- printed

@@ -313,6 +313,13 @@ class Code(Enum):
         "het profiel van {scored} is meer dan een jaar ouder dan het plan van {planned}.",
         "Ga na of de scores nog kloppen.",
     )
+    NOTHING_RESCORED = Message(
+        "hermeting-leeg",
+        Severity.TIP,
+        "Een hermeting is begonnen, maar er is nog niets opnieuw gescoord.",
+        "er is nog niets opnieuw gescoord.",
+        "Scoor wat veranderd kan zijn; de rest mag leeg blijven.",
+    )
     RESCORED_WITHOUT_DATE = Message(
         "hermeting-zonder-datum",
         Severity.ERROR,

@@ -18,7 +18,7 @@ def anything_scored_again(forms: Forms) -> Iterator[Doubt]:
     for key in MEASURED_AGAIN:
         filled = forms.get(key)
         if filled and filled.in_use and not any(_is_scored(*side) for side in _sides(forms, key)):
-            yield Doubt(Code.PROFILE_EMPTY, Key(key))
+            yield Doubt(Code.NOTHING_RESCORED, Key(key))
 
 
 def scored_again_after_the_first(forms: Forms) -> Iterator[Doubt]:
