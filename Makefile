@@ -18,7 +18,7 @@ WHERE = $(if $(WORKBOOKS),--workbooks "$$WORKBOOKS")
 SHEETS = $(if $(MET),--met "$$MET")
 
 .DEFAULT_GOAL := help
-.PHONY: help reports check doctor watch diff share pdf clean blank folders new forms templates test test-long bench lint lock
+.PHONY: help reports check doctor watch diff share pdf clean blank folders new renew forms templates test test-long bench lint lock
 
 help: ## toon deze lijst
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
@@ -55,6 +55,9 @@ folders: .venv/ready ## maak de folders van de gids, om uit te delen
 
 new: .venv/ready ## zet een nieuw dossier klaar: make new NAME=Nora; MET="actoren" toont extra bladen
 	@$(RUN) new $(WHERE) $(SHEETS) -- "$$NAME" $(SAID)
+
+renew: .venv/ready ## zet de antwoorden van een oudere werkmap in een nieuwe: make renew DOSSIER=Evi
+	@$(RUN) renew $(WHERE) $(SHEETS) -- "$$DOSSIER" $(SAID)
 
 forms: .venv/ready ## toon alle formulieren en velden
 	@$(RUN) forms $(SAID)

@@ -140,6 +140,14 @@ class Desk:
             raise result.exception
         return result.exit_code, result.output
 
+    def run_in_workbooks(self, command: str, *arguments: str) -> tuple[int, str]:
+        """Run a command that makes a workbook; gives its exit status and what it printed."""
+        where = ["--workbooks", str(self.workbooks)]
+        result = CliRunner().invoke(main, [command, *arguments, *where])
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result.exit_code, " ".join(result.output.split())
+
     def own_templates(self) -> Path:
         """All templates in a folder of the desk's own, to change at will."""
         folder = self.root / "sjablonen"

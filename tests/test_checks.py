@@ -15,7 +15,7 @@ from pipeline.forms import all_forms
 from pipeline.forms.keys import Key
 from pipeline.forms.skills import SKILLS
 from pipeline.records.answers import Forms
-from pipeline.records.catalogue import Code
+from pipeline.records.catalogue import Code, Severity
 from pipeline.records.doubts import Doubt
 from pipeline.records.findings import Finding
 
@@ -265,11 +265,25 @@ def test_days_and_hours_are_printed_as_the_sheet_shows_them(desk: Desk) -> None:
         assert controls[f"{INTAKE}.{key}"] == printed
 
 
-def test_a_question_that_has_boxes_now_is_read_from_the_one_cell_of_before(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    ("key", "typed", "codes"),
+    [
+        ("doel", "Ingrijpen bij een probleemsituatie", ["ingrijpen"]),
+        ("vraag_van", "Werkgever, werknemer", ["werknemer", "werkgever"]),
+        ("vraag_van", "GOB en Andere", ["gob", "andere"]),
+        ("vraag_van", "werknemer / werkgever; gob", ["werknemer", "werkgever", "gob"]),
+        ("vraag_van", "werknemer + \n werkgever", ["werknemer", "werkgever"]),
+        ("vraag_van", "werknemer, werknemer,", ["werknemer"]),
+    ],
+)
+def test_a_question_that_has_boxes_now_is_read_from_the_one_cell_of_before(
+    desk: Desk, key: str, typed: str, codes: list[str]
+) -> None:
     path = desk.dossier(example())
-    desk.typed(INTAKE, "doel", "Ingrijpen bij een probleemsituatie")
+    desk.typed(INTAKE, key, typed)
     found = load_dossier(path, all_forms())
-    assert (found.all_findings, found.forms[INTAKE].answers["doel"]) == ([], ("ingrijpen",))
+    errors = [f for f in found.all_findings if f.severity is Severity.ERROR]
+    assert (errors, found.forms[INTAKE].answers[key]) == ([], tuple(codes))
 
 
 def test_more_than_one_may_ask_for_support(desk: Desk) -> None:

@@ -237,7 +237,7 @@ def test_a_misspelt_placeholder_is_an_error_not_a_blank() -> None:
 def test_only_text_is_ever_printed(value: object) -> None:
     context = context_of(FilledForm(FORMS["pop_pap"]))
     context.values["kwaliteiten"] = value
-    with pytest.raises(DocumentError, match="is not text"):
+    with pytest.raises(DocumentError, match="geen tekst"):
         PLAN.render(context)
 
 

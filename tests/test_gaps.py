@@ -179,9 +179,18 @@ def test_an_organisation_may_choose_other_limits(tmp_path: Path) -> None:
     assert not table.loc["zien", "urgent"]
 
 
-@pytest.mark.parametrize("said", ["x = [", "tekrot = 1", "tekort_vanaf = 'veel'"])
-def test_settings_that_cannot_be_are_named(tmp_path: Path, said: str) -> None:
+@pytest.mark.parametrize(
+    ("written", "said"),
+    {
+        "[profielvergelijking]\nx = [": "is niet te lezen",
+        "[profielvergelijking]\ntekrot = 1": "'tekrot' is geen instelling",
+        "[profielvergelijking]\ntekort_vanaf = 'veel'": "moet een heel getal van 1 tot 5 zijn",
+        "[ronde]\nopgeven_na = 0": "moet een heel getal van 5 tot 3600 zijn",
+        "[publiceren]\nsamenvoegen = 'soms'": "moet een van 'ja', 'nee', 'vragen' zijn",
+    }.items(),
+)
+def test_settings_that_cannot_be_are_named(tmp_path: Path, written: str, said: str) -> None:
     path = tmp_path / "instellingen.toml"
-    path.write_text(f"[profielvergelijking]\n{said}", "utf-8")
-    with pytest.raises(SettingsError, match=r"instellingen\.toml"):
+    path.write_text(written, "utf-8")
+    with pytest.raises(SettingsError, match=rf"instellingen\.toml.*{said}"):
         load_settings(path)

@@ -44,7 +44,6 @@ def test_a_file_that_could_cost_a_whole_run(row: Row, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root mag alles lezen")
-@pytest.mark.xfail(strict=True, reason="an unreadable folder is passed over in silence")
 def test_a_folder_that_may_not_be_read_is_told(desk: Desk) -> None:
     desk.dossier(example())
     closed = desk.workbooks / "dicht"

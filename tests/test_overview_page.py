@@ -52,6 +52,7 @@ COLUMNS = (
     "Stap",
     "Jobcoach",
     "Laatste activiteit",
+    "Volgend gesprek",
     "Open acties",
     "Tekorten dringend",
     "Tekorten andere",

@@ -8,13 +8,12 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
-from conftest import Answers, Desk, example
+from conftest import Answers, Desk, LibreOffice, example
 from in_word import edit
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pipeline.cli.main import main
+from pipeline.checks.check import check_content
 from pipeline.cli.places import BLANK, EXAMPLES
 from pipeline.documents.building.templates import WORK_SHEET, build_template
 from pipeline.documents.rendering.context import context_of
@@ -26,6 +25,7 @@ from pipeline.records.answers import FilledForm
 from pipeline.records.settings import Settings, SettingsError, load_settings
 from pipeline.workbooks.building.fill import filled_workbook
 from pipeline.workbooks.building.workbook import build_workbook
+from pipeline.workbooks.reading.reader import read_workbook
 
 D = dt.date
 TALKS = [
@@ -58,9 +58,7 @@ def the_nine() -> list[Form]:
 
 
 def new(desk: Desk, *asked: str) -> tuple[int, str]:
-    arguments = ["new", "Nora", "--workbooks", str(desk.workbooks), *asked]
-    result = CliRunner().invoke(main, arguments)
-    return result.exit_code, " ".join(result.output.split())
+    return desk.run_in_workbooks("new", "Nora", *asked)
 
 
 @pytest.mark.parametrize(
@@ -313,3 +311,25 @@ def test_a_talk_that_is_gone_goes_from_the_document_too(desk: Desk) -> None:
         "regels.1.soort": "Meedraaien op de werkvloer",
         "regels.1.kernpunten": "Meegedraaid, en het ging goed",
     }
+
+
+# --- shown and hidden by another program
+
+
+@pytest.mark.libreoffice
+def test_shown_hidden_and_saved_by_libreoffice_it_says_the_same(
+    desk: Desk, libreoffice: LibreOffice
+) -> None:
+    actors = [{"actor": "Vakbond / RVA", "naam": "Ann Verleyen", "toestemming": "Ja"}]
+    path = desk.dossier({**with_talks(), "actoren": {"regels": actors}})
+    before = read_workbook(path, all_forms(), lambda _: None)
+    book = load_workbook(path)
+    book["Gesprekken"].sheet_state, book["Actoren"].sheet_state = "hidden", "visible"
+    book.save(path)
+    for kind in ("xlsx", "ods"):
+        (saved,) = libreoffice.convert(kind, path)
+        after = read_workbook(saved, all_forms(), lambda _: None)
+        for key in ("gesprekken", "actoren"):
+            assert check_content("", after, all_forms()).forms[key].rows == (
+                check_content("", before, all_forms()).forms[key].rows
+            )

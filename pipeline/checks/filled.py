@@ -6,10 +6,10 @@ been taken over.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.checks.values import text_of, understand
+from pipeline.checks.values import several, text_of, understand
 from pipeline.forms.keys import Key
 from pipeline.forms.model import KEYS_IN_BRACES, Field, Form, Kind, Table, inherited_keys
 from pipeline.records.answers import Answer, Cell, Content, Entry, FilledForm
@@ -46,14 +46,17 @@ class _Reader:
             self._read_rows(table)
 
     def _answer(self, field: Field) -> Answer | None:
+        cell = self._cell(field)
+        return self._understood(field, cell, Key(self.form.key, field.key)) if cell else None
+
+    def _cell(self, field: Field) -> Cell | None:
         cell = self.content.cells.get(self.form.full_key(field.key))
-        if not cell:
-            return None
-        self.filled.cells[field.key] = cell
-        return self._understood(field, cell, Key(self.form.key, field.key))
+        if cell:
+            self.filled.cells[field.key] = cell
+        return cell
 
     def _ticked(self, field: Field) -> Answer:
-        """The boxes with a cross; an older workbook may have one cell, with the name of one."""
+        """The boxes with a cross; an older workbook may have one cell, that names some of them."""
         ticked = set(self._named(field))
         for choice in field.choices:
             cell = self.content.cells.get(self.form.box_key(field, choice))
@@ -64,9 +67,14 @@ class _Reader:
                 ticked.add(choice.code)
         return tuple(choice.code for choice in field.choices if choice.code in ticked)
 
-    def _named(self, field: Field) -> tuple[Answer, ...]:
-        answer = self._answer(replace(field, kind=Kind.CHOICE))
-        return (answer,) if answer else ()
+    def _named(self, field: Field) -> Iterator[Answer]:
+        cell, named = self._cell(field), replace(field, kind=Kind.CHOICE)
+        if cell is None or not cell.filled:
+            return
+        for part in several(field, cell.value):
+            one = replace(cell, value=part)
+            if answer := self._understood(named, one, Key(self.form.key, field.key)):
+                yield answer
 
     def _read_rows(self, table: Table) -> None:
         rows = self.content.tables.get(self.form.full_key(table.key), [])

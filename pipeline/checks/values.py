@@ -13,7 +13,7 @@ from difflib import get_close_matches
 
 from pipeline.checks.written_dates import written_date
 from pipeline.forms.model import FIRST_YEAR, LAST_YEAR, Choice, Field, Kind
-from pipeline.records.answers import Answer, Fault
+from pipeline.records.answers import Answer, Fault, Raw
 from pipeline.records.catalogue import Code
 from pipeline.records.contacts import NOTHING, national_number
 from pipeline.records.findings import RefusedError
@@ -32,6 +32,9 @@ ERROR_AS_TEXT = re.compile(
 
 IN_BETWEEN = re.compile(r"[+\-\u2010-\u2015\u2212]\s*$")
 """How people write that a score is a little more, or a little less."""
+
+BETWEEN = re.compile(r"\s*(?:[,;/&+\n]|\ben\b)\s*")
+"""How people put several answers in one cell."""
 
 SCORE_SIGNS = re.compile(r"(?<!^)\s*[-‐-―:=()]+\s*")
 ONE_FIGURE = re.compile(r"0?\d(?:[.,]0*)?")
@@ -121,6 +124,14 @@ def _choice(field: Field, value: object) -> Answer:
     like = get_close_matches(given, {fold(label): label for label in labels}, n=1)
     near = next((f" Bedoelde u '{label}'?" for label in labels if fold(label) in like), "")
     raise RefusedError(Code.CHOICE_UNKNOWN, value=quoted(value), choices=listed, near=near)
+
+
+def several(field: Field, value: Raw) -> list[Raw]:
+    """What one cell says to a question that may have more answers: each apart, as typed."""
+    text = text_of(value)
+    if any(fold(text) in _spellings(choice) for choice in field.choices):
+        return [value]
+    return [part for part in BETWEEN.split(text) if part] or [value]
 
 
 def _tick(field: Field, value: object) -> Answer:

@@ -10,6 +10,7 @@ import click
 
 from pipeline.cli.terminal import can_ask
 from pipeline.files.folders import find_workbooks
+from pipeline.files.names import alike
 from pipeline.files.office import is_protected
 
 
@@ -52,7 +53,7 @@ def workbook_called(name: str, workbooks: Path) -> Path:
     found = [
         path
         for path in find_workbooks(workbooks)
-        if name.casefold() in (path.stem.casefold(), path.name.casefold())
+        if alike(name) in (alike(path.stem), alike(path.name))
     ]
     if len(found) != 1:
         many = "meer dan één werkmap" if found else "geen werkmap"

@@ -20,6 +20,8 @@ HELP = {
     "Met --met toont het ook extra bladen, zoals --met actoren.",
     "pdf": "Maak van elk document van een dossier ook een PDF, met LibreOffice.\n\n"
     "DOSSIER is de naam of het pad van een werkmap.",
+    "renew": "Zet de antwoorden van een oudere werkmap in een nieuwe, ernaast.\n\n"
+    "DOSSIER is de naam of het pad van een werkmap; die blijft zoals ze is.",
     "reports": "Maak de Word-documenten van alle dossiers; wat niet veranderd is, blijft zoals "
     "het is.",
     "retention": "Toon dossiers waar al lang niets meer in gebeurd is, met alles wat ervan gemaakt "

@@ -13,6 +13,7 @@ from pipeline.cli.places import BLANK, place_options, read_settings
 from pipeline.cli.terminal import print_line, shown
 from pipeline.cli.work_sheets import with_sheets
 from pipeline.files.folders import safe_name
+from pipeline.files.names import alike
 from pipeline.files.writing import write_file
 from pipeline.forms.model import Form
 from pipeline.workbooks.building.showing import with_sheets_shown
@@ -34,7 +35,7 @@ def new(name: str | None, workbooks: Path, extra: list[Form]) -> None:
     if workbooks.is_file():
         raise click.UsageError(f"{workbooks} is geen map.")
     path = workbooks / f"{safe_name(stem)}.xlsx"
-    if path.name.casefold() in (p.name.casefold() for p in workbooks.glob("*")):
+    if alike(path.name) in (alike(p.name) for p in workbooks.glob("*")):
         raise click.UsageError(f"{path} bestaat al en blijft zoals het is. Kies een andere naam.")
     sheets = {*read_settings().altijd_tonen, *(form.sheet for form in extra)}
     write_file(path, with_sheets_shown(BLANK.read_bytes(), sheets))

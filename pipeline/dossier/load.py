@@ -15,9 +15,9 @@ from pipeline.analysis.summary import summary_of
 from pipeline.checks.check import check_content
 from pipeline.dossier.merging import add_returned, doubts_about_returned
 from pipeline.dossier.returned import read_returned
-from pipeline.forms.keys import COMPARISON, PLAN, SHARING
+from pipeline.forms.keys import COMPARISON, PLAN, SHARING, Key
 from pipeline.forms.model import Form
-from pipeline.records.answers import FilledForm, Password
+from pipeline.records.answers import Content, FilledForm, Password
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import report
 from pipeline.records.evolution import Evolution
@@ -75,7 +75,7 @@ def load_dossier(
         content = read_workbook(path, forms, password)
     except RefusedError as refusal:
         return Dossier(path, findings=[finding(refusal.code, path.name, **refusal.words)])
-    if not content.cells:
+    if not _is_dossier(content, forms):
         return Dossier(path, findings=[finding(Code.NOT_A_DOSSIER, path.name)])
     came_back = read_returned(path, forms)
     merged = add_returned(content, came_back.documents)
@@ -86,6 +86,13 @@ def load_dossier(
         dossier.findings += report(doubts, dossier.forms, path.name)
     _analyse(dossier, settings or Settings())
     return dossier
+
+
+def _is_dossier(content: Content, forms: Sequence[Form]) -> bool:
+    """Whether the workbook has a form that is printed, also one that lost its keys."""
+    printed = {form.key for form in forms if form.printed}
+    there = {Key.parse(key).form for key in (*content.cells, *content.keyless)}
+    return bool(content.cells and there & printed)
 
 
 def _analyse(dossier: Dossier, settings: Settings) -> None:

@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from pipeline.files.names import alike
 from pipeline.files.returned import WORKBOOKS as WORKBOOKS
 from pipeline.files.returned import holds_returned
 
@@ -33,6 +34,9 @@ RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²
 
 LONGEST_NAME = 150
 """In bytes: what every system takes, with something put behind it."""
+
+RENEWED = " (nieuw)"
+"""How the name of a fresh workbook ends that lies beside the older one."""
 
 WORKLIST = "te-verbeteren.xlsx"
 OVERVIEW = "overzicht.xlsx"
@@ -123,6 +127,24 @@ def original_of(path: Path) -> str:
     return ""
 
 
+def renewal_of(path: Path) -> Path:
+    """Where the fresh workbook goes that takes the place of an older one."""
+    return path.with_name(f"{path.stem}{RENEWED}.xlsx")
+
+
+def is_renewed(path: Path) -> bool:
+    """Whether this workbook is one that takes the place of an older one, by its name."""
+    return path.stem.endswith(RENEWED)
+
+
+def has_renewal(path: Path) -> bool:
+    """Whether a fresh workbook lies beside this one, to take its place."""
+    try:
+        return renewal_of(path).exists()
+    except OSError:  # as below
+        return False
+
+
 def open_elsewhere(path: Path) -> bool:
     """Whether Excel or LibreOffice has this workbook open."""
     try:
@@ -136,26 +158,26 @@ def output_names(
 ) -> dict[Path, str]:
     """A folder name per workbook: its own name, made safe for every system and unlike the rest.
 
-    Where two would share a name, also on a system that knows no capitals, the one nearest to the
-    top keeps it, an .xlsx before another kind; the others add the folder that they stand in.
+    Where two would share a name on some system, the one nearest to the top keeps it, an .xlsx
+    before another kind; the others add the folder that they stand in.
     owners: the workbook of each folder that is there already. It keeps that folder, and as long as
     it exists nobody else gets it.
     """
     owners = owners or {}
     names = _kept(workbooks, owners)
-    taken = {*RESERVED_FOLDERS, *(name.casefold() for name in names.values())}
-    taken |= {name.casefold() for name, owner in owners.items() if may_be_there(owner)}
+    taken = {*RESERVED_FOLDERS, *map(alike, names.values())}
+    taken |= {alike(name) for name, owner in owners.items() if may_be_there(owner)}
     for path in sorted(workbooks, key=lambda p: (len(p.parts), p.suffix != ".xlsx", p)):
         if path in names:
             continue
         name = safe_name(path.stem)
         unique = name
         for number in range(1, len(taken) + 2):
-            if unique.casefold() not in taken:
+            if alike(unique) not in taken:
                 break
             unique = f"{name} ({safe_name(path.parent.name)}{f' {number}' * (number > 1)})"
         names[path] = unique
-        taken.add(unique.casefold())
+        taken.add(alike(unique))
     return {path: names[path] for path in workbooks}
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import re
 import time
-import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+
+from pipeline.files.names import alike
 
 WORKBOOKS = (".xlsx", ".xlsm", ".ods")
 RETURNED = "-retour"
@@ -30,7 +31,7 @@ def returned_folders(workbook: Path) -> list[Path]:
         folders, _ = _listed(workbook.parent)
     except OSError:
         return []
-    found = (workbook.with_name(name) for name in folders.get(_plain(workbook.stem), ()))
+    found = (workbook.with_name(name) for name in folders.get(alike(workbook.stem), ()))
     return sorted(one for one in found if workbook.stem in _workbooks_of(one))
 
 
@@ -61,8 +62,8 @@ def _workbooks_of(folder: Path) -> frozenset[str]:
     except OSError:
         return frozenset()
     exact = folder.name.removesuffix(RETURNED)
-    alike = workbooks.get(_plain(meant[1]), frozenset())
-    return frozenset({exact}) if exact in workbooks.get(_plain(exact), ()) else alike
+    named = workbooks.get(alike(meant[1]), frozenset())
+    return frozenset({exact}) if exact in workbooks.get(alike(exact), ()) else named
 
 
 def _listed(folder: Path) -> tuple[Names, Names]:
@@ -84,13 +85,8 @@ def _list(folder: Path, changed: int) -> tuple[Names, Names]:
         for entry in entries:
             path = Path(entry.name)
             if path.suffix.lower() in WORKBOOKS and entry.is_file():
-                workbooks[_plain(path.stem)] |= {path.stem}
+                workbooks[alike(path.stem)] |= {path.stem}
             elif (meant := MEANT.fullmatch(entry.name)) and entry.is_dir():
                 for name in (meant[1], entry.name.removesuffix(RETURNED)):
-                    folders[_plain(name)] |= {entry.name}
+                    folders[alike(name)] |= {entry.name}
     return dict(folders), dict(workbooks)
-
-
-def _plain(name: str) -> str:
-    """A name as a system sees it that knows no capitals, and whichever way accents are written."""
-    return unicodedata.normalize("NFC", name).strip().casefold()

@@ -558,6 +558,13 @@ class Code(Enum):
         "{what} door een onverwachte fout ({reason}).",
         "Meld dit aan wie het programma beheert; de werkmap zelf is niet veranderd.",
     )
+    TOOK_TOO_LONG = Message(
+        "duurt-te-lang",
+        Severity.ERROR,
+        "Een dossier of document is opgegeven omdat het te lang duurde.",
+        "{what} is na {seconds} seconden opgegeven, zodat de andere gemaakt konden worden.",
+        "Kijk of er iets heel groots in staat; 'opgeven_na' in instellingen.toml geeft meer tijd.",
+    )
     NOT_A_DOSSIER = Message(
         "geen-dossier",
         Severity.ERROR,
@@ -760,4 +767,11 @@ class Code(Enum):
         "Van een actie is het doel bereikt, maar ze staat nog open.",
         "van actie {which} is het doel bereikt, maar de status is '{status}'.",
         "Zet de actie op 'Klaar' of pas het oordeel aan.",
+    )
+    RENEWED = Message(
+        "dossier-vernieuwd",
+        Severity.TIP,
+        "Naast een werkmap staat de vernieuwde; de oude maakt geen documenten meer.",
+        "er is een vernieuwde werkmap, '{name}'.",
+        "Haal de oude weg als u de nieuwe hebt nagekeken.",
     )

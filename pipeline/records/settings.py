@@ -37,6 +37,13 @@ def _limit(default: int) -> int:
     return chosen
 
 
+def _seconds(default: int) -> int:
+    """A number of seconds."""
+    about = {"section": "ronde", "choices": range(5, 3601)}
+    chosen: int = field(default=default, metadata=about)
+    return chosen
+
+
 def _choice(section: str, *choices: T) -> T:
     """One of a few, of which the first is the default."""
     about = {"section": section, "choices": choices}
@@ -56,9 +63,9 @@ class Settings:
 
     The limits by which profiles are compared (guide 2.2.3) are in points of the scale. samenvoegen:
     whether new answers are put into a document that was edited in Word; with "vragen" only when a
-    run is asked to. altijd_tonen: the work sheets that a new workbook shows. vragen: whether the
-    national number is asked. huisstijl: how the documents look, and woorden: today's words, each a
-    section of its own.
+    run is asked to. opgeven_na: how long a dossier, or a document, may take. altijd_tonen: the work
+    sheets that a new workbook shows. vragen: whether the national number is asked. huisstijl: how
+    the documents look, and woorden: today's words, each a section of its own.
     """
 
     tekort_vanaf: int = _limit(1)
@@ -66,6 +73,7 @@ class Settings:
     veel_vereist_vanaf: int = _limit(5)
     dringend_vanaf_bij_veel_vereist: int = _limit(1)
     sterk_vanaf: int = _limit(4)
+    opgeven_na: int = _seconds(30)
     samenvoegen: str = _choice("publiceren", YES, NO, ASK)
     altijd_tonen: tuple[str, ...] = _sheets("werkmap")
     vragen: bool = _choice("rijksregisternummer", True, False)
@@ -154,10 +162,10 @@ def _checked(
     choices = known[name]["choices"]
     if not any(type(value) is type(choice) and value == choice for choice in choices):
         what = f"een van {_listed(choices)}"
-        if choices is SCALE:
-            what = "een heel getal van 1 tot 5"
-        elif choices == (True, False):
+        if choices == (True, False):
             what = "true of false"
+        elif isinstance(choices[0], int):
+            what = f"een heel getal van {choices[0]} tot {choices[-1]}"
         raise SettingsError(f"{path.name}: '{name}' moet {what} zijn.")
     return value
 

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 from pipeline.files.folders import (
     find_look_alikes,
     find_workbooks,
+    has_renewal,
     open_elsewhere,
     original_of,
     output_names,
+    renewal_of,
     safe_name,
     unreadable_in,
 )
@@ -98,6 +100,11 @@ class Run:
         changed = []
         owners = owners_in(last)
         for path, name in output_names(list(self.names), owners).items():
+            if has_renewal(path):
+                from pipeline.run.making import Work  # as above, for who only looks
+
+                yield _with_file(Work(self.password, self.settings, self.today)((path, name)))
+                continue
             known = last.recall(path, name)
             waits = merge and known and Published.WAITING in known.published.values()
             moved = name in owners and owners[name] != path.resolve()
@@ -129,13 +136,14 @@ WORTH_A_PROCESS = 8
 
 
 def _crashed(place: Place) -> Outcome:
-    return failed(place, "het proces is halverwege gestopt")
+    return failed(place, "het proces stopte halverwege of bleef hangen")
 
 
 NOT_DONE = (
     Code.DOCUMENT_FAILED,
     Code.DOCUMENT_NOT_SAVED,
     Code.EDITED_TWICE,
+    Code.TOOK_TOO_LONG,
     Code.DATE_IN_FUTURE,  # which passes by itself
 )
 """After these a next run tries again, also when nothing changed."""
@@ -157,6 +165,8 @@ def _about_file(path: Path, name: str) -> list[Finding]:
         found.append(finding(Code.CONFLICTED_COPY, path.name, original=original))
     if name != safe_name(path.stem):
         found.append(finding(Code.SAME_NAME, path.name, name=name))
+    if has_renewal(path):
+        found.append(finding(Code.RENEWED, path.name, name=renewal_of(path).name))
     if open_elsewhere(path):
         found.append(finding(Code.WORKBOOK_OPEN, path.name))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.records.catalogue import Code
-from pipeline.records.findings import finding
+from pipeline.records.findings import Finding, finding
 from pipeline.records.outcome import Outcome
 
 Place = tuple[Path, str]
@@ -18,3 +18,14 @@ def failed(place: Place, reason: str) -> Outcome:
     what = "dit dossier kon niet verwerkt worden"
     failed = finding(Code.UNEXPECTED, path.name, what=what, reason=reason)
     return Outcome(name, path, findings=[failed])
+
+
+def given_up(place: Place, seconds: int) -> Outcome:
+    """What became of a dossier that took so many seconds, and was given up."""
+    path, name = place
+    return Outcome(name, path, findings=[too_long(path.name, "dit dossier", seconds)])
+
+
+def too_long(workbook: str, what: str, seconds: int, document: str = "") -> Finding:
+    """What is told of what took so many seconds, and was given up."""
+    return finding(Code.TOOK_TOO_LONG, workbook, document, what=what, seconds=seconds)

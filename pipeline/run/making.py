@@ -26,7 +26,8 @@ from pipeline.records.findings import Finding, advice_of, finding, reason_of
 from pipeline.records.lookup import label_of
 from pipeline.records.outcome import Change, Outcome, Published
 from pipeline.records.settings import Settings
-from pipeline.run.failed import Place, failed
+from pipeline.run.failed import Place, failed, given_up, too_long
+from pipeline.run.patience import GivenUpError, ended_when_stuck, given_up_after
 
 MADE_BETWEEN_LOOKS = 50_000
 """Objects, about those of a dossier, that are made before Python looks which can go: 3 % of a run
@@ -49,7 +50,10 @@ class Work:
         """What became of the dossier of a workbook."""
         path, name = place
         try:
-            outcome = self.process(path, name)
+            with ended_when_stuck(self.settings.opgeven_na):
+                outcome = self.process(path, name)
+        except GivenUpError:
+            return given_up(place, self.settings.opgeven_na)
         except Exception as error:
             return failed(place, f"{type(error).__name__}: {error}")
         if not gc.isenabled():  # by now all is loaded that stays: not to be looked through again
@@ -63,7 +67,8 @@ class Work:
         return self._load(path, name)[1]
 
     def _load(self, path: Path, name: str) -> tuple[Dossier, Outcome]:
-        dossier = load_dossier(path, all_forms(), self.password, self.settings, self.today)
+        with given_up_after(self.settings.opgeven_na):
+            dossier = load_dossier(path, all_forms(), self.password, self.settings, self.today)
         outcome = Outcome(name, path, findings=dossier.all_findings, summary=dossier.summary)
         outcome.held_back = [f.form.document for f in dossier.wanted() if f.faulty]
         return dossier, outcome
@@ -88,7 +93,7 @@ class Making(Work):
         dossier, outcome = self._load(path, name)
         prepared = _templates(self.templates, self.stamp)
         folder = Folder(self.output / name, force=self.force, merging=self.merging)
-        publish_all(dossier, outcome, prepared, folder)
+        publish_all(dossier, outcome, prepared, folder, self.settings.opgeven_na)
         outcome.done = bool(dossier.forms)
         return outcome
 
@@ -99,14 +104,22 @@ def _templates(folder: Path, stamp: str) -> Templates:
     return Templates(folder)
 
 
-def publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder) -> None:
-    """Publish every document of a dossier; what cannot be published is told, the rest goes on."""
-    render, workbook = _rendering(templates), outcome.workbook.name
+def publish_all(
+    dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder, patience: int
+) -> None:
+    """Publish every document of a dossier; what cannot be published is told, the rest goes on.
+
+    patience: how many seconds each may take; a template that takes longer is not used again.
+    """
+    render, workbook = _rendering(templates, patience), outcome.workbook.name
     for document in documents_of(dossier):
         answers = document.context.answers()
         try:
             made = render(document, answers)
-            _publish(document, answers, dossier, outcome, templates, made, folder)
+            with given_up_after(patience):
+                _publish(document, answers, dossier, outcome, templates, made, folder)
+        except GivenUpError:
+            outcome.findings.append(too_long(workbook, "dit document", patience, document.name))
         except DocumentError as error:
             found = finding(Code.DOCUMENT_FAILED, workbook, document.name, reason=str(error))
             outcome.findings.append(found)
@@ -127,14 +140,18 @@ def publish_all(dossier: Dossier, outcome: Outcome, templates: Templates, folder
 Render = Callable[[Document, Answers], bytes]
 
 
-def _rendering(templates: Templates) -> Render:
+def _rendering(templates: Templates, patience: int) -> Render:
     """Renders the documents of a dossier; what says the same to two readers is made once."""
     made: dict[tuple[str, str], bytes] = {}
 
     def render(document: Document, answers: Answers) -> bytes:
         key = document.name, answers[ALL]
         if key not in made:
-            made[key] = templates[document.name].render(document.context)
+            try:
+                with given_up_after(patience):
+                    made[key] = templates[document.name].render(document.context)
+            except GivenUpError:
+                raise templates.refuse(document.name, patience) from None
         return made[key]
 
     return render

@@ -20,6 +20,7 @@ from pipeline.forms.model import (
     inherited_keys,
     walk,
 )
+from pipeline.forms.skills import SKILLS
 from pipeline.records.evolution import WHAT_CHANGED, Outcome, said_of_environment
 from pipeline.records.judgements import Verdict
 from pipeline.workbooks.form_lines import (
@@ -55,6 +56,9 @@ TABLE_HEAD, ROWS_IN_TABLE = 4, 40
 START, COMPARISON, LISTS = "Start", "Profielvergelijking", "Lijsten"
 NOTES = "Notities"
 """The sheets that are no form's. The notes are the coach's own: without keys, nobody reads them."""
+
+FIRST_COMPARED, LAST_COMPARED = 5, (5 + len(SKILLS), 11)
+"""The row with the heads of the comparison of the profiles, and its last row and column."""
 
 BACK = "terug naar Start"
 HEADS = ("Vraag", "Antwoord", "Hulp")

@@ -122,6 +122,15 @@ def row_of(key: str, wrap: Callable[[str], str]) -> Make:
     return whole(lambda asked, cells: wrap(cells) if asked == key else cells)
 
 
+def covered(cells: str) -> str:
+    """A row of which the question lies over its answer, as merged cells do."""
+    key, question, answered, *rest = cells.split("</table:table-cell>")
+    question = question.replace(" office", ' table:number-columns-spanned="2" office')
+    answered = answered.replace("table:table-cell", "table:covered-table-cell")
+    row = [f"{key}</table:table-cell>{question}</table:table-cell>{answered}"]
+    return "</table:covered-table-cell>".join([*row, "</table:table-cell>".join(rest)])
+
+
 def value(kind: str, attributes: str, shown: str, key: str = FREE) -> Make:
     """A typed value with what the cell shows."""
     cell = f'<table:table-cell office:value-type="{kind}" {attributes}><text:p>{shown}</text:p>'
@@ -191,8 +200,8 @@ ROWS = (
         "formule-onberekend"),
     Row("an answer in two merged columns", answered(answer("<text:p>kijk</text:p>",
         'table:number-columns-spanned="2"') + "<table:covered-table-cell/>"), prints="kijk"),
-    Row("an answer covered by a merged one", answered("<table:covered-table-cell/>", GOB),
-        "verplicht-leeg, cel-samengevoegd", later="a covered cell of .ods is not told as merged"),
+    Row("an answer covered by the question, merged with it", row_of(GOB, covered),
+        "verplicht-leeg, cel-samengevoegd"),
     Row("an answer that is repeated to the right", answered(answer("<text:p>kijk</text:p>",
         'table:number-columns-repeated="2"')), f"tekst-ernaast @ {BESIDE}", "kijk"),
     Row("rows before it that are repeated", row_of(GOB, lambda cells:
@@ -218,6 +227,14 @@ ROWS = (
         'text/xml"/>', 'text/xml"><manifest:encryption-data>'
         '<manifest:algorithm/></manifest:encryption-data></manifest:file-entry>')), ".ods"),
         "wachtwoord-nodig"),
+    Row("a protected .ods, as LibreOffice makes it", made(lambda: packed(b"\xb3\x00\x91" * 99,
+        manifest=MANIFEST.replace('text/xml"/>', 'text/xml"><manifest:encryption-data>'
+        '<manifest:algorithm/></manifest:encryption-data></manifest:file-entry>')), ".ods"),
+        "wachtwoord-nodig"),
+    Row("a protected .ods, as newer LibreOffice makes it", made(lambda: pack({
+        "mimetype": KIND.encode(), "encrypted-package": b"\xb3\x00\x91" * 99,
+        "META-INF/manifest.xml": MANIFEST.replace('"content.xml"', '"encrypted-package"').encode(),
+        }), ".ods"), "wachtwoord-nodig"),
     Row("a text document named .ods", made(lambda: pack({"mimetype":
         b"application/vnd.oasis.opendocument.text", "content.xml": b"<x/>"}), ".ods"),
         "bestand-onleesbaar"),

@@ -13,6 +13,9 @@ BY = "aanmelding.vraag_van"
 YES = "aanmelding.indicatie"
 BETWEEN = "tussen 50 en 100 werknemers"
 COUNT = "leidraad_werkgever.aantal_personeelsleden"
+WHICH = "andere-zonder-kruisje @ Aanmelding!C12"
+"""The dossier says which other one asked."""
+
 BOX = "leidraad_werkgever.soorten:psychisch"
 
 SCORES = (
@@ -80,10 +83,16 @@ CHOICES = (
     Row("a choice by its place in the list", number(COUNT, 1), "keuze-onbekend"),
     Row("a choice with a word more", text(COUNT, f"{BETWEEN} (HRM)"), "keuze-onbekend"),
     Row("a choice left empty", empty(YES), "verplicht-leeg"),
-    Row("one cell for boxes, as of old", asked_once(BY, "Werkgever"), prints="werkgever"),
-    Row("one cell in capitals", asked_once(BY, "  WERKGEVER "), prints="werkgever"),
+    Row("one cell for boxes, as of old", asked_once(BY, "Werkgever"), WHICH, prints="werkgever"),
+    Row("one cell in capitals", asked_once(BY, "  WERKGEVER "), WHICH, prints="werkgever"),
+    Row("one cell with two answers", asked_once(BY, "Werkgever, werknemer"), WHICH, "werknemer"),
+    Row(
+        "one cell with one answer and a typing error",
+        asked_once(BY, "gob en werknemr"),
+        "keuze-onbekend",
+    ),
     Row("one cell with a typing error", asked_once(BY, "werknemr"), "keuze-onbekend"),
-    Row("one cell left empty", asked_once(BY, None), "verplicht-leeg"),
+    Row("one cell left empty", asked_once(BY, None), f"verplicht-leeg, {WHICH}"),
     Row("yes", text(YES, "ja"), prints="ja"),
     Row("yes as a letter", text(YES, "J"), prints="ja"),
     Row("yes as TRUE", truth(YES, True), prints="ja"),

@@ -58,6 +58,18 @@ def merged(area: str) -> Make:
     return handled(lambda book: book["Aanmelding"].merge_cells(area), GOB)
 
 
+def hidden(area: str, at: str = "") -> Make:
+    """Merged cells of which those that nobody sees keep what stood there."""
+
+    def change(book: Book) -> None:
+        if at:
+            beside = f'<c r="{at}" t="inlineStr"><is><t>NIET TE ZIEN</t></is></c>'
+            book.change(SHEET, rf'<c r="{at}"[^>]*?(?:/>|>.*?</c>)', beside)
+        book.change(SHEET, "</mergeCells>", f'<mergeCell ref="{area}"/></mergeCells>')
+
+    return changed(change, key=GOB)
+
+
 def shared(strings: str, index: int = 0) -> Make:
     """The answer is a shared string."""
 
@@ -135,8 +147,7 @@ ROWS = (
     Row("a shared string with how to say it", shared(f"<si>{RUNS}{NOTE}</si>"), prints="een twee"),
     Row("a shared string that does not exist", shared("<si><t>a</t></si>", 99),
         "bestand-onleesbaar @"),
-    Row("a shared string below zero", shared("<si><t>a</t></si>", -1), "bestand-onleesbaar @",
-        later="an answer that points at no shared string is lost in silence"),
+    Row("a shared string below zero", shared("<si><t>a</t></si>", -1), "bestand-onleesbaar @"),
     Row("an unknown kind of cell", cell(FREE, "<v>5</v>", "zz"), "bestand-onleesbaar @"),
     Row("a true that is neither one nor zero", cell(FREE, "<v>7</v>", "b"),
         "bestand-onleesbaar @"),
@@ -146,6 +157,10 @@ ROWS = (
     Row("an answer with a link", handled(lambda book: setattr(book["Aanmelding"][address_of(FREE)],
         "hyperlink", "https://example.org"), FREE)),
     Row("an answer merged with the help beside it", merged("C5:D5")),
+    Row("a value hidden below the question, merged with it", hidden("B5:C5"),
+        "cel-samengevoegd, verplicht-leeg"),
+    Row("a value hidden below the answer, merged with it", hidden("C5:D5", "D5"),
+        prints="GOB De Vuurvlinder"),
     Row("an answer merged with the question before it", merged("B5:C5"), "cel-samengevoegd, "
         "verplicht-leeg"),
     Row("an answer merged with the one below", merged("C5:C6"), "cel-samengevoegd @ Aanmelding!C6,"

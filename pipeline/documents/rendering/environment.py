@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
 from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import StrictUndefined
+from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from pipeline.documents.rendering.context import Blank
+from pipeline.documents.rendering.faults import TooLongError
 
 NEW_LINE = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 LINES_BEGIN = Markup('</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Schrijflijn"/></w:rPr>')
 EMPTY_BEGIN = Markup('</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Leeg"/></w:rPr>')
 LINE, BETWEEN_LINES = Markup("<w:tab/>"), Markup("<w:br/>")
 LINES_END = Markup("</w:r><w:r><w:t>")
+MOST_PIECES, LONGEST = 500_000, 50_000_000
+"""What a template gives: pieces, and signs; a long document is a hundredth of that."""
 
 
 def placeholder_text(value: object) -> str:
@@ -36,6 +42,23 @@ def placeholder_text(value: object) -> str:
 
 class Environment(ImmutableSandboxedEnvironment):
     """Jinja in its sandbox; rows of our own making are read without asking each time."""
+
+    intercepted_binops = frozenset(("*", "**"))
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """A product of numbers; anything larger would fill the memory in one step."""
+        if operator == "**" or not all(isinstance(one, int | float) for one in (left, right)):
+            raise SecurityError(operator)
+        return super().call_binop(context, operator, left, right)
+
+    @staticmethod
+    def concat(pieces: Iterable[str]) -> str:
+        """The pieces that a template gives as one text. TooLongError for a loop that goes on."""
+        left = iter(pieces)
+        text = "".join(islice(left, MOST_PIECES))
+        if len(text) > LONGEST or next(left, None) is not None:
+            raise TooLongError
+        return text
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """An attribute of a row is an answer; of anything else what the sandbox allows."""

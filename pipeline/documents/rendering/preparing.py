@@ -14,13 +14,13 @@ from collections.abc import Callable
 from itertools import chain, zip_longest
 
 from docxtpl import DocxTemplate
-from jinja2 import TemplateError
 from lxml import etree
 
 from pipeline.documents import controls
 from pipeline.documents.ooxml import BODY, STRICT
 from pipeline.documents.rendering.assembler import Assembler
 from pipeline.documents.rendering.environment import ENVIRONMENT
+from pipeline.documents.rendering.faults import FAULTS, fault_of
 from pipeline.documents.rendering.fixed_parts import box_slot, set_aside, with_slots
 from pipeline.documents.rendering.numbers import ID, number_controls
 from pipeline.documents.rendering.prepared import Prepared
@@ -51,8 +51,8 @@ def prepare(data: bytes) -> Prepared:
             for name, part in parts.items()
             if HEAD.fullmatch(name) and b"{{" in part
         }
-    except TemplateError as error:
-        raise DocumentError(str(error)) from error
+    except FAULTS as error:
+        raise DocumentError(fault_of(error)) from error
     digest = hashlib.sha256(data).hexdigest()[:16]
     return Prepared(digest, Assembler(parts, BODY), kept, body, heads, repeats)
 

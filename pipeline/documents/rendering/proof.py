@@ -14,6 +14,7 @@ from xml.parsers import expat
 from markupsafe import escape
 
 from pipeline.documents.rendering.context import Context
+from pipeline.documents.rendering.faults import fault_of
 
 PROPERTIES = b"<w:sdtPr>"
 TAG, CONTROL_END, EMPTY = b'<w:tag w:val="', b"</w:sdt>", b"<w:showingPlcHdr/>"
@@ -35,7 +36,7 @@ def prove(body: bytes, skeleton: bytes, context: Context) -> None:
     try:
         expat.ParserCreate().Parse(skeleton, True)
     except expat.ExpatError as error:
-        raise DocumentError(str(error)) from error
+        raise DocumentError(fault_of(error)) from error
     at = 0
     for tag, text in context.texts.items():
         at = _control(body, tag, at)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import marshal
 
 from jinja2 import Template as JinjaTemplate
-from jinja2 import TemplateError
 
 from pipeline.documents.rendering.context import ABOUT, Context
 from pipeline.documents.rendering.environment import ENVIRONMENT
+from pipeline.documents.rendering.faults import FAULTS, fault_of
 from pipeline.documents.rendering.fixed_parts import TextWithBoxes, put_back
 from pipeline.documents.rendering.numbers import number_repeated
 from pipeline.documents.rendering.prepared import prepared
@@ -51,8 +51,8 @@ class Template:
         for name, head in self.heads.items():
             try:
                 self.assembler.put(name, head.render({ABOUT: about}).encode())
-            except (TemplateError, TypeError) as error:
-                raise DocumentError(str(error)) from error
+            except FAULTS as error:
+                raise DocumentError(fault_of(error)) from error
         self.about = about
 
     def skeleton(self, context: Context) -> bytes:
@@ -61,8 +61,8 @@ class Template:
             body = self.body.render(context.values)
             body = number_repeated(body) if self.repeats else body
             return TextWithBoxes(body.encode()).filled(context.ticked)
-        except (TemplateError, TypeError, UnicodeEncodeError) as error:
-            raise DocumentError(str(error)) from error
+        except FAULTS as error:
+            raise DocumentError(fault_of(error)) from error
 
 
 def _ready(code: bytes) -> JinjaTemplate:

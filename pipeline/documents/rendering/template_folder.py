@@ -27,6 +27,12 @@ class Templates:
             raise template
         return template
 
+    def refuse(self, document: str, seconds: int) -> DocumentError:
+        """Use a template no more that took so many seconds; why, for each document of it."""
+        error = DocumentError(f"het sjabloon is na {seconds} seconden opgegeven")
+        self.prepared[document] = error
+        return error
+
     def _load(self, document: str) -> Template | DocumentError:
         path = self.folder / f"{document}.docx"
         try:

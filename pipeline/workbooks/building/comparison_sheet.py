@@ -16,16 +16,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.files import excel
 from pipeline.forms.keys import CAPACITY, COMPETENCE
-from pipeline.forms.skills import ENVIRONMENT, SKILL_GROUPS, SKILLS
+from pipeline.forms.skills import ENVIRONMENT, SKILL_GROUPS
 from pipeline.records.judgements import Verdict
 from pipeline.records.settings import Settings
 from pipeline.workbooks.building.formulas import score_in, verdict
-from pipeline.workbooks.lines import COMPARISON
+from pipeline.workbooks.lines import COMPARISON, FIRST_COMPARED, LAST_COMPARED
 
 NAME = COMPARISON
 PURPOSE = "Vult zichzelf in zodra beide profielen gescoord zijn. Verschil = vereist min beheerst."
-FIRST = 6
-LAST = FIRST + len(SKILLS) - 1
+FIRST, LAST = FIRST_COMPARED + 1, LAST_COMPARED[0]
 HEADS = ("Vaardigheid", "Vereist", "Beheerst", "Verschil", "Oordeel", "Dringend")
 WIDTHS = {"A": 34, "B": 10, "C": 10, "D": 10, "E": 16, "F": 11, "G": 4, "I": 34, "J": 10, "K": 10}
 TOP = 12

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell
 from openpyxl.utils import get_column_letter
 
@@ -33,18 +33,23 @@ def filled_workbook(
     key -> score. Raises KeyError on an unknown key.
     """
     book = load_workbook(BytesIO(blank))
-    places = {
-        str(cell.value): cell
-        for sheet in book.worksheets
-        for (cell,) in sheet.iter_rows(min_col=KEY, max_col=KEY)
-        if cell.value
-    }
+    places = places_in(book)
     by_key = {form.key: form for form in forms}
     for form_key, values in answers.items():
         for key, value in values.items():
             _fill(places, by_key[form_key], key, value)
     _make_room_for_shown(places)
     return finished(book, "Dossier Jobpepper")
+
+
+def places_in(book: Workbook) -> dict[str, Cell]:
+    """Where each key stands in the hidden columns of a workbook."""
+    return {
+        str(cell.value): cell
+        for sheet in book.worksheets
+        for (cell,) in sheet.iter_rows(min_col=KEY, max_col=KEY)
+        if cell.value
+    }
 
 
 def _fill(places: Mapping[str, Cell], form: Form, key: str, value: object) -> None:
@@ -59,12 +64,12 @@ def _fill(places: Mapping[str, Cell], form: Form, key: str, value: object) -> No
         assert isinstance(value, list)
         _fill_table(places[place], columns, value)
     elif form.matrix and form.fields[key] in form.matrix.cells():
-        _type(_in_matrix(places, form, form.matrix.key, *key.split(".")), value)
+        type_in(_in_matrix(places, form, form.matrix.key, *key.split(".")), value)
     elif form.fields[key].kind is Kind.CHOICES:
         for code in value if isinstance(value, list) else [value]:
-            _type(_beside(places[f"{place}{BOX}{code}"]), "x")
+            type_in(_beside(places[f"{place}{BOX}{code}"]), "x")
     else:
-        _type(_beside(places[place]), _as_typed(form.fields[key], value))
+        type_in(_beside(places[place]), _as_typed(form.fields[key], value))
 
 
 def _make_room_for_shown(places: Mapping[str, Cell]) -> None:
@@ -81,7 +86,7 @@ def _fill_table(head: Cell, columns: Sequence[Field], rows: list[Mapping[str, ob
         for offset, column in enumerate(columns, start=1):
             value = row.get(column.key)
             if value is not None:
-                _type(sheet.cell(number, head.column + offset), _as_typed(column, value))
+                type_in(sheet.cell(number, head.column + offset), _as_typed(column, value))
 
 
 def _in_matrix(places: Mapping[str, Cell], form: Form, matrix: str, row: str, column: str) -> Cell:
@@ -102,7 +107,7 @@ def _as_typed(field: Field, value: object) -> object:
     return value
 
 
-def _type(cell: Cell, value: object) -> None:
+def type_in(cell: Cell, value: object) -> None:
     """Put a value in a cell. Text stays text, also when it starts with = or spells _x000D_."""
     if isinstance(value, str):
         value = value.strip("\n")

@@ -37,13 +37,16 @@ from pipeline.workbooks.reading.package import (
     sheets_in,
     tree_of,
 )
-from pipeline.workbooks.reading.sheet import Sheet
+from pipeline.workbooks.reading.sheet import Sheet, leave_out_covered
 
 ODD = re.compile(
     rb"<(?:!|[^\s<>/!?]++(?:(?<=[<:]c)|(?<=[<:]row))(?! r=\"(?:[A-Z]\d{1,3}|\d{1,3})\"))"
 )
 """A cell or row without an address, beyond column Z or row 999, or written otherwise than programs
 do; or a comment, in which such a thing may stand."""
+
+NEGATIVE, NO_TEXT = b">-", re.compile(rb't="s"[^<>]*>\s*<(?:\w+:)?v>-')
+"""A value below zero; and a cell that points at a text before the first, so that it is lost."""
 
 ADDRESS = re.compile(r"([A-Z]{1,9})(\d{1,20})")
 END_OF_TEXT = b"si>"
@@ -62,6 +65,8 @@ def sheets_of(parts: Parts) -> Iterator[Sheet]:
     if len(there) > MOST_SHEETS:
         raise too_large(f"{len(there)} bladen")
     sheets = {name: with_known_errors(_regular(parts[part], room)) for name, part in there}
+    if any(NEGATIVE in part and NO_TEXT.search(part) for part in sheets.values()):
+        raise ValueError(NO_TEXT)
     _refuse_texts(parts.get(STRINGS, b""), list(sheets.values()))
     book = CalamineWorkbook.from_filelike(BytesIO(_written(parts, sheets)))
     shown = styles_shown(parts[STYLES]) if STYLES in parts else {}
@@ -72,6 +77,7 @@ def sheets_of(parts: Parts) -> Iterator[Sheet]:
         merged = values.merged_cell_ranges or ()
         room.take(values.total_height, values.total_width)
         room.merge(len(merged))
+        leave_out_covered(rows, merged, room)
         formats = partial(formats_in, part, shown) if shown else dict
         yield Sheet(name, rows, partial(faults_in, part), formats, merged)
 

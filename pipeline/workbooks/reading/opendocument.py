@@ -16,7 +16,7 @@ from pipeline.records.answers import Fault, Raw
 from pipeline.records.catalogue import Code
 from pipeline.records.findings import RefusedError
 from pipeline.workbooks.reading.limits import Room, refuse_long
-from pipeline.workbooks.reading.package import MANIFEST, OPENDOCUMENT, Parts, tree_of
+from pipeline.workbooks.reading.package import OPENDOCUMENT, Parts, tree_of
 from pipeline.workbooks.reading.sheet import Area, Sheet
 
 ODF = "{urn:oasis:names:tc:opendocument:xmlns:"
@@ -39,13 +39,10 @@ ASIDE = (f"{TEXT}note", f"{TEXT}ruby-text", f"{TEXT}tracked-changes")
 LAYOUT = frozenset("\t\r\n")
 WHITE = re.compile(r"[ \t\r\n]+")
 DURATION = re.compile(r"(-?)P(?:(\d{1,6})D)?T?(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:([\d.]{1,20})S)?")
-LOCKED = (b"encryption-data", b"encrypted-package")
 
 
 def sheets_of(parts: Parts) -> Iterator[Sheet]:
     """Every sheet. Raises RefusedError, or what damage raises."""
-    if any(word in parts.get(MANIFEST, b"") for word in LOCKED):
-        raise RefusedError(Code.PASSWORD_NEEDED)
     room = Room()
     spreadsheet = tree_of(parts[OPENDOCUMENT]).find(f"{OFFICE}body/{OFFICE}spreadsheet")
     if spreadsheet is None:

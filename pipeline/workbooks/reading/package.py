@@ -23,6 +23,9 @@ Parts = Mapping[str, bytes]
 BOOK, LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 STRINGS, STYLES = "xl/sharedstrings.xml", "xl/styles.xml"
 OPENDOCUMENT, MANIFEST = "content.xml", "meta-inf/manifest.xml"
+LOCKED = b"encryption-data", b"encrypted-package"
+"""What the manifest of a protected .ods tells, by version of the program."""
+
 BINARY, WORD = "xl/workbook.bin", "word/document.xml"
 WORKSHEET = "/worksheet"
 """How the kind of a link to a sheet with cells ends; one with a chart alone ends otherwise."""
@@ -45,15 +48,15 @@ def unpacked(data: bytes) -> dict[str, bytes]:
     if data.count(IN_DIRECTORY) > limits.MOST_PARTS:  # known before a directory is made of them
         raise limits.too_large(f"meer dan {limits.MOST_PARTS} onderdelen")
     with zipfile.ZipFile(BytesIO(data)) as archive:
-        names = [_folded(entry.filename) for entry in archive.infolist()]
-        entries = dict(zip(names, archive.infolist(), strict=True))
+        listed = [_folded(entry.filename) for entry in archive.infolist()]
+        entries = dict(zip(listed, archive.infolist(), strict=True))
         limits.refuse_size(sum(e.file_size for e in archive.infolist()), limits.LARGEST)
         _refuse_other_kinds(entries)
         parts: dict[str, bytes] = {}
 
         def read(*names: str) -> None:
             for name in names:
-                if names.count(name) > 1:  # programs differ about which one counts
+                if listed.count(name) > 1:  # programs differ about which one counts
                     raise RefusedError(Code.FILE_UNREADABLE)
                 if name in entries and name not in parts:
                     size = sum(map(len, parts.values())) + entries[name].file_size
@@ -61,7 +64,10 @@ def unpacked(data: bytes) -> dict[str, bytes]:
                     parts[name] = _read(archive, entries[name])
                     _look_at(parts[name])
 
-        read(OPENDOCUMENT, MANIFEST, BOOK, LINKS)
+        read(MANIFEST)
+        if any(word in parts.get(MANIFEST, b"") for word in LOCKED):
+            raise RefusedError(Code.PASSWORD_NEEDED)
+        read(OPENDOCUMENT, BOOK, LINKS)
         if BOOK in parts:
             read(STRINGS, STYLES, *(part for _, part in list(sheets_in(parts))))
     if OPENDOCUMENT not in parts and BOOK not in parts:

@@ -8,10 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import isfinite
+from typing import Any
 
 from pipeline.files.addresses import letter_of
 from pipeline.records.answers import Cell, Fault, Raw
 from pipeline.workbooks.reading.formats import as_shown
+from pipeline.workbooks.reading.limits import Room
 
 ERROR = re.compile(
     r"#(?:N/[AB]|GETTING_DATA|(?:NAME|NAAM)\?|(?:DIV|DEEL)/0!"
@@ -24,6 +26,17 @@ ERROR = re.compile(
 ERROR_BEGINS = "# "
 
 Area = tuple[tuple[int, int], tuple[int, int]]
+
+
+def leave_out_covered(rows: Sequence[list[Any]], merged: Sequence[Area], room: Room) -> None:
+    """Empty the cells of merged areas but for the first: nobody sees what is left in the others."""
+    for first, last in merged:
+        lines = rows[first[0] : last[0] + 1]
+        width = min(last[1] + 1, max(map(len, lines), default=0)) - first[1]
+        room.take(len(lines), max(0, width))
+        for number, line in enumerate(lines):
+            begin = first[1] + (number == 0)
+            line[begin : last[1] + 1] = [""] * len(line[begin : last[1] + 1])
 
 
 @dataclass(frozen=True)

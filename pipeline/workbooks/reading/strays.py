@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 
-from pipeline.forms.keys import Key
+from pipeline.forms.keys import CAPACITY, Key
 from pipeline.forms.model import Form, Table
 from pipeline.records.answers import Content, Raw, Stray
 from pipeline.records.todays_words import without_todays_words
@@ -23,8 +23,10 @@ from pipeline.workbooks.lines import (
     BACK,
     COMPARISON,
     EARLIER,
+    FIRST_COMPARED,
     HELP,
     KEY,
+    LAST_COMPARED,
     LISTS,
     LOOKS_LIKE_A_KEY,
     NOTES,
@@ -87,6 +89,8 @@ def look_at_keyless(sheet: Sheet, forms: Sequence[Form], content: Content) -> No
     Where that is the only sheet of the form, all that stands there is lost: content.keyless. Beside
     another, or where the form asks nothing, they are strays.
     """
+    if sheet.name == COMPARISON and not content.older:
+        content.strays += islice(_on_comparison(sheet), MOST)
     if sheet.name in (COMPARISON, LISTS, NOTES):
         return
     form, table = _likeness(sheet, forms)
@@ -149,6 +153,15 @@ def _on_start(sheet: Sheet, form: Form) -> Iterator[Stray]:
                 yield Stray(form.key, sheet.cell(number, column))
 
 
+def _on_comparison(sheet: Sheet) -> Iterator[Stray]:
+    """What stands above the table of the comparison beside its title, right of it, or below it."""
+    for number, row in enumerate(sheet.rows, start=1):
+        ours = LAST_COMPARED[1] if FIRST_COMPARED <= number <= LAST_COMPARED[0] else 1
+        for column in range(ours, len(row)):
+            if row[column] != "":
+                yield Stray(CAPACITY, sheet.cell(number - 1, column))
+
+
 def _of_matrices(forms: Sequence[Form]) -> tuple[frozenset[str], frozenset[str]]:
     """The keys of the matrices of these forms, and of their rows."""
     matrices = [(form, form.matrix) for form in forms if form.matrix]
@@ -177,9 +190,7 @@ def _is_answer(
 def _is_ours(value: Raw, column: int, form: Form) -> bool:
     """Whether it stands in a column of ours, and is what stands there: keys, counts, scores."""
     if column == KEY - 1:
-        return isinstance(value, str) and bool(
-            LOOKS_LIKE_A_KEY.fullmatch(value.removeprefix(SHOWS))
-        )
+        return _is_key(value)
     return column + 1 in ours_alone(form) and not isinstance(value, str)
 
 
