@@ -17,7 +17,7 @@ from openpyxl.utils import get_column_letter
 from pipeline.files.excel import finished
 from pipeline.forms.keys import BOX
 from pipeline.forms.model import Field, Form, Kind
-from pipeline.workbooks.lines import ANSWER, KEY, SHOWS
+from pipeline.workbooks.lines import ANSWER, KEY, LABEL, SHOWS
 
 Value = str | int | float | dt.date | list[str] | None
 ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -63,13 +63,35 @@ def _fill(places: Mapping[str, Cell], form: Form, key: str, value: object) -> No
     if columns is not None:
         assert isinstance(value, list)
         _fill_table(places[place], columns, value)
-    elif form.matrix and form.fields[key] in form.matrix.cells():
-        type_in(_in_matrix(places, form, form.matrix.key, *key.split(".")), value)
     elif form.fields[key].kind is Kind.CHOICES:
         for code in value if isinstance(value, list) else [value]:
-            type_in(_beside(places[f"{place}{BOX}{code}"]), "x")
+            type_in(answer_cell(places, f"{place}{BOX}{code}"), "x")
     else:
-        type_in(_beside(places[place]), _as_typed(form.fields[key], value))
+        type_in(answer_cell(places, place), _as_typed(form.fields[key], value))
+
+
+def answer_cell(places: Mapping[str, Cell], key: str) -> Cell:
+    """The cell that answers a key: beside it, or where its row of a matrix meets its column.
+
+    Raises KeyError on an unknown key.
+    """
+    if key in places:
+        return _beside(places[key])
+    row, _, column = key.rpartition(".")
+    if row not in places:
+        raise KeyError(key)
+    sheet, matrix = places[row].parent, re.compile(rf"{row.partition('.')[0]}\.\w+\.{column}")
+    heads = (
+        cell for line in sheet.iter_rows(min_col=LABEL, max_row=places[row].row) for cell in line
+    )
+    head = next((cell for cell in heads if matrix.fullmatch(str(cell.value))), None)
+    if head is None:
+        raise KeyError(key)
+    return sheet.cell(places[row].row, head.column)
+
+
+def _beside(key: Cell) -> Cell:
+    return key.parent.cell(key.row, key.column + ANSWER - KEY)
 
 
 def _make_room_for_shown(places: Mapping[str, Cell]) -> None:
@@ -87,18 +109,6 @@ def _fill_table(head: Cell, columns: Sequence[Field], rows: list[Mapping[str, ob
             value = row.get(column.key)
             if value is not None:
                 type_in(sheet.cell(number, head.column + offset), _as_typed(column, value))
-
-
-def _in_matrix(places: Mapping[str, Cell], form: Form, matrix: str, row: str, column: str) -> Cell:
-    """The cell where a row of a matrix meets a column."""
-    head, key = places[form.full_key(matrix)], form.full_key(matrix, column)
-    sheet = head.parent
-    place = next(cell.column for cell in sheet[head.row] if cell.value == key)
-    return sheet.cell(places[form.full_key(row)].row, place)
-
-
-def _beside(key: Cell) -> Cell:
-    return key.parent.cell(key.row, key.column + ANSWER - KEY)
 
 
 def _as_typed(field: Field, value: object) -> object:
