@@ -11,14 +11,14 @@ RUN := $(VENV_PYTHON) -m pipeline
 SAID := || case $$? in 1|2|130) ;; *) exit $$?;; esac
 # What a coach typed goes by the environment, where no shell reads it, and as it is: make itself
 # would run a $(shell …) in it.
-TYPED := NAME DOSSIER WORKBOOKS VOOR DASK MET
+TYPED := NAME DOSSIER WORKBOOKS VOOR DASK MET FUNCTIE WERKGEVER UIT
 $(foreach name,$(TYPED),$(eval override $(name) := $$(value $(name))))
 export $(TYPED)
 WHERE = $(if $(WORKBOOKS),--workbooks "$$WORKBOOKS")
 SHEETS = $(if $(MET),--met "$$MET")
 
 .DEFAULT_GOAL := help
-.PHONY: help reports check doctor watch diff share pdf clean blank folders new renew forms templates test test-long bench lint lock
+.PHONY: help reports check doctor watch diff share pdf clean blank folders new function renew forms templates test test-long bench lint lock
 
 help: ## toon deze lijst
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
@@ -54,7 +54,10 @@ folders: .venv/ready ## maak de folders van de gids, om uit te delen
 	@$(RUN) folders $(SAID)
 
 new: .venv/ready ## zet een nieuw dossier klaar: make new NAME=Nora; MET="actoren" toont extra bladen
-	@$(RUN) new $(WHERE) $(SHEETS) -- "$$NAME" $(SAID)
+	@$(RUN) new $(WHERE) $(SHEETS) $(if $(FUNCTIE),--functie="$$FUNCTIE") -- "$$NAME" $(SAID)
+
+function: .venv/ready ## zet een werkpostfiche klaar: make function NAME="Logistieke hulp" WERKGEVER="WZC Den Olm"
+	@$(RUN) function $(WHERE) $(if $(WERKGEVER),--werkgever="$$WERKGEVER") $(if $(UIT),--uit="$$UIT") -- "$$NAME" $(SAID)
 
 renew: .venv/ready ## zet de antwoorden van een oudere werkmap in een nieuwe: make renew DOSSIER=Evi
 	@$(RUN) renew $(WHERE) $(SHEETS) -- "$$DOSSIER" $(SAID)

@@ -11,6 +11,7 @@ from pipeline.cli.places import EXAMPLES, TEMPLATES
 from pipeline.documents.rendering.template_folder import Templates
 from pipeline.dossier.documents import Document, documents_of
 from pipeline.dossier.load import load_dossier
+from pipeline.files.folders import FUNCTIONS
 from pipeline.forms import all_forms
 
 
@@ -43,6 +44,7 @@ def multiplied(folder: Path, number: int) -> Path:
         return workbooks
     workbooks.mkdir()
     paths = cycle(sorted(EXAMPLES.glob("*.xlsx")))
+    shutil.copytree(EXAMPLES / FUNCTIONS, workbooks / FUNCTIONS)  # to which some of them refer
     for count, path in enumerate(islice(paths, number)):
         shutil.copyfile(path, workbooks / f"{path.stem} {count:05}.xlsx")
     return workbooks

@@ -8,7 +8,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 
-from bench import floor, overview, plain, timing
+from bench import floor, library, overview, plain, timing
 from bench.line import Line, number, time
 from bench.material import Example, examples, multiplied, prepared
 from bench.timing import side_by_side
@@ -179,6 +179,7 @@ class Bench:
 
     def processes(self) -> Iterator[Line]:
         """What a person waits for: many dossiers, one from a cold start, and the help."""
+        yield library.line(self.folder, max(self.dossiers))
         yield self.divided()
         yield self._cold()
         taken: dict[str, list[float]] = {"bench.bare": [], "pipeline": []}

@@ -28,6 +28,7 @@ from pipeline.documents.word_text import text_in
 from pipeline.dossier.all_templates import build_templates
 from pipeline.files import office
 from pipeline.forms import all_forms
+from pipeline.forms.keys import COMPETENCE
 from pipeline.publishing.last_run import LastRuns
 from pipeline.records.findings import Finding
 from pipeline.records.settings import NO, Settings
@@ -48,12 +49,19 @@ STRICT = etree.XMLParser(resolve_entities=False, recover=False)
 
 @cache
 def _example(name: str) -> dict[str, Any]:
-    return tomllib.loads((EXAMPLES / "bron" / f"{name}.toml").read_text("utf-8"))
+    answers = tomllib.loads((EXAMPLES / "bron" / f"{name}.toml").read_text("utf-8"))
+    for key in ("uit_bibliotheek", "versie"):  # an empty desk has no library
+        answers.get(COMPETENCE, {}).pop(key, None)
+    return answers
 
 
-def example(name: str = "Evi") -> dict[str, Any]:
-    """The answers of an example dossier, to change at will."""
-    return copy.deepcopy(_example(name))
+def example(name: str = "Evi", *, whole: bool = False) -> dict[str, Any]:
+    """The answers of an example dossier that refers to no library, to change at will.
+
+    whole: those on work sheets too.
+    """
+    extra = set() if whole else {form.key for form in all_forms() if form.extra}
+    return copy.deepcopy({k: given for k, given in _example(name).items() if k not in extra})
 
 
 def forms_of(answers: Answers) -> list[str]:

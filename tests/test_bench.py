@@ -56,7 +56,7 @@ def test_the_result_names_no_place_and_no_computer(tmp_path: Path) -> None:
 
 
 def test_dossiers_are_the_examples_in_turn(tmp_path: Path) -> None:
-    names = [path.name for path in sorted(multiplied(tmp_path, 7).iterdir())]
+    names = [path.name for path in sorted(multiplied(tmp_path, 7).glob("*.xlsx"))]
     assert len(names) == 7
     assert names[:2] == ["Cindy 00000.xlsx", "Cindy 00006.xlsx"]
 

@@ -302,7 +302,7 @@ STOPS = {
         "een link naar buiten",
     ),
     "a bookmark's name": (
-        b'<w:p><w:bookmarkStart w:id="78" w:name="Licht_mentale_beperking"/>'
+        b'<w:p><w:bookmarkStart w:id="78" w:name="Lichte_verstandelijke_beperking"/>'
         b'<w:bookmarkEnd w:id="78"/></w:p>',
         "het antwoord op 'Arbeidshandicap",
     ),
@@ -327,7 +327,8 @@ STOPS = {
         "het antwoord op 'Arbeidshandicap",
     ),
     "with soft hyphens of Word": (
-        b"<w:p><w:r><w:t>Licht men</w:t><w:softHyphen/><w:t>tale beperking</w:t></w:r></w:p>",
+        b"<w:p><w:r><w:t>Lichte verstan</w:t><w:softHyphen/><w:t>delijke beperking</w:t></w:r>"
+        b"</w:p>",
         "het antwoord op 'Arbeidshandicap",
     ),
 }

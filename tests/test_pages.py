@@ -10,7 +10,11 @@ from pathlib import Path
 import pytest
 from conftest import PAPER_FORMS, Desk, LibreOffice, example, forms_of
 
+from pipeline.forms import all_forms
 from pipeline.forms.model import Form
+
+BLANKS = [*PAPER_FORMS, *(form for form in all_forms() if form.extra)]
+"""The paper forms, and the work sheets beside them."""
 
 FILLED = [form for form in PAPER_FORMS if form.document in forms_of(example())]
 PLANS = {0: 2, 1: 2, 5: 3, 8: 4, 15: 7}
@@ -29,11 +33,11 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     for count in PLANS:
         answers["pop_pap"]["acties"] = actions * count
         desk.dossier(answers, f"plan {count}")
-    assert desk.run("blank")[0] == desk.run("reports")[0] == 0
+    assert desk.run("blank", "--met", "alles")[0] == desk.run("reports")[0] == 0
     folder = desk.root / "alle"
     folder.mkdir()
     found = {f"plan {count}": desk.word("POP & PAP", f"plan {count}").path for count in PLANS}
-    for form in PAPER_FORMS:
+    for form in BLANKS:
         found[f"blanco {form.key}"] = desk.output / "blanco" / f"{form.document}.docx"
     for form in FILLED:
         found[f"ingevuld {form.key}"] = desk.word(form.document).path
@@ -51,7 +55,7 @@ def pages_of(pdf: Path) -> int:
     return int(re.search(r"Pages:\s+(\d+)", info)[1])  # type: ignore[index]
 
 
-@pytest.mark.parametrize("form", PAPER_FORMS, ids=lambda form: form.key)
+@pytest.mark.parametrize("form", BLANKS, ids=lambda form: form.key)
 def test_a_blank_form_has_the_pages_of_the_paper(form: Form, pages: dict[str, int]) -> None:
     assert pages[f"blanco {form.key}"] == form.pages
 

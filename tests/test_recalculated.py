@@ -40,6 +40,19 @@ Books = dict[str, Path]
 pytestmark = pytest.mark.libreoffice
 
 
+def plans() -> dict[str, Any]:
+    """Plans of which all actions are closed but nothing is handed over, or not so."""
+    ended, open_, none = (example("Johan") for _ in range(3))
+    for given in (ended, open_, none):
+        del given["pop_pap"]["overdracht"]
+    open_["pop_pap"]["acties"][0]["status"] = "bezig"
+    none["pop_pap"]["acties"] = []
+    ended["pop_pap"]["acties"][0]["status"] = "Stopgezet"
+    for action in ended["pop_pap"]["acties"][1:]:
+        action["status"] = "Klaar"
+    return {"Klaar": ended, "Bezig": open_, "Zonder": none}
+
+
 @pytest.fixture(scope="module")
 def books(tmp_path_factory: pytest.TempPathFactory) -> Books:
     """The workbooks as they were made, by name."""
@@ -47,6 +60,7 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> Books:
     made = {name: EXAMPLES / f"{name}.xlsx" for name in SHIPPED}
     desk.typed("capaciteitenprofiel", SKILLS[0].key, "=NA()", example("Gunther"))
     return made | {
+        **{name: desk.dossier(given, name) for name, given in plans().items()},
         "Half": desk.dossier(HALF, "Half"),
         "Leeg": desk.dossier({}, "Leeg"),
         "Fout": (desk.workbooks / "Evi.xlsx").rename(desk.workbooks / "Fout.xlsx"),
@@ -76,6 +90,21 @@ def with_rows_inserted(books: Books, tmp_path_factory: pytest.TempPathFactory) -
     command = [python, str(script), str(folder), port, *copies]
     subprocess.run(command, check=True, timeout=120)
     return {name: folder / books[name].name for name in names}
+
+
+# --- what is next
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Klaar", True), ("Bezig", False), ("Zonder", False), ("Evi", False), ("Leeg", False)],
+)
+def test_start_says_when_it_is_time_to_hand_over(
+    name: str, told: bool, recalculated: Books
+) -> None:
+    book = CalamineWorkbook.from_path(recalculated[name])
+    cells = (str(cell) for row in book.get_sheet_by_name("Start").to_python() for cell in row)
+    assert any(cell.startswith("Alle acties zijn afgerond.") for cell in cells) is told
 
 
 # --- what is still missing

@@ -44,7 +44,7 @@ def test_an_older_record_with_answers_is_still_known_and_keeps_none(desk: Desk) 
     }
     path.write_text(json.dumps(older), "utf-8")
     (desk.output / JOURNAL).unlink()
-    assert "16 ongewijzigd" in desk.run("reports")[1]
+    assert "17 ongewijzigd" in desk.run("reports")[1]
     assert "Zoladex" not in path.read_text("utf-8")
 
 
@@ -67,7 +67,7 @@ def test_nothing_remains_of_a_dossier_that_is_erased(desk: Desk) -> None:
     assert "Evi voor werkgever" in said
     assert "op papier" in said
     assert not (desk.output / "Evi").exists()
-    assert len(list((desk.output / "Sari").rglob("*.docx"))) == 10
+    assert len(list((desk.output / "Sari").rglob("*.docx"))) == 11
 
 
 def test_documents_and_workbook_taken_away_by_hand_leave_no_trace(desk: Desk) -> None:
@@ -127,7 +127,7 @@ def test_a_folder_that_cannot_be_read_keeps_all_documents(
     status, said = desk.run("reports")
     assert status == 1
     assert "deze map mag niet gelezen worden" in said
-    assert len(list((desk.output / "Sari").rglob("*.docx"))) == 10
+    assert len(list((desk.output / "Sari").rglob("*.docx"))) == 11
 
 
 def test_an_empty_folder_of_workbooks_is_rather_the_wrong_one(desk: Desk) -> None:
@@ -137,7 +137,7 @@ def test_an_empty_folder_of_workbooks_is_rather_the_wrong_one(desk: Desk) -> Non
     status, said = desk.run("clean", "--yes")
     assert status == 1
     assert "geen enkele werkmap" in said
-    assert len(list((desk.output / "Sari").rglob("*.docx"))) == 10
+    assert len(list((desk.output / "Sari").rglob("*.docx"))) == 11
 
 
 def test_a_project_that_was_copied_links_to_its_own_workbooks(desk: Desk) -> None:
@@ -167,7 +167,7 @@ def test_a_name_that_is_hard_to_write_costs_nothing(desk: Desk, name: str) -> No
     for _ in range(2):
         status, said = desk.run("reports")
         assert status == 0, said
-        assert len(list(desk.output.rglob("*.docx"))) == 20
+        assert len(list(desk.output.rglob("*.docx"))) == 22
 
 
 def test_a_record_that_is_no_text_costs_only_time(desk: Desk) -> None:

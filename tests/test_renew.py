@@ -41,7 +41,7 @@ def renewed(desk: Desk, *asked: str) -> tuple[Path, str]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_answer_goes_along(desk: Desk, name: str) -> None:
-    path = desk.dossier(example(name))
+    path = desk.dossier(example(name, whole=True))
     fresh, said = renewed(desk)
     assert answers_in(fresh) == answers_in(path)
     assert "niet mee" not in said
@@ -58,9 +58,8 @@ def test_a_workbook_of_before_gets_the_new_sheets(desk: Desk) -> None:
 
 
 def test_a_sheet_that_is_in_use_is_shown(desk: Desk) -> None:
-    desk.dossier(example())
+    desk.dossier(example(whole=True))
     fresh, _ = renewed(desk)
-    assert "actoren" in example()
     assert load_workbook(fresh)["Actoren"].sheet_state == "visible"
 
 

@@ -66,7 +66,7 @@ def mistaken(desk: Desk, agreed: str) -> None:
 
 
 DAILY = """\
-Evi: 4 gemaakt, 9 ongewijzigd, 1 bewerkt; tegengehouden: Capaciteitenprofiel; 1
+Evi: 5 gemaakt, 9 ongewijzigd, 1 bewerkt; tegengehouden: Capaciteitenprofiel; 1
   fout, 1 waarschuwing
   'voor-werkgever/POP & PAP' was bewerkt en heeft de nieuwe antwoorden gekregen;
     zoals het was, staat het in 'vóór samenvoegen'.
@@ -76,7 +76,7 @@ Evi: 4 gemaakt, 9 ongewijzigd, 1 bewerkt; tegengehouden: Capaciteitenprofiel; 1
 199 dossiers ongewijzigd, 1 met fouten (d030), 13 met waarschuwingen: zie
   te-verbeteren.xlsx
 
-610 documenten in output: 4 gemaakt, 605 ongewijzigd, 1 samengevoegd.
+611 documenten in output: 5 gemaakt, 605 ongewijzigd, 1 samengevoegd.
 Wat te verbeteren is, met een link naar elke cel: output/te-verbeteren.xlsx
 Alle dossiers in één oogopslag: output/overzicht.html
 
@@ -160,7 +160,7 @@ def test_only_one_dossier(terminal: Desk) -> None:
     mistaken(terminal, "Elke dinsdag.")
     status, said = terminal.run("reports", "--dossier", "evi")
     assert status == 1
-    assert said.startswith("Evi: 5 gemaakt, 9 ongewijzigd; tegengehouden: Capaciteitenprofiel;")
+    assert said.startswith("Evi: 6 gemaakt, 9 ongewijzigd; tegengehouden: Capaciteitenprofiel;")
     assert "d001" not in said
     assert "Het overzicht van alle dossiers blijft zoals het was.\n" in said
     assert [path.read_bytes() for path in lists] == before
@@ -182,10 +182,10 @@ def test_a_full_disk_says_so_once_and_not_to_close_word(
         status, said = terminal.run("reports")
         assert status == 1
         assert said.endswith(
-            "16 documenten, één oorzaak, fout: het document kon niet bewaard worden (de\n"
+            "17 documenten, één oorzaak, fout: het document kon niet bewaard worden (de\n"
             "  schijf is vol). Maak plaats op de schijf, en probeer opnieuw.\n"
             "\n"
-            "16 fouten.\n"
+            "17 fouten.\n"
         )
         assert "Word" not in said
 

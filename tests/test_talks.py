@@ -103,7 +103,7 @@ def test_of_more_than_two_days_the_first_and_the_last_are_printed(desk: Desk) ->
 
 @pytest.mark.parametrize("name", ["Sari", "Steven"])
 def test_exploring_without_profiles_is_done_with_its_days(desk: Desk, name: str) -> None:
-    dossier = loaded(desk, example(name))
+    dossier = loaded(desk, example(name, whole=True))
     assert dossier.summary
     (step,) = (step for step in dossier.summary.steps if step.title == "Verkenning")
     assert (step.state, len(step.days) > 0) == ("gedaan", True)

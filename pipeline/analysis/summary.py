@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from pipeline.analysis.actors import actors_of
+from pipeline.analysis.handover import handover_of
 from pipeline.analysis.plan import actions_of
 from pipeline.analysis.satisfaction import SURVEYS, answers_of
 from pipeline.analysis.talks import next_talk, talks_of
@@ -53,6 +54,7 @@ def summary_of(
         actors=actors_of(forms),
         measure_until=until if isinstance(until, dt.date) else None,
         chosen=_chosen_in(forms),
+        handover=handover_of(forms),
     )
 
 

@@ -25,8 +25,9 @@ def fill_in(content: Content, forms: Sequence[Form]) -> tuple[dict[str, FilledFo
         each.form.full_key(key): each.answers[key] for each in filled.values() for key in each.typed
     }
     refused = {each.form.full_key(key) for each in filled.values() for key in each.refused}
+    to_take_over = {key: typed[key] for key in typed if not _is_closed(key, filled, typed)}
     for each in filled.values():
-        _take_over(each, typed, refused)
+        _take_over(each, to_take_over, refused)
     return filled, [doubt for reader in readers for doubt in reader.doubts]
 
 
@@ -103,6 +104,13 @@ class _Reader:
                 self.filled.refused.add(field.key)
             self.doubts.append(Doubt(refusal.code, where, cell, **refusal.words))
             return None
+
+
+def _is_closed(key: str, filled: Mapping[str, FilledForm], typed: Mapping[str, Answer]) -> bool:
+    """Whether an answer stays where it was typed, as long as nobody says yes to telling it."""
+    parsed = Key.parse(key)
+    opened_by = filled[parsed.form].form.fields[parsed.field].opened_by
+    return bool(opened_by) and typed.get(opened_by) != "ja"
 
 
 def _take_over(filled: FilledForm, typed: Mapping[str, Answer], refused: set[str]) -> None:

@@ -42,7 +42,7 @@ def blank(
 
 def _known(workbook: Path, workbooks: Path, output: Path) -> tuple[list[FilledForm], Path]:
     """The forms of a dossier as far as they are filled in, and the folder to print them in."""
-    dossier = load_readable(workbook, Settings())  # paper prints answers, no comparison
+    dossier = load_readable(workbook, Settings(), output)  # paper prints answers, no comparison
     if dossier.all_findings:
         print_line(f"In {workbook.name} is iets te verbeteren: zie 'make check'.")
     folder = output / folder_name(workbook, workbooks, output) / ON_PAPER

@@ -12,6 +12,7 @@ import click
 from pipeline.cli.alone import alone_in
 from pipeline.cli.asking import ask_passwords, workbook_called
 from pipeline.cli.help_texts import HELP
+from pipeline.cli.loading import known_libraries
 from pipeline.cli.places import place_options, read_settings
 from pipeline.cli.terminal import print_head, print_line
 from pipeline.documents.rendering.template_folder import Templates
@@ -33,9 +34,10 @@ def diff(
     names = folder_names(find_workbooks(workbooks), output)
     chosen = [workbook_called(dossier, workbooks)] if dossier else list(names)
     passwords, prepared, any_found = ask_passwords(workbooks), Templates(templates), False
+    settings, libraries = read_settings(), known_libraries(passwords, output)
     context.with_resource(alone_in(output))
     for path in chosen:
-        loaded = load_dossier(path, all_forms(), passwords, read_settings())
+        loaded = load_dossier(path, all_forms(), passwords, settings, libraries=libraries)
         folder = output / (names.get(path) or folder_name(path, workbooks, output))
         found = list(differences_in(loaded, folder, prepared))
         if found:

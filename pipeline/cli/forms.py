@@ -12,6 +12,7 @@ import click
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.terminal import print_head, print_line
 from pipeline.forms import all_forms
+from pipeline.forms.function import FORM
 from pipeline.forms.model import Field, Form
 from pipeline.forms.model import Table as FormTable
 
@@ -20,7 +21,7 @@ from pipeline.forms.model import Table as FormTable
 @click.option("--json", "as_json", is_flag=True, help="Als gegevens in plaats van als tabel.")
 def forms(as_json: bool) -> None:
     """Print the fields, for people or as data."""
-    rows = fields_as_data(all_forms())
+    rows = fields_as_data((*all_forms(), FORM))
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     else:

@@ -16,8 +16,12 @@ HELP = {
     "folders": "Maak de folders van de gids: tips, voordelen, oplossingen, een gespreksgids en de "
     "afkortingen.",
     "forms": "Toon alle formulieren en hun velden.",
+    "function": "Zet een nieuwe werkpostfiche klaar in workbooks/functies/.\n\n"
+    "NAAM is de functie. Met --uit wordt het een nieuwe versie van een werkpostfiche die er al is: "
+    "met alle antwoorden, zonder de datum.",
     "new": "Zet een nieuw, leeg dossier klaar in workbooks/.\n\n"
-    "Met --met toont het ook extra bladen, zoals --met actoren.",
+    "Met --met toont het ook extra bladen, zoals --met actoren; met --functie staan de scores van "
+    "een werkpostfiche er al in.",
     "pdf": "Maak van elk document van een dossier ook een PDF, met LibreOffice.\n\n"
     "DOSSIER is de naam of het pad van een werkmap.",
     "renew": "Zet de antwoorden van een oudere werkmap in een nieuwe, ernaast.\n\n"

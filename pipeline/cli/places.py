@@ -36,6 +36,7 @@ ROOT = _root()
 WORKBOOKS, OUTPUT = ROOT / "workbooks", ROOT / "output"
 TEMPLATES, BLANK = _own("docx_templates"), _own("workbook_templates") / "dossier.xlsx"
 SETTINGS = ROOT / SETTINGS_NAME
+BLANK_FUNCTION = BLANK.with_name("functie.xlsx")
 EXAMPLES = WORKBOOKS / "voorbeelden"
 MANUAL = ROOT / "HANDLEIDING.md"
 

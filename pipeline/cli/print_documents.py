@@ -116,7 +116,11 @@ def print_rest(outcomes: Sequence[Outcome], *, listed: bool) -> None:
     """
     if not outcomes:
         return
-    words = [f"{len(outcomes)} {'dossier' if len(outcomes) == 1 else 'dossiers'} ongewijzigd"]
+    functions = sum(outcome.in_library for outcome in outcomes)
+    dossiers = len(outcomes) - functions
+    counts = ((dossiers, "dossier", "dossiers"), (functions, "werkpostfiche", "werkpostfiches"))
+    same = [f"{n} {one if n == 1 else many}" for n, one, many in counts if n]
+    words = [f"{' en '.join(same)} ongewijzigd"]
     for severity, plural in PLURALS.items():
         of_kind = [outcome.name for outcome in outcomes if outcome.count(severity)]
         names = f" ({_named(of_kind)})" if severity == "fout" else ""

@@ -25,7 +25,7 @@ from pipeline.cli.print_findings import Found
 from pipeline.cli.progress import with_progress
 from pipeline.cli.run_result import RunResult, end_run, keep_worklist, print_places, report_findings
 from pipeline.cli.terminal import ERRORS, print_line
-from pipeline.files.folders import find_workbooks
+from pipeline.files.folders import called, find_workbooks
 from pipeline.overview.current import PAGE, digest_of, is_current, note
 from pipeline.publishing.whose import NotSureError, dossiers_there_are, folders_of_dossiers
 from pipeline.records.catalogue import Severity
@@ -180,7 +180,7 @@ def _forget_gone(workbooks: Path, output: Path) -> None:
     """Forget what was remembered of dossiers that are gone, and print whose documents are left."""
     with suppress(NotSureError, OSError):  # a folder that cannot be read is a finding of the run
         names = dossiers_there_are(workbooks, output)
-        if any(folder.name not in names for folder in folders_of_dossiers(output)):
+        if any(called(folder) not in names for folder in folders_of_dossiers(output)):
             from pipeline.publishing.left_over import forget_gone  # heavy, for once in a while
 
             print_orphans(forget_gone(output, names))

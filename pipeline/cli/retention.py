@@ -35,7 +35,7 @@ def retention(age: str, today: dt.datetime | None, workbooks: Path, output: Path
     run = Run(workbooks, ask_passwords(workbooks))
     names = folder_names(list(run.names), output)
     count = 0
-    for outcome in run.check():
+    for outcome in (one for one in run.check() if not one.in_library):
         last = last_activity(outcome.workbook, outcome)
         if last < before:
             count += 1

@@ -43,7 +43,7 @@ def share(
     """Print what may not go out, and then make nothing; else make the package and print it."""
     path = workbook_called(dossier, workbooks)
     voor = voor or _ask_reader(dossier)
-    loaded = load_readable(path, read_settings())
+    loaded = load_readable(path, read_settings(), output)
     context.with_resource(alone_in(output))
     name = folder_name(path, workbooks, output)
     packed = pack(loaded, output / name, Reader(voor))

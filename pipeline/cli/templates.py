@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from pipeline.cli.help_texts import HELP
-from pipeline.cli.places import BLANK, EXAMPLES, MANUAL, TEMPLATES, read_settings
+from pipeline.cli.places import BLANK, BLANK_FUNCTION, EXAMPLES, MANUAL, TEMPLATES, read_settings
 from pipeline.cli.terminal import print_line
 from pipeline.forms import all_forms
 from pipeline.setup.build import build_all
@@ -18,8 +18,11 @@ def templates() -> None:
         all_forms(),
         read_settings(),
         workbook=BLANK,
+        function=BLANK_FUNCTION,
         templates=TEMPLATES,
         examples=EXAMPLES,
         manual=MANUAL,
     )
-    print_line(f"1 werkmap, {built.templates} sjablonen en {built.examples} voorbeelden gebouwd.")
+    print_line(
+        f"2 werkmappen, {built.templates} sjablonen en {built.examples} voorbeelden gebouwd."
+    )

@@ -44,8 +44,8 @@ class JudgedDocument(Generic[J]):
     name: of the document and of its template. key: what its facts are tagged with. audience: who
     reads it. write: puts the body in the template, below title and facts. fill: puts in a context
     what the body prints of a judgement. shareable: who gets it as well when the Start sheet says
-    yes under the document's key, or that of shared_as. reminder: what a copy of the coach's own
-    says to the coach; there is one only if there is something to say. about: the names of the
+    yes under the document's key, or under that of shared_as. reminder: what a copy of the coach's
+    own says to the coach; there is one only if there is something to say. about: the names of the
     facts that stand in the head of every page but the first.
     """
 
@@ -63,7 +63,7 @@ class JudgedDocument(Generic[J]):
 
     @property
     def shared_by(self) -> str:
-        """The key of the question on the Start sheet that shares it with others."""
+        """The key of the question on the Start sheet that shares it."""
         return self.shared_as or self.key
 
     def build(self, house: HouseStyle = OURS) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from pipeline.documents.judged import work_post
 from pipeline.documents.rendering.context import Context, context_of
 from pipeline.dossier.judged import JUDGED
 from pipeline.dossier.load import Dossier
@@ -14,6 +15,7 @@ from pipeline.forms.keys import EMPLOYER_SURVEY, INTAKE, LEAFLETS, SHARING
 from pipeline.forms.leaflets import all_leaflets
 from pipeline.forms.model import Audience, Reader
 from pipeline.records.answers import FilledForm
+from pipeline.records.functions import Function
 
 FOLDERS = {
     Reader.COACH: "vertrouwelijk",
@@ -25,16 +27,21 @@ FOLDERS = {
 
 @dataclass(frozen=True)
 class Document:
-    """One document to make, from the template of its name."""
+    """One document to make, from the template of its name; no reader: it is about no employee."""
 
     name: str
-    reader: Reader
+    reader: Reader | None
     context: Context
 
     @property
     def path(self) -> str:
         """Where it goes, in the folder of the dossier, without extension."""
-        return f"{FOLDERS[self.reader]}/{self.name}"
+        return f"{FOLDERS[self.reader]}/{self.name}" if self.reader else self.name
+
+
+def document_of(function: Function) -> Document:
+    """The document of a function of the library, for everyone."""
+    return Document(work_post.DOCUMENT.name, None, work_post.DOCUMENT.context_of(function))
 
 
 def documents_of(dossier: Dossier) -> Iterator[Document]:
@@ -62,7 +69,7 @@ def _of_judgements(dossier: Dossier) -> Iterator[Document]:
 
 def _of_form(dossier: Dossier, filled: FilledForm) -> Iterator[Document]:
     """A form for each of its readers; for the coach unless somebody else gets it whole."""
-    form, also = filled.form, also_reads(dossier.forms, filled.form.key)
+    form, also = filled.form, also_reads(dossier.forms, filled.form)
     contexts = {
         reader: context_of(
             filled, proposed=proposed_for(dossier, form.key, reader), reader=reader, also=also

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from pipeline.analysis import plan, talks
+from pipeline.analysis import alongside, coach_model, plan, talks
+from pipeline.documents.judged import alongside as told_alongside
 from pipeline.documents.judged import comparison
 from pipeline.dossier.load import Dossier
 from pipeline.dossier.readers import readers_of
 from pipeline.forms.keys import PLAN
-from pipeline.forms.model import EVERYONE, Audience, Reader
+from pipeline.forms.model import COACH_ONLY, EVERYONE, Audience, Reader
 from pipeline.records.answers import Forms
 
 Texts = Mapping[str, str]
@@ -48,6 +49,20 @@ PROPOSALS = (
         lambda forms: readers_of(comparison.DOCUMENT, forms),
         plan.PROPOSED,
         "voorstel uit de profielen",
+    ),
+    Proposals(
+        PLAN,
+        lambda dossier: coach_model.proposals_for_plan(dossier.forms),
+        lambda _: COACH_ONLY,
+        coach_model.PROPOSED,
+        "voorstel uit het coachmodel",
+    ),
+    Proposals(
+        PLAN,
+        lambda dossier: alongside.proposed_points(dossier.forms),
+        lambda forms: readers_of(told_alongside.DOCUMENT, forms),
+        alongside.PROPOSED,
+        "voorstel uit het meeloopmoment",
     ),
     Proposals(
         PLAN,

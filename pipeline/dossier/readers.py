@@ -7,16 +7,16 @@ from typing import Any
 
 from pipeline.documents.judged_document import JudgedDocument
 from pipeline.forms.keys import SHARING, Key
-from pipeline.forms.model import Audience, Field, Reader
+from pipeline.forms.model import Audience, Field, Form
 from pipeline.records.answers import FilledForm
 
-EMPLOYER: Audience = frozenset({Reader.EMPLOYER})
 NOBODY: Audience = frozenset()
 
 
-def also_reads(forms: Mapping[str, FilledForm], key: str) -> Audience:
+def also_reads(forms: Mapping[str, FilledForm], form: Form) -> Audience:
     """Whom the coach allows to read a form beyond its own audience."""
-    return EMPLOYER if said_yes(forms, f"{SHARING}.{key}") else NOBODY
+    yes = form.shareable and said_yes(forms, f"{SHARING}.{form.key}")
+    return form.shareable if yes else NOBODY
 
 
 def readers_of(document: JudgedDocument[Any], forms: Mapping[str, FilledForm]) -> Audience:

@@ -54,13 +54,27 @@ UNMERGED = "vóór samenvoegen"
 ON_PAPER = "op papier"
 """The folder, within that of a dossier, of its forms to fill in by hand."""
 
-RESERVED_FOLDERS = (BLANK_FORMS, LEAFLETS)
+FUNCTIONS = "functies"
+"""The folder of the library among the workbooks, and that of its documents in output/."""
+
+RESERVED_FOLDERS = (BLANK_FORMS, LEAFLETS, FUNCTIONS)
 """Folders of output/ that no dossier may have."""
 
 
 def find_workbooks(folder: Path) -> list[Path]:
     """Every workbook in a folder and below it, by path; a workbook itself stands for itself."""
     return [folder] if folder.is_file() else _files(folder, WORKBOOKS)
+
+
+def is_in_library(workbook: Path) -> bool:
+    """Whether a workbook stands in a library."""
+    return workbook.parent.name == FUNCTIONS
+
+
+def library_of(folder: Path) -> Path | None:
+    """The library that the dossiers in a folder refer to: the nearest one, from there upwards."""
+    nearest = (above / FUNCTIONS for above in (folder, *folder.parents))
+    return next((library for library in nearest if library.is_dir()), None)
 
 
 def find_look_alikes(folder: Path) -> list[Path]:
@@ -159,9 +173,9 @@ def output_names(
     """A folder name per workbook: its own name, made safe for every system and unlike the rest.
 
     Where two would share a name on some system, the one nearest to the top keeps it, an .xlsx
-    before another kind; the others add the folder that they stand in.
-    owners: the workbook of each folder that is there already. It keeps that folder, and as long as
-    it exists nobody else gets it.
+    before another kind; the others add the folder that they stand in. What belongs to the library
+    gets a folder in that of the library. owners: the workbook of each folder that is there already.
+    It keeps that folder, and as long as it exists nobody else gets it.
     """
     owners = owners or {}
     names = _kept(workbooks, owners)
@@ -170,7 +184,7 @@ def output_names(
     for path in sorted(workbooks, key=lambda p: (len(p.parts), p.suffix != ".xlsx", p)):
         if path in names:
             continue
-        name = safe_name(path.stem)
+        name = own_name(path)
         unique = name
         for number in range(1, len(taken) + 2):
             if alike(unique) not in taken:
@@ -186,11 +200,22 @@ def _kept(workbooks: Sequence[Path], owners: Mapping[str, Path]) -> dict[Path, s
     there = {path.resolve(): path for path in workbooks} if owners else {}
     names: dict[Path, str] = {}
     for name, owner in owners.items():
-        plain = safe_name(owner.stem)
+        plain = own_name(owner)
         if owner in there and (name == plain or name.startswith(f"{plain} (")):
             path = there[owner]
             names[path] = plain if names.get(path) == plain else name
     return names
+
+
+def own_name(workbook: Path) -> str:
+    """The folder that a workbook would have if it were the only one; the library has its own."""
+    name = safe_name(workbook.stem)
+    return f"{FUNCTIONS}/{name}" if is_in_library(workbook) else name
+
+
+def called(folder: Path) -> str:
+    """The name of a folder of documents; with that of the library before it where it is in that."""
+    return f"{FUNCTIONS}/{folder.name}" if is_in_library(folder) else folder.name
 
 
 def may_be_there(path: Path) -> bool:

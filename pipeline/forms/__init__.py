@@ -8,6 +8,7 @@ from importlib import import_module
 
 from pipeline.forms import instruments
 from pipeline.forms.form import Form
+from pipeline.forms.function import function_forms
 from pipeline.forms.together import fit_together
 
 
@@ -27,5 +28,5 @@ def all_forms() -> tuple[Form, ...]:
 
 
 def form_of(key: str) -> Form:
-    """The form with a key."""
-    return next(form for form in all_forms() if form.key == key)
+    """The form with a key, of a dossier or of the library."""
+    return next(form for form in (*all_forms(), *function_forms()) if form.key == key)

@@ -22,6 +22,9 @@ class Kind(StrEnum):
     NATIONAL_NUMBER = "rijksregisternummer"
 
 
+MOST_BOXES = 12
+"""From so many choices one may be made with boxes; from more it is written down."""
+
 FIRST_YEAR, LAST_YEAR = 1920, 2079
 """Between which the dates of a dossier fall."""
 
@@ -39,6 +42,8 @@ COACH_ONLY: Audience = frozenset({Reader.COACH})
 WITH_EMPLOYEE: Audience = frozenset({Reader.COACH, Reader.EMPLOYEE})
 WITH_EMPLOYER: Audience = frozenset({Reader.COACH, Reader.EMPLOYER})
 EVERYONE: Audience = frozenset(Reader)
+TO_EMPLOYER: Audience = frozenset({Reader.EMPLOYER})
+TO_BOTH: Audience = frozenset({Reader.EMPLOYEE, Reader.EMPLOYER})
 
 
 @dataclass(frozen=True)
@@ -75,9 +80,11 @@ class Field:
     anything else may be typed too. ask: the question to ask aloud, under the label on the sheet
     and on the blank form. width: of the column in a table that is printed in rows, as its share of
     the page; 0 puts the answer below that of the column before. head: what heads that column, if
-    not the label. opened_by: the full key of a question; with yes to it everybody may read the
-    answer in what is made of it, though its own form is not for them. counted: whether the overview
-    counts in how many dossiers each of its choices was made.
+    not the label. abreast: how many of its boxes stand side by side on paper. opened_by: the full
+    key of a question; with yes to it everybody may read the answer in what is made of it, though
+    its own form is not for them. taken_over: the column of its row that says with yes that the
+    answer stands on another form by now. counted: whether the overview counts in how many dossiers
+    each of its choices was made.
     """
 
     key: str
@@ -99,16 +106,27 @@ class Field:
     ask: str = ""
     width: int = 0
     head: str = ""
+    abreast: int = 1
     opened_by: str = ""
+    taken_over: str = ""
     counted: bool = False
+
+    @property
+    def in_words(self) -> bool:
+        """Whether the choice is out of too many to print a box for each: it is printed as text."""
+        return self.kind is Kind.CHOICE and len(self.choices) > MOST_BOXES
 
 
 @dataclass(frozen=True)
 class Note:
-    """Text that is printed as it stands; style names the look: intro, legend or closing."""
+    """Text that is printed as it stands; style names the look: intro, legend or closing.
+
+    on_paper: whether it is for who fills in the form by hand, and stands on no filled document.
+    """
 
     text: str
     style: str = "intro"
+    on_paper: bool = False
 
 
 @dataclass(frozen=True)
@@ -132,7 +150,7 @@ class Pairs:
 
 @dataclass(frozen=True)
 class Question:
-    """Short fields under one shared question."""
+    """Short fields, each a row on paper, under one shared question; "" for none."""
 
     label: str
     fields: tuple[Field, ...]
@@ -199,12 +217,18 @@ class Statement:
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with what stands under it. printed: False keeps the whole section off the paper."""
+    """A heading with what stands under it.
+
+    printed: False keeps the whole section off the paper. if_filled: whether a filled document has
+    it only when some text in it is answered; on_blank: whether the blank form has it then.
+    """
 
     title: str
     body: tuple[Block, ...]
     page_break: bool = False
     printed: bool = True
+    if_filled: bool = False
+    on_blank: bool = True
 
 
 @dataclass(frozen=True)
@@ -236,7 +260,8 @@ class Table:
     a choice is printed as text. title: "" when the form's own title says it.
     purpose: what stands above its sheet. each: what an entry is called, beside the title of its
     block. due: the column with the day by which an entry must be done; state: the column that
-    says whether it is, and closed: the codes that say so.
+    says whether it is, and closed: the codes that say so. afterwards: the full key of an answer,
+    and what the Start sheet says once all entries are closed and it is still empty.
     """
 
     key: str
@@ -252,6 +277,7 @@ class Table:
     due: str = ""
     state: str = ""
     closed: tuple[str, ...] = ()
+    afterwards: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,9 @@ class Form:
     printed: False for a sheet of the coach's own, which is no paper form. returns: whether others
     fill it in in Word and send it back. called: how a sentence names it, with its article.
     extra: a work sheet beside the forms of the guide, which is there to use and missed by nobody;
-    shown: whether a new workbook shows it nevertheless.
+    shown: whether a new workbook shows it nevertheless. shareable: who gets it as well when the
+    Start sheet says yes under its key. borrows: the key of the field that, once answered, says
+    where the answers left empty come from.
     """
 
     number: int
@@ -57,6 +59,8 @@ class Form:
     called: str = ""
     extra: bool = False
     shown: bool = False
+    borrows: str = ""
+    shareable: Audience = frozenset()
     _fields: dict[str, Field] = field(init=False, repr=False, compare=False)
     _tables: tuple[Table, ...] = field(init=False, repr=False, compare=False)
 

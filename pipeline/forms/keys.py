@@ -19,14 +19,16 @@ EMPLOYER_INTERVIEW, EMPLOYEE_INTERVIEW = "leidraad_werkgever", "leidraad_werknem
 INTERVIEWS_COMPARED = "vergelijking_leidraden"
 COMPETENCE, CAPACITY = "competentieprofiel", "capaciteitenprofiel"
 PLAN = "pop_pap"
-COACH_MODEL, HANDOVER = "coachmodel", "overdracht"
+TALKS, COACH_MODEL, HANDOVER = "gesprekken", "coachmodel", "overdracht"
+ALONGSIDE, COLLEAGUES = "meeloopmoment", "gesprek_collegas"
+INTERVIEW_ON_BEHAVIOUR = "starr"
 EMPLOYER_SURVEY, EMPLOYEE_SURVEY = "tevredenheid_werkgever", "tevredenheid_werknemer"
 MEASURED_AGAIN = ("hermeting", "hermeting_2")
-SHARING, COMPARISON = "delen", "profielvergelijking"
-TALKS, ACTORS = "gesprekken", "actoren"
-LEAFLETS = "folders"
-"""Above, the keys of the forms (and one document) that a rule, an analysis or a document names; the
-last is that of the question whether leaflets go along."""
+SHARING, COMPARISON, THREE_PARTIES = "delen", "profielvergelijking", "driegesprek"
+WORK_POST = "werkpostfiche"
+ACTORS, LEAFLETS = "actoren", "folders"
+"""Above, the keys of the forms (and two documents) that a rule, an analysis or a document names;
+the last is that of the question whether leaflets go along."""
 
 
 class Key(NamedTuple):

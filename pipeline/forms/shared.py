@@ -112,6 +112,18 @@ SAME_STATEMENTS = (
 """Statements 1 to 3 of both satisfaction surveys (guide 2.2.6)."""
 
 
+def told_on(what: str) -> Pairs:
+    """On which day something was told to employer and employee (guide 2.2.3).
+
+    what: how the label begins, "Teruggekoppeld aan".
+    """
+    employer, employee = (
+        Field(f"teruggekoppeld_{side}", f"{what} de {side} op", Kind.DATE, public=True)
+        for side in ("werkgever", "werknemer")
+    )
+    return Pairs(((employer, employee),))
+
+
 def _statements(texts: Sequence[str]) -> Iterator[Statement]:
     for number, text in enumerate(texts, start=1):
         yield Statement(

@@ -40,6 +40,7 @@ def _pointers(form: Form) -> Iterator[tuple[str, str]]:
     """What a form names of others."""
     yield from (("goes_with", key) for key in form.goes_with)
     yield from (("an Echo", key) for key in echoes_in(form))
+    yield from ((f"afterwards of {t.key}", t.afterwards[0]) for t in form.tables if t.afterwards)
     for field in form.asked:
         yield from ((f"inherits of {field.key}", key) for key in inherited_keys(field))
         if field.opened_by:

@@ -30,6 +30,7 @@ class DossierRow:
     """One dossier. urgent, other: shortages, None as long as the profiles are not compared.
 
     measure_until: when the first measure of support ends; ends_soon: whether that asks attention.
+    follow_up: when the jobcoach is in touch after a handover; follow_up_late: should have been.
     """
 
     name: str
@@ -42,6 +43,8 @@ class DossierRow:
     late_talk: bool
     measure_until: dt.date | None
     ends_soon: bool
+    follow_up: dt.date | None
+    follow_up_late: bool
     missing: tuple[str, ...]
     errors: int
     warnings: int
@@ -150,7 +153,7 @@ class Overview:
 def overview_of(outcomes: Sequence[Outcome], output: Path, today: dt.date) -> Overview:
     """The rows of all dossiers, the most urgent first; other files only have their findings."""
     ordered = sorted(outcomes, key=lambda outcome: (natural(outcome.name), outcome.name))
-    outcomes = [o for o in ordered if o.workbook.suffix.lower() in WORKBOOKS]
+    outcomes = [o for o in ordered if o.workbook.suffix.lower() in WORKBOOKS and not o.in_library]
     coaches = _coaches(outcomes)
     planned = [_actions(o, coach, today) for o, coach in zip(outcomes, coaches, strict=True)]
     dossiers = [
@@ -183,7 +186,8 @@ def _dossier(
     summary = outcome.summary
     following = summary.next_talk if summary else None
     steps = summary.steps if summary else ()
-    until = summary.measure_until if summary else None
+    until, handover = (summary.measure_until, summary.handover) if summary else (None, None)
+    contact = handover.next_contact if handover else None
     reached = [step for step in steps if step.state in (DONE, BEGUN)]
     shortages, urgent = (summary.shortages, summary.urgent) if summary else (None, None)
     terms = [row.term for row in actions if row.term]
@@ -199,6 +203,8 @@ def _dossier(
         late_talk=following is not None and following < today,
         measure_until=until,
         ends_soon=until is not None and ends_soon(until, today),
+        follow_up=contact,
+        follow_up_late=bool(contact and contact < today and handover and not handover.held),
         missing=tuple(outcome.not_filled),
         errors=errors,
         warnings=warnings,

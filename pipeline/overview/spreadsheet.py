@@ -19,6 +19,7 @@ DOSSIERS = (
     ("Laatste activiteit", 15),
     ("Volgend gesprek", 14),
     ("Steunmaatregel tot", 17),
+    ("Opvolging na traject", 18),
     ("Niet ingevuld", 11),
     ("Welke", 44),
     ("Fouten", 10),
@@ -76,7 +77,7 @@ def build_sheet(overview: Overview) -> bytes:
 
 
 def _dossier(row: DossierRow) -> Row:
-    until = row.measure_until
+    until, contact = row.measure_until, row.follow_up
     return (
         Link(row.name, row.workbook),
         row.jobcoach,
@@ -86,6 +87,7 @@ def _dossier(row: DossierRow) -> Row:
         row.last,
         Marked(row.next_talk, colours.ALARM) if row.next_talk and row.late_talk else row.next_talk,
         Marked(until, colours.DOUBT) if until and row.ends_soon else until,
+        Marked(contact, colours.ALARM) if contact and row.follow_up_late else contact,
         len(row.missing),
         ", ".join(row.missing),
         _late(row.errors),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -18,9 +18,11 @@ from typing import Any
 import msgspec
 
 from pipeline.dossier.returned_files import trace_of_returned
+from pipeline.files.folders import own_name
 from pipeline.files.links import way_to
 from pipeline.files.writing import FILE_MODE, write_file
 from pipeline.records.findings import Finding
+from pipeline.records.functions import Function
 from pipeline.records.outcome import Outcome, Published
 
 JOURNAL = ".jobpepper-runs.jsonl"
@@ -100,6 +102,19 @@ class LastRuns:
         outcome.published = {name: AGAIN.get(s, s) for name, s in outcome.published.items()}
         return outcome
 
+    def function(self, workbook: Path) -> Function | None:
+        """The function of a workbook that did not change since; None when that is not known."""
+        last, trace = self.known.get(own_name(workbook)), self._trace(workbook)
+        if last is None or trace is None or last.trace.workbook != trace.workbook:
+            return None
+        outcome = _outcome_of(last)
+        return outcome.function if outcome else None
+
+    def employees(self) -> set[str]:
+        """The names of the employees of all dossiers that are known."""
+        outcomes = map(_outcome_of, self.known.values())
+        return {o.summary.employee for o in outcomes if o and o.summary}
+
     def remember(self, outcome: Outcome, *, again: bool = False) -> None:
         """Keep what became of a dossier that recall was asked about. Raises OSError or ValueError.
 
@@ -110,13 +125,7 @@ class LastRuns:
         if trace is None or trace != self._trace(outcome.workbook):
             return
         folder = self.output / outcome.name
-        seen = {
-            f"{reader.name}/{file.name}": _seen(Path(file.path))
-            for reader in os.scandir(folder)
-            if reader.is_dir()
-            for file in os.scandir(reader.path)
-            if file.name.endswith(".docx")
-        }
+        seen = {name: _seen(folder / name) for name in _documents_in(folder)}
         data = msgspec.Raw(msgspec.json.encode(outcome, enc_hook=_encode))
         digest = _digest_of(outcome.workbook)
         if again:
@@ -202,6 +211,16 @@ def _seen(path: Path) -> Seen:
     except OSError:
         return 0, 0
     return status.st_size, status.st_mtime_ns
+
+
+def _documents_in(folder: Path) -> Iterator[str]:
+    """The documents of a dossier, or of a function, by their place in its folder."""
+    for entry in os.scandir(folder):
+        if entry.is_dir():
+            inside = (f"{entry.name}/{file.name}" for file in os.scandir(entry.path))
+            yield from (name for name in inside if name.endswith(".docx"))
+        elif entry.name.endswith(".docx"):
+            yield entry.name
 
 
 def _outcome_of(last: Remembered) -> Outcome | None:

@@ -11,6 +11,7 @@ from pipeline.dossier.returned_files import returned_files
 from pipeline.files.folders import (
     ON_PAPER,
     UNMERGED,
+    called,
 )
 from pipeline.publishing.folder import Folder
 from pipeline.publishing.last_run import LastRuns, forget
@@ -33,7 +34,7 @@ class LeftOver:
     @property
     def place(self) -> str:
         """The name of the dossier's folder, and the file in it, without .docx."""
-        return f"{self.folder.name}/{self.file.relative_to(self.folder)}".removesuffix(".docx")
+        return f"{called(self.folder)}/{self.file.relative_to(self.folder)}".removesuffix(".docx")
 
 
 def left_over(output: Path, names: Collection[str]) -> Iterator[LeftOver]:
@@ -45,8 +46,8 @@ def left_over(output: Path, names: Collection[str]) -> Iterator[LeftOver]:
     """
     last = LastRuns(output)
     for folder in folders_of_dossiers(output):
-        published = last.published(folder.name)
-        if folder.name not in names:
+        published = last.published(called(folder))
+        if called(folder) not in names:
             yield from _documents(folder, folder, ())
             yield from _documents(folder, folder / ON_PAPER, ())
             patterns = (_packs(folder), "*/*.pdf")
@@ -64,10 +65,10 @@ def forget_gone(output: Path, names: Collection[str]) -> list[str]:
     forget(output, names)
     still_there = []
     for folder in folders_of_dossiers(output):
-        if folder.name not in names:
+        if called(folder) not in names:
             _forget(folder)
             if folder.exists():
-                still_there.append(folder.name)
+                still_there.append(called(folder))
     return still_there
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from pipeline.files.folders import (
+    FUNCTIONS,
     ON_PAPER,
     RESERVED_FOLDERS,
     find_workbooks,
@@ -70,7 +71,8 @@ def dossiers_there_are(workbooks: Path, output: Path) -> Collection[str]:
 
 
 def folders_of_dossiers(output: Path) -> list[Path]:
-    """The folders in which documents of a dossier were put, by name."""
+    """The folders in which documents of a dossier, or a function, were put, by name."""
     found = {record.parent for record in output.glob(f"*/{RECORD}")}
+    found |= {record.parent for record in output.glob(f"{FUNCTIONS}/*/{RECORD}")}
     found |= {record.parent.parent for record in output.glob(f"*/{ON_PAPER}/{RECORD}")}
     return sorted(folder for folder in found if folder.name not in RESERVED_FOLDERS)

@@ -52,8 +52,8 @@ class Cell:
 
     @property
     def place(self) -> str:
-        """Sheet and address, as Excel writes them."""
-        return f"{self.sheet}!{self.address}"
+        """Sheet and address, as Excel writes them; only where it came from, if from elsewhere."""
+        return f"{self.sheet}!{self.address}" if self.address else self.sheet
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,8 @@ class Content:
     elsewhere: answers read from a row on another form's sheet, each with where it belongs. keyless:
     per form, or table, the sheet that is filled in but lost its keys, so that it cannot be read.
     unknown: filled cells under a key of no form. merged: the cells of answers that are part of
-    another cell, with the area. older: whether it was made with other forms than those of today.
+    another cell, with the area. kind: what the workbook says that it is, "" for a dossier. older:
+    whether it was made with other forms than those of today.
     """
 
     cells: dict[str, Cell] = field(default_factory=dict)
@@ -90,6 +91,7 @@ class Content:
     unknown: list[Cell] = field(default_factory=list)
     merged: list[tuple[str, Cell, str]] = field(default_factory=list)
     strays: list[Stray] = field(default_factory=list)
+    kind: str = ""
     older: bool = False
 
 

@@ -363,6 +363,62 @@ class Code(Enum):
         "van de acties rond {skill} is het doel bereikt, maar ze is niet opnieuw gescoord.",
         "Scoor ze op het blad Hermeting als u de evolutie wil tonen.",
     )
+    FUNCTION_UNVERSIONED = Message(
+        "functie-zonder-versie",
+        Severity.ERROR,
+        "Een dossier verwijst naar een werkpostfiche, maar zegt niet naar welke versie.",
+        "er staat een werkpostfiche, maar geen versie.",
+        "Vul de datum in: {dates}.",
+    )
+    FUNCTION_UNKNOWN = Message(
+        "functie-onbekend",
+        Severity.ERROR,
+        "Een dossier verwijst naar een werkpostfiche die niet in de map functies staat.",
+        "'{name}' staat niet in de map functies.",
+        "{near}Kijk de naam na, of vul de scores zelf in.",
+    )
+    FUNCTION_VERSION_UNKNOWN = Message(
+        "functie-versie-onbekend",
+        Severity.ERROR,
+        "Van een werkpostfiche is er geen versie van de dag die in het dossier staat.",
+        "van '{name}' is er geen versie van {date}.",
+        "Kies {dates}.",
+    )
+    FUNCTION_NEWER = Message(
+        "functie-nieuwer",
+        Severity.TIP,
+        "Van een werkpostfiche is er een nieuwere versie dan die van het dossier.",
+        "van '{name}' is er een nieuwere versie, van {date}.",
+        "Bekijk wat veranderde: {changed}.",
+    )
+    FUNCTION_DEVIATES = Message(
+        "functie-afwijking",
+        Severity.TIP,
+        "Het competentieprofiel scoort anders dan de werkpostfiche waar het naar verwijst.",
+        "hier {deviate} af van de werkpostfiche: {skills}.",
+        "Laat het zo als de post aangepast is.",
+    )
+    FUNCTION_NAMES_EMPLOYEE = Message(
+        "functie-met-naam",
+        Severity.ERROR,
+        "In een werkpostfiche staat de naam van een werknemer.",
+        "in een werkpostfiche staat de naam van een werknemer.",
+        "Haal ze weg: een werkpostfiche is voor iedereen in dezelfde functie.",
+    )
+    FUNCTION_TWICE = Message(
+        "functie-dubbel",
+        Severity.ERROR,
+        "Er zijn twee werkpostfiches van dezelfde functie, hetzelfde bedrijf en dezelfde dag.",
+        "er zijn twee werkpostfiches van '{name}' met dezelfde datum.",
+        "Geef er een een andere datum, of haal er een weg.",
+    )
+    FUNCTION_ELSEWHERE = Message(
+        "functie-elders",
+        Severity.ERROR,
+        "Een werkpostfiche staat niet in de map functies.",
+        "dit is een werkpostfiche, maar ze staat niet in de map functies.",
+        "Zet ze in die map: dan kunnen dossiers ernaar verwijzen.",
+    )
     SCORES_EQUAL = Message(
         "scores-gelijk",
         Severity.TIP,
@@ -767,6 +823,77 @@ class Code(Enum):
         "Van een actie is het doel bereikt, maar ze staat nog open.",
         "van actie {which} is het doel bereikt, maar de status is '{status}'.",
         "Zet de actie op 'Klaar' of pas het oordeel aan.",
+    )
+    HANDED_OVER_OPEN = Message(
+        "overdracht-open-acties",
+        Severity.WARNING,
+        "De ondersteuning is overgedragen, maar er staat nog een actie open die de afspraken niet "
+        "noemen ('actie 3').",
+        "de ondersteuning is overgedragen op {date}, maar actie {which} staat nog open.",
+        "Sluit ze af, of zeg bij de afspraken wie ze verderzet.",
+    )
+    HANDED_OVER_ALONE = Message(
+        "overdracht-zonder-akkoord",
+        Severity.TIP,
+        "Er is een overdracht, maar niet dat werknemer en werkgever akkoord gaan.",
+        "er is een overdracht, maar niet dat {wie} akkoord gaat met de afronding.",
+        "Elke partij geeft mee aan of de afronding kan (gids 2.2.5).",
+    )
+    FOLLOW_UP_UNCLEAR = Message(
+        "opvolging-onbepaald",
+        Severity.TIP,
+        "Er is opvolging na het traject, maar niet hoe.",
+        "er is opvolging na het traject, maar niet hoe frequent of op welke wijze.",
+        "Spreek het af (gids 2.2.5).",
+    )
+    ENDED_WITHOUT_REASON = Message(
+        "afronding-zonder-reden",
+        Severity.TIP,
+        "Er is een overdracht, maar er staat niet hoe het traject afgerond wordt.",
+        "er staat niet hoe het traject afgerond wordt.",
+        "Kies het op het blad Overdracht.",
+    )
+    REFERRED_WHERE = Message(
+        "doorverwezen-waarheen",
+        Severity.WARNING,
+        "Er staat 'doorverwezen', maar niet waarheen.",
+        "er staat 'doorverwezen', maar niet waarheen.",
+        "Vul in naar welke dienst.",
+    )
+    POINTS_OPEN = Message(
+        "actiepunt-open",
+        Severity.TIP,
+        "Een actiepunt uit het meeloopmoment staat nog niet in het POP & PAP.",
+        "{points} uit het meeloopmoment {stand} nog niet in het POP & PAP.",
+        "Neem {them} over, of kies 'Niet nodig'.",
+    )
+    ALONGSIDE_WITHOUT_TASKS = Message(
+        "meelopen-zonder-taken",
+        Severity.TIP,
+        "Er is een meeloopmoment zonder taken.",
+        "er is een meeloopmoment, maar er staan geen taken.",
+        "Lijst de diverse taken op (gids 2.2.3).",
+    )
+    COLLEAGUES_WITHOUT_CONSENT = Message(
+        "collegas-zonder-akkoord",
+        Severity.WARNING,
+        "Er is een gesprek met collega's dat niet eerst met werkgever en werknemer besproken is.",
+        "er staat een gesprek met collega's, maar niet dat het eerst met de {who} besproken is.",
+        "Bespreek dit eerst met werkgever en werknemer (gids 2.2.3).",
+    )
+    STARR_INCOMPLETE = Message(
+        "starr-onvolledig",
+        Severity.TIP,
+        "Van een gedragsgericht interview ontbreekt een deel.",
+        "bij '{skill}' ontbreekt {parts}.",
+        "Situatie, taak, actie, resultaat en reflectie horen bij elkaar (gids 2.2.3).",
+    )
+    STARR_DIFFERS = Message(
+        "starr-anders",
+        Severity.TIP,
+        "Een gedragsgericht interview wijst op een andere score dan het capaciteitenprofiel.",
+        "het gesprek over '{skill}' wijst op {score}, het capaciteitenprofiel zegt {known}.",
+        "Bespreek het verschil.",
     )
     RENEWED = Message(
         "dossier-vernieuwd",

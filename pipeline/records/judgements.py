@@ -65,6 +65,46 @@ class Comparison:
     everything: Sequence[SkillGap]
 
 
+class Band(StrEnum):
+    """Functions that ask alike of one employee, by the heading they stand under (guide 2.2.3)."""
+
+    NOWHERE = "Nergens vraagt de functie meer"
+    SOME = "De functie vraagt meer, niet dringend"
+    URGENT = "Minstens één dringend verschil"
+    UNCOMPARED = "Niet te vergelijken"
+
+
+@dataclass(frozen=True)
+class FunctionBeside:
+    """One function beside an employee.
+
+    name: of the function, and of its company. shortages: where it asks more, what is urgent first.
+    unscored: how many skills it may ask are not scored. gaps: every skill, in paper order.
+    """
+
+    name: str
+    version: str
+    band: Band
+    shortages: Sequence[SkillGap]
+    unscored: int
+    gaps: Sequence[SkillGap]
+
+    @property
+    def urgent(self) -> int:
+        """How many of the shortages cannot wait."""
+        return sum(gap.urgent for gap in self.shortages)
+
+
+@dataclass(frozen=True)
+class SideBySide:
+    """One employee beside several functions: the current one, the others by band and by name."""
+
+    employee: str
+    mastered_on: str
+    current: FunctionBeside
+    bands: Mapping[Band, Sequence[FunctionBeside]]
+
+
 @dataclass(frozen=True)
 class SharedAnswer:
     """What was said to a question of both interviews (guide 2.2.2), by the key of the question.
@@ -96,6 +136,29 @@ class Interviews:
     employee_on: str
     answers: Sequence[SharedAnswer]
     steps_taken: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True)
+class ThreeParties:
+    """What a talk of employee, employer and jobcoach starts from (guide 2.2.3).
+
+    Nothing in it but what both may read once the coach says so. request: the support that is asked
+    for. summaries: of the questions of both interviews, by key and question. to_align: the
+    questions of which both accounts do not agree. actions: those that are open. points: what
+    working along showed that is to be done; points_told: whether employee and employer may read it.
+    """
+
+    employee: str
+    employer: str
+    jobcoach: str
+    request: str
+    summaries: Sequence[tuple[str, str, str]]
+    qualities: str
+    to_align: Sequence[tuple[str, str]]
+    agreements: str
+    actions: Sequence[Action]
+    points: Sequence[str]
+    points_told: bool
 
 
 @dataclass(frozen=True)
@@ -142,6 +205,18 @@ class Action:
 
 
 @dataclass(frozen=True)
+class Handover:
+    """How a trajectory ends and what follows (guide 2.2.5): each fact with its label, as printed.
+
+    next_contact: when the jobcoach is in touch again. held: whether there was a talk since.
+    """
+
+    facts: Sequence[tuple[str, str]]
+    next_contact: dt.date | None
+    held: bool
+
+
+@dataclass(frozen=True)
 class Talk:
     """One talk (guide 2.2): when, of which kind (its code, and as it is read) and for which step.
 
@@ -175,7 +250,8 @@ class Summary:
     survey that was filled in, by the key of its form, the code by statement. talks: by day.
     next_talk: the day of one that was planned and not held yet. measure_until: when the first
     measure of support ends. chosen: per question of which the overview counts the answers, by full
-    key, the codes that were chosen in this dossier.
+    key, the codes that were chosen in this dossier. handover: None as long as nothing is noted of
+    it.
     """
 
     employee: str
@@ -199,6 +275,7 @@ class Summary:
     actors: Sequence[Actor] = ()
     measure_until: dt.date | None = None
     chosen: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    handover: Handover | None = None
 
     @property
     def open_actions(self) -> list[Action]:

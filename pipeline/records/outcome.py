@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pipeline.records.catalogue import Code, Severity
 from pipeline.records.findings import Finding
+from pipeline.records.functions import Function
 from pipeline.records.judgements import Summary
 
 PASSING = {Code.WORKBOOK_OPEN.value.code}
@@ -42,7 +43,8 @@ class Outcome:
     differs in the answers. conflicts: those of which Word and the workbook each say something else,
     so that the document took over none.
     unchanged: nothing that its documents follow from changed since the last run. known: what the
-    last run found. done: it was read, and all was tried that its documents ask.
+    last run found. done: it was read, and all was tried that its documents ask. asked: what the
+    library said to the dossier. in_library: it is no dossier, but a function of the library.
     """
 
     name: str
@@ -57,6 +59,9 @@ class Outcome:
     unchanged: bool = False
     done: bool = False
     known: list[Finding] = field(default_factory=list)
+    asked: dict[str, str] = field(default_factory=dict)
+    in_library: bool = False
+    function: Function | None = None
 
     @property
     def to_tell(self) -> list[Finding]:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.dossier.library import Libraries
 from pipeline.files.folders import (
     find_look_alikes,
     find_workbooks,
     has_renewal,
+    is_in_library,
     open_elsewhere,
     original_of,
     output_names,
+    own_name,
     renewal_of,
-    safe_name,
     unreadable_in,
 )
 from pipeline.files.returned import folders_of_no_workbook
@@ -31,6 +33,7 @@ from pipeline.records.findings import Finding, finding, reason_of
 from pipeline.records.outcome import Outcome, Published
 from pipeline.records.settings import ASK, YES, Settings
 from pipeline.run.failed import Place, failed
+from pipeline.run.library import Shelves
 from pipeline.run.workers import Crew, over_processes, processes
 
 if TYPE_CHECKING:
@@ -70,8 +73,14 @@ class Run:
         """What is found in each dossier, as they come; nothing is written."""
         from pipeline.run.making import Work  # as above, for who only looks
 
-        found = self._each(Work(self.password, self.settings, self.today), list(self.names.items()))
-        return map(_with_file, found)
+        shelves, dossiers = self._divided(self.names, None)
+        libraries = shelves.libraries(whole=self.workbooks.is_dir())
+        work = Work(self.password, self.settings, self.today, libraries)
+        employees: set[str] = set()
+        for outcome in self._each(work, dossiers):
+            employees |= _employee_of(outcome)
+            yield _with_file(outcome)
+        yield from map(_with_file, shelves.finish(libraries, employees, lambda _: None))
 
     def make(
         self, templates: Path, output: Path, *, force: bool = False, merge: bool = False
@@ -84,45 +93,73 @@ class Run:
         merging = choice == YES or (merge and choice == ASK)
         stamp = stamp_of_run(templates, self.settings)
 
-        def making() -> Making:
+        def making(libraries: Libraries) -> Making:
             from pipeline.run.making import Making  # half a second that most days nobody needs
 
-            given = self.password, self.settings, self.today, templates, output, stamp
+            given = self.password, self.settings, self.today, libraries, templates, output, stamp
             return Making(*given, force=force, merging=merging)
 
         last = LastRuns(output, stamp)
         return self._changed(making, last, force=force, merge=merge)
 
     def _changed(
-        self, making: Callable[[], Making], last: LastRuns, *, force: bool, merge: bool
+        self,
+        making: Callable[[Libraries], Making],
+        last: LastRuns,
+        *,
+        force: bool,
+        merge: bool,
     ) -> Iterator[Outcome]:
-        """Each dossier: of those that did not change what became of them last time."""
+        """Each dossier and function: of those that did not change what became of them last time."""
         changed = []
         owners = owners_in(last)
-        for path, name in output_names(list(self.names), owners).items():
+        names = output_names(list(self.names), owners)
+        shelves, dossiers = self._divided(names, last, force=force)
+        libraries = shelves.libraries(whole=self.workbooks.is_dir())
+        employees = set() if self.workbooks.is_dir() else last.employees()
+        for path, name in dossiers:
             if has_renewal(path):
                 from pipeline.run.making import Work  # as above, for who only looks
 
-                yield _with_file(Work(self.password, self.settings, self.today)((path, name)))
+                look = Work(self.password, self.settings, self.today, libraries)
+                yield _with_file(look((path, name)))
                 continue
             known = last.recall(path, name)
             waits = merge and known and Published.WAITING in known.published.values()
             moved = name in owners and owners[name] != path.resolve()
-            if known is None or moved or force or waits:
+            if known is None or moved or force or waits or not libraries.still_say(known):
                 changed.append((path, name))
             else:
+                employees |= _employee_of(known)
                 yield _with_file(known)
-        for outcome in self._each(making(), changed) if changed else ():
-            known_before = last.findings(outcome.name)
-            if outcome.done:
-                again = any(Code(f.code) in NOT_DONE for f in outcome.findings)
-                with suppress(OSError, ValueError):  # what is not remembered is made again
-                    last.remember(outcome, again=again)
-            outcome.known = known_before
-            yield _with_file(outcome)
+        for outcome in self._each(making(libraries), changed) if changed else ():
+            employees |= _employee_of(outcome)
+            yield self._kept(outcome, last)
+        for outcome in shelves.finish(
+            libraries, employees, lambda one: making(libraries).finish(one)
+        ):
+            yield _with_file(outcome) if outcome.unchanged else self._kept(outcome, last)
         with suppress(OSError):
             last.tidy()
             take_away_one_by_one(last.output)
+
+    def _divided(
+        self, names: Mapping[Path, str], last: LastRuns | None, *, force: bool = False
+    ) -> tuple[Shelves, list[Place]]:
+        """The functions of the run, read, and the places of its dossiers."""
+        places = [place for place in names.items() if is_in_library(place[0])]
+        shelves = Shelves(places, self.password, last, force=force)
+        return shelves, [p for p in names.items() if p not in places] + shelves.other
+
+    def _kept(self, outcome: Outcome, last: LastRuns) -> Outcome:
+        """What became of what was done now, remembered."""
+        known_before = last.findings(outcome.name)
+        if outcome.done:
+            again = any(Code(f.code) in NOT_DONE for f in outcome.findings)
+            with suppress(OSError, ValueError):  # what is not remembered is made again
+                last.remember(outcome, again=again)
+        outcome.known = known_before
+        return _with_file(outcome)
 
     def _each(self, work: Work, places: Sequence[Place]) -> Iterator[Outcome]:
         jobs = min(self.jobs, len(places) // WORTH_A_PROCESS)
@@ -133,6 +170,10 @@ class Run:
 
 WORTH_A_PROCESS = 8
 """From how many dossiers on a process more is worth its start."""
+
+
+def _employee_of(outcome: Outcome) -> set[str]:
+    return {outcome.summary.employee} if outcome.summary else set()
 
 
 def _crashed(place: Place) -> Outcome:
@@ -163,7 +204,7 @@ def _about_file(path: Path, name: str) -> list[Finding]:
     found = []
     if original := original_of(path):
         found.append(finding(Code.CONFLICTED_COPY, path.name, original=original))
-    if name != safe_name(path.stem):
+    if name != own_name(path):
         found.append(finding(Code.SAME_NAME, path.name, name=name))
     if has_renewal(path):
         found.append(finding(Code.RENEWED, path.name, name=renewal_of(path).name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,8 @@ from pathlib import Path
 from pipeline.documents.rendering.context import ALL, Context
 from pipeline.documents.rendering.proof import DocumentError
 from pipeline.documents.rendering.template_folder import Templates
-from pipeline.dossier.documents import Document, documents_of
+from pipeline.dossier.documents import Document, document_of, documents_of
+from pipeline.dossier.library import Libraries
 from pipeline.dossier.load import Dossier, load_dossier
 from pipeline.forms import all_forms
 from pipeline.forms.keys import Key
@@ -20,9 +21,10 @@ from pipeline.publishing.folder import EditedTwiceError, Folder
 from pipeline.publishing.in_word import answers_in
 from pipeline.publishing.merging import Merge
 from pipeline.publishing.record import Answers
-from pipeline.records.answers import Password
+from pipeline.records.answers import Forms, Password
 from pipeline.records.catalogue import Code
 from pipeline.records.findings import Finding, advice_of, finding, reason_of
+from pipeline.records.functions import forms_of
 from pipeline.records.lookup import label_of
 from pipeline.records.outcome import Change, Outcome, Published
 from pipeline.records.settings import Settings
@@ -39,12 +41,14 @@ class Work:
     """What is done for one dossier; even a fault of our own costs that dossier alone.
 
     It can be sent to another process. password asks for that of a protected workbook. today: the
-    day by which dates are judged, the real one unless another is given.
+    day by which dates are judged, the real one unless another is given. libraries: of functions, to
+    which dossiers refer.
     """
 
     password: Password = lambda _: None
     settings: Settings = field(default_factory=Settings)
     today: dt.date | None = None
+    libraries: Libraries = field(default_factory=Libraries)
 
     def __call__(self, place: Place) -> Outcome:
         """What became of the dossier of a workbook."""
@@ -67,9 +71,11 @@ class Work:
         return self._load(path, name)[1]
 
     def _load(self, path: Path, name: str) -> tuple[Dossier, Outcome]:
+        given = self.password, self.settings, self.today, self.libraries
         with given_up_after(self.settings.opgeven_na):
-            dossier = load_dossier(path, all_forms(), self.password, self.settings, self.today)
+            dossier = load_dossier(path, all_forms(), *given)
         outcome = Outcome(name, path, findings=dossier.all_findings, summary=dossier.summary)
+        outcome.asked = dossier.asked
         outcome.held_back = [f.form.document for f in dossier.wanted() if f.faulty]
         return dossier, outcome
 
@@ -91,11 +97,22 @@ class Making(Work):
     def process(self, path: Path, name: str) -> Outcome:
         """Make the documents of a dossier."""
         dossier, outcome = self._load(path, name)
-        prepared = _templates(self.templates, self.stamp)
-        folder = Folder(self.output / name, force=self.force, merging=self.merging)
-        publish_all(dossier, outcome, prepared, folder, self.settings.opgeven_na)
+        self._publish(documents_of(dossier), dossier.forms, outcome)
         outcome.done = bool(dossier.forms)
         return outcome
+
+    def finish(self, outcome: Outcome) -> None:
+        """Make the document of a function of the library."""
+        function = outcome.function
+        if function and function.answers:
+            document = document_of(function)
+            outcome.held_back = [document.name] * function.faulty
+            self._publish([document] * (not function.faulty), forms_of(function), outcome)
+
+    def _publish(self, documents: Iterable[Document], forms: Forms, outcome: Outcome) -> None:
+        prepared = _templates(self.templates, self.stamp)
+        folder = Folder(self.output / outcome.name, force=self.force, merging=self.merging)
+        publish_all(documents, forms, outcome, prepared, folder, self.settings.opgeven_na)
 
 
 @cache
@@ -105,19 +122,24 @@ def _templates(folder: Path, stamp: str) -> Templates:
 
 
 def publish_all(
-    dossier: Dossier, outcome: Outcome, templates: Templates, folder: Folder, patience: int
+    documents: Iterable[Document],
+    forms: Forms,
+    outcome: Outcome,
+    templates: Templates,
+    folder: Folder,
+    patience: int,
 ) -> None:
-    """Publish every document of a dossier; what cannot be published is told, the rest goes on.
+    """Publish the documents of a dossier; what cannot be published is told, the rest goes on.
 
     patience: how many seconds each may take; a template that takes longer is not used again.
     """
     render, workbook = _rendering(templates, patience), outcome.workbook.name
-    for document in documents_of(dossier):
+    for document in documents:
         answers = document.context.answers()
         try:
             made = render(document, answers)
             with given_up_after(patience):
-                _publish(document, answers, dossier, outcome, templates, made, folder)
+                _publish(document, answers, forms, outcome, templates, made, folder)
         except GivenUpError:
             outcome.findings.append(too_long(workbook, "dit document", patience, document.name))
         except DocumentError as error:
@@ -160,7 +182,7 @@ def _rendering(templates: Templates, patience: int) -> Render:
 def _publish(
     document: Document,
     answers: Answers,
-    dossier: Dossier,
+    forms: Forms,
     outcome: Outcome,
     templates: Templates,
     made: bytes,
@@ -174,7 +196,7 @@ def _publish(
     outcome.published[path] = state
 
     def change(tag: str, old: str, new: str) -> Change:
-        return Change(label_of(Key.parse(tag), dossier.forms), old, new)
+        return Change(label_of(Key.parse(tag), forms), old, new)
 
     merge = folder.merges.get(path, Merge())
     if state is Published.MERGED:
@@ -188,7 +210,7 @@ def _publish(
     if merge.conflicts:
         outcome.conflicts[path] = [change(c.tag, c.in_word, c.in_data) for c in merge.conflicts]
     for stayed in merge.stayed:
-        workbook, entry = outcome.workbook.name, label_of(stayed, dossier.forms)
+        workbook, entry = outcome.workbook.name, label_of(stayed, forms)
         found = finding(Code.ENTRY_STAYED, workbook, name=document.name, entry=entry)
         outcome.findings.append(found)
 

@@ -38,16 +38,18 @@ def divided(dossier: Dossier, reader: Reader, documents: Set[str]) -> tuple[list
 
 
 def _answers(filled: FilledForm) -> Iterator[Said]:
-    """Each answer as it is understood, and as it was typed: also what is no answer is private."""
+    """Each answer as it is understood, and as it was typed: also what is no answer is private.
+
+    What is taken over on another form is as private as it is there.
+    """
     for key, field_ in filled.form.fields.items():
         yield from _said(filled, field_, filled.answers.get(key), filled.cells.get(key))
     for table in filled.form.tables:
-        cells = filled.row_cells.get(table.key, [])
-        for column in table.columns:
-            for row in filled.rows.get(table.key, []):
-                yield from _said(filled, column, row.get(column.key), None)
-            for line in cells:
-                yield from _said(filled, column, None, line.get(column.key))
+        entries = zip(filled.rows[table.key], filled.row_cells[table.key], strict=True)
+        for row, cells in entries:
+            for column in table.columns:
+                if not column.taken_over or row.get(column.taken_over) != "ja":
+                    yield from _said(filled, column, row.get(column.key), cells.get(column.key))
 
 
 def _said(

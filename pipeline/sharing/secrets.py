@@ -104,7 +104,9 @@ def secrets_of(dossier: Dossier, reader: Reader) -> Secrets:
     read = (f.form for f in dossier.forms.values())
     forms = tuple(f for f in read if reader in f.audience or f.document in documents)
     leaflets = tuple(one for one in all_leaflets() if one.document in documents)
-    known, public = _open(shown, (*forms, *leaflets), frozenset({Reader.COACH, reader}))
+    of_function = [*map(str, dossier.function.answers.values())] if dossier.function else []
+    theirs = frozenset({Reader.COACH, reader})
+    known, public = _open(shown, (*forms, *leaflets), of_function, theirs)
     secrets = Secrets(public=public)
     days = {day for said in shown for day in _dates(said)}
     numbers = {_significant(said) for said in shown}
@@ -118,10 +120,17 @@ def secrets_of(dossier: Dossier, reader: Reader) -> Secrets:
 
 
 def _open(
-    shown: list[Said], forms: tuple[Form | Leaflet, ...], theirs: Audience
+    shown: list[Said],
+    forms: tuple[Form | Leaflet, ...],
+    of_function: Iterable[str],
+    theirs: Audience,
 ) -> tuple[Open, frozenset[str]]:
-    """What a reader sees anyway, and its runs of words that are nobody's answer."""
+    """What a reader sees anyway, and its runs of words that are nobody's answer.
+
+    of_function: what their function says, which is for everyone who does the same.
+    """
     printed, vocabulary = _printed(forms)
+    printed = " | ".join([printed, *(" ".join(words_of(text)) for text in of_function)])
     rows = {said: f" {' '.join(words_of(said.text))} " for said in shown}
     short = {row for said, row in rows.items() if len(said.text) <= SHORT}
     told = [row for said, row in rows.items() if said.field.public or said.audience == theirs]

@@ -116,8 +116,10 @@ def _of_block(block: Block) -> Iterator[Line]:
         case Pairs():
             yield from _pairs(block)
         case Question(label, fields):
-            yield Prompt(label)
-            yield from map(Input, fields)
+            if label:
+                yield Prompt(label)
+            for field in fields:
+                yield from _inputs(field)
         case Echo(label, source):
             yield FromElsewhere(label, source)
         case EchoOfYes(label, sources):

@@ -66,10 +66,11 @@ MEANING = "Betekenis"
 EMPTY = "Leeg = zoals op {}"
 UNUSED, COMPLETE = "Nog niet ingevuld.", "Alle verplichte antwoorden zijn ingevuld."
 EMPTY_SHOWN, UNCHECKED = "(leeg)", "niet na te gaan"
+BORROWED = "Uit de bibliotheek: zie het document."
 TO_GO = ("Verplichte antwoorden nog in te vullen: ", ".")
 
 LOOKS_LIKE_A_KEY = re.compile(r"[a-z][a-z0-9_]*\.[a-z0-9_.:]+")
-VERSION_KEY = "jobpepper.versie"
+VERSION_KEY, KIND_KEY = "jobpepper.versie", "jobpepper.soort"
 NAMED_BEFORE = {"c090081d": "2"}
 """Versions by a name that workbooks bore before it followed from their sheets."""
 
@@ -143,7 +144,7 @@ def help_for(field: Field) -> str:
 def texts_of(form: Form) -> Iterator[str]:
     """Everything that the blank sheets of a form say."""
     yield from (form.title, form.purpose, BACK, UNUSED, COMPLETE, f"{TO_GO[0]}0{TO_GO[1]}")
-    yield from (*heads_of(form), beside_in(form))
+    yield from (*heads_of(form), beside_in(form), f"{COMPLETE} {BORROWED}" if form.borrows else "")
     for line in lines_of(form.body):
         match line:
             case Heading(text, aside):

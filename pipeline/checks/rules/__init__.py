@@ -15,7 +15,16 @@ from pipeline.checks.rules.boxes import which_other
 from pipeline.checks.rules.contact_details import well_formed
 from pipeline.checks.rules.dates import dates_in_order, past_events
 from pipeline.checks.rules.goals import complete_actions, reached_and_done, smart_goals
+from pipeline.checks.rules.handover import clear_what_follows, handed_over
 from pipeline.checks.rules.identity import facts_alike, names_alike, national_number_and_birth_date
+from pipeline.checks.rules.observed import (
+    colleagues_after_consent,
+    points_in_the_plan,
+    starr_beside_the_profile,
+    starr_complete,
+    tasks_listed,
+    told_before_the_plan,
+)
 from pipeline.checks.rules.profiles import (
     both_profiles,
     function_alike,
@@ -48,7 +57,9 @@ from pipeline.checks.rules.talks import (
 from pipeline.records.answers import Content, Forms
 from pipeline.records.doubts import Doubt
 
-RULES: tuple[Callable[[Forms], Iterator[Doubt]], ...] = (
+Rule = Callable[[Forms], Iterator[Doubt]]
+
+RULES: tuple[Rule, ...] = (
     well_formed,
     missing_answers,
     missing_in_rows,
@@ -75,7 +86,25 @@ RULES: tuple[Callable[[Forms], Iterator[Doubt]], ...] = (
     complete_actions,
     smart_goals,
     reached_and_done,
+    points_in_the_plan,
+    tasks_listed,
+    told_before_the_plan,
+    colleagues_after_consent,
+    starr_complete,
+    starr_beside_the_profile,
+    handed_over,
+    clear_what_follows,
 )
+
+FUNCTION_RULES: tuple[Rule, ...] = (
+    well_formed,
+    missing_answers,
+    missing_in_rows,
+    scored_in_part,
+    not_all_scores_equal,
+    which_other,
+)
+"""Those that a workbook of the library is asked as well: it has no employee."""
 
 RULES_ON_SHEETS: tuple[Callable[[Content, Forms], Iterator[Doubt]], ...] = (
     known_questions,

@@ -46,7 +46,7 @@ def function_alike(forms: Forms) -> Iterator[Doubt]:
 
 def scored_in_part(forms: Forms) -> Iterator[Doubt]:
     """A skill may stay open, a whole profile not (guide 2.2.3 speaks of "enkele" capacities)."""
-    for key in (COMPETENCE, CAPACITY):
+    for key in _profiles_in(forms):
         filled = forms[key]
         asked = [skill for skill in SKILLS if skill.key in filled.cells]
         answered = {*filled.answers, *filled.refused}
@@ -54,6 +54,8 @@ def scored_in_part(forms: Forms) -> Iterator[Doubt]:
         if not filled.in_use or not without:
             continue
         if len(without) == len(asked):
+            if filled.form.borrows in filled.answers:
+                continue  # then it leads nowhere, which is found where it is looked up
             yield Doubt(Code.PROFILE_EMPTY, Key(key))
             continue
         more = len(without) - MANY
@@ -72,6 +74,8 @@ def profile_of_the_time_of_the_plan(forms: Forms) -> Iterator[Doubt]:
     """The plan builds on profiles that still hold (guide 2.2.4)."""
     planned = date_of(Key(PLAN, "datum"), forms)
     for where in (Key(COMPETENCE, "datum"), Key(CAPACITY, "datum")):
+        if forms[where.form].form.borrows in forms[where.form].answers:
+            continue  # a version of a function holds until there is a newer one
         scored = date_of(where, forms)
         if planned and scored and planned - scored > YEAR:
             yield Doubt(Code.PROFILE_OLD, where, scored=day(scored), planned=day(planned))
@@ -79,7 +83,12 @@ def profile_of_the_time_of_the_plan(forms: Forms) -> Iterator[Doubt]:
 
 def not_all_scores_equal(forms: Forms) -> Iterator[Doubt]:
     """57 equal scores tell nothing (guide 2.2.3)."""
-    for key in (COMPETENCE, CAPACITY):
+    for key in _profiles_in(forms):
         scores = [forms[key].answers.get(skill.key) for skill in SKILLS]
         if None not in scores and len(set(scores)) == 1:
             yield Doubt(Code.SCORES_EQUAL, Key(key, SKILLS[0].key), score=scores[0])
+
+
+def _profiles_in(forms: Forms) -> Iterator[str]:
+    """The keys of the profiles in a workbook: a function has but one."""
+    return (key for key in (COMPETENCE, CAPACITY) if key in forms)

@@ -34,7 +34,12 @@ def missing_answers(forms: Forms) -> Iterator[Doubt]:
 
 
 def _missing(filled: FilledForm) -> list[str]:
-    """The keys of the required fields without an answer; of boxes, without a single one ticked."""
+    """The keys of the required fields without an answer; of boxes, without a single one ticked.
+
+    None where the answers come from elsewhere: what misses then is found there.
+    """
+    if filled.form.borrows in filled.answers:
+        return []
     return [
         field.key
         for field in filled.form.fields.values()

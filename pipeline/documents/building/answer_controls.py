@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from docx.text.paragraph import Paragraph
 
+from pipeline.documents.building.fitting import with_colon
 from pipeline.documents.building.new_controls import box_control, figure_control, text_control
 from pipeline.documents.building.word import writing_edge
 from pipeline.documents.rendering.context import ON_PAPER
@@ -30,16 +31,19 @@ def text_answer(
 
 @dataclass(frozen=True)
 class AnswerControls:
-    """Puts the controls of one form on the page; of a table, when its columns are written."""
+    """Puts the controls of one form on the page; of a table, when its columns are written.
+
+    before: what stands before its placeholders, to tell them from those of another form.
+    """
 
     form: Form
     table: Table | None = None
+    before: str = ""
 
     def answer(self, paragraph: Paragraph, field: Field, width: int) -> None:
         """The control for a text, which shows writing lines over this width while empty."""
-        name = f"{ENTRY}.{field.key}" if self.table else field.key
         key = self.form.full_key(*self._path, field.key)
-        text_answer(paragraph, key, field.label, name, width)
+        text_answer(paragraph, key, field.label, self._placeholder(field), width)
 
     def label(
         self, paragraph: Paragraph, field: Field, text: str, style: str | None = "Label"
@@ -52,8 +56,8 @@ class AnswerControls:
 
     def long_answer(self, paragraph: Paragraph, field: Field, width: int) -> None:
         """A label and, under it, the answer; on paper the lines to write on begin beside it."""
-        name = f"{ENTRY}.{field.key}" if self.table else field.key
-        self.label(paragraph, field, f"{field.label.rstrip(':')}:")
+        name = self._placeholder(field)
+        self.label(paragraph, field, with_colon(field.label))
         paragraph.add_run(f"{{% if {ON_PAPER} and {name} is blank %}} {{% else %}}").add_break()
         paragraph.add_run("{% endif %}")
         self.answer(paragraph, field, width)
@@ -81,6 +85,9 @@ class AnswerControls:
         """One figure of a scale."""
         title = f"{field.label}: {choice.code}"
         paragraph._p.append(figure_control(self._key(field, choice), title, int(choice.code)))
+
+    def _placeholder(self, field: Field) -> str:
+        return f"{ENTRY}.{field.key}" if self.table else f"{self.before}{field.key}"
 
     @property
     def _path(self) -> tuple[str, ...]:

@@ -7,7 +7,10 @@ from pipeline.forms.model import Block, Echo, EchoOfYes, Field, Kind, Section
 SHORTEST_LABEL, SHORT_LABEL, SHORT_CHOICES = 15, 38, 70
 """In characters: what still fits beside its answer, and boxes that fit on one line."""
 
-WITH_BOXES = (Kind.CHOICE, Kind.CHOICES)
+
+def has_boxes(field: Field) -> bool:
+    """Whether a field shows a box for each of its choices."""
+    return field.kind in (Kind.CHOICE, Kind.CHOICES) and not field.in_words
 
 
 def is_printed(block: Block) -> bool:
@@ -22,6 +25,11 @@ def is_short(block: Block) -> bool:
     if not isinstance(block, Field) or len(block.label) > SHORT_LABEL or block.lines > 1:
         return False
     return not block.label.endswith("?")
+
+
+def with_colon(label: str) -> str:
+    """A label before its answer; a question needs no colon."""
+    return label if label.endswith(("?", ":")) else f"{label}:"
 
 
 def fit_on_a_line(field: Field) -> bool:

@@ -17,11 +17,13 @@ from pipeline.documents.building import word
 from pipeline.documents.building.answer_controls import ENTRY, AnswerControls
 from pipeline.documents.building.entry_rows import row_per_entry
 from pipeline.documents.building.fitting import (
+    SHORT_LABEL,
     SHORTEST_LABEL,
-    WITH_BOXES,
     fit_on_a_line,
+    has_boxes,
     is_printed,
     is_short,
+    with_colon,
 )
 from pipeline.documents.building.frames import draw_frames
 from pipeline.documents.building.readers import Readers
@@ -29,6 +31,7 @@ from pipeline.documents.building.skill_grid import skill_grid
 from pipeline.documents.rendering.context import ON_PAPER
 from pipeline.forms.model import (
     Block,
+    Choice,
     Definitions,
     Field,
     Form,
@@ -42,20 +45,27 @@ from pipeline.forms.model import (
     Section,
     Statement,
     Table,
+    fields_of,
 )
 
-LABEL_WIDTH, PAIR_LABEL_WIDTH, GUTTER = 2500, 1860, 240
+PAIR_LABEL_WIDTH, GUTTER = 1860, 240
+LABEL_WIDTHS = ((SHORTEST_LABEL, PAIR_LABEL_WIDTH), (SHORT_LABEL, 2500), (60, 5300), (1000, 7600))
+"""How wide the labels of a grid are, by how many signs the longest of them has."""
+
 BETWEEN_ENTRIES = 360
 DATE_LABEL_WIDTH, DATE_WIDTH, TERM_WIDTH = 860, 1700, 2800
 NOTE_STYLES = {"intro": "Inleiding", "legend": "Legende", "closing": "Slot"}
 
 
 class Writer:
-    """Writes the blocks of one form into a document, over a width in twips."""
+    """Writes the blocks of one form into a document, over a width in twips.
 
-    def __init__(self, form: Form, document: WordDocument, width: int) -> None:
+    before: what stands before its placeholders, where the document holds another form as well.
+    """
+
+    def __init__(self, form: Form, document: WordDocument, width: int, before: str = "") -> None:
         self.document, self.width = document, width
-        self.controls = AnswerControls(form)
+        self.controls = AnswerControls(form, before=before)
         self.form, self.readers = form, Readers(form, document)
 
     def write(self, body: Iterable[Block]) -> None:
@@ -75,6 +85,16 @@ class Writer:
 
     def section(self, section: Section) -> None:
         """A heading; a first field of the same name does not say it again."""
+        if section.if_filled:
+            blank = (f"{field.key} is blank" for field in fields_of(section.body) if field.printed)
+            anyway = f"{ON_PAPER} or " if section.on_blank else ""
+            self._tag(f"if {anyway}not ({' and '.join(blank)})")
+            self._section(section)
+            self._tag("endif")
+        else:
+            self._section(section)
+
+    def _section(self, section: Section) -> None:
         self._heading("Heading 1", section.page_break, section.title)
         first, *rest = section.body
         if isinstance(first, Field) and first.label == section.title:
@@ -85,6 +105,8 @@ class Writer:
 
     def note(self, note: Note) -> None:
         """A paragraph of text, line by line; a legend that opens with words opens in bold."""
+        if note.on_paper:
+            self._tag(f"if {ON_PAPER}")
         first, *rest = note.text.split("\n")
         paragraph = self._paragraph(NOTE_STYLES[note.style])
         named = note.style == "legend" and not first[0].isdigit()
@@ -92,10 +114,12 @@ class Writer:
         for line in rest:
             paragraph.add_run().add_break()
             paragraph.add_run(line)
+        if note.on_paper:
+            self._tag("endif")
 
     def field(self, field: Field) -> None:
         """A question with its boxes or its writing lines, beside it or below."""
-        boxed, scored = field.kind in WITH_BOXES, field.kind is Kind.SCORE
+        boxed, scored = has_boxes(field), field.kind is Kind.SCORE
         if not (boxed or scored or "?" in field.label):
             self.controls.long_answer(self._paragraph("Vraag en antwoord"), field, self.width)
             return
@@ -140,15 +164,17 @@ class Writer:
         half = (self.width - GUTTER) // 2 - PAIR_LABEL_WIDTH
         left = right = [PAIR_LABEL_WIDTH, half]
         first, second = pairs.rows[0]
-        if len(pairs.rows) == 1 and first and second and second.kind is Kind.DATE:
+        dates = [field.kind is Kind.DATE for field in (first, second) if field]
+        if len(pairs.rows) == 1 and dates == [False, True]:
             right = [DATE_LABEL_WIDTH, DATE_WIDTH]
             left = [PAIR_LABEL_WIDTH, self.width - GUTTER - PAIR_LABEL_WIDTH - sum(right)]
         return [*left, GUTTER, *right]
 
     def question(self, question: Question) -> None:
         """One question over short fields, each a row."""
-        self._paragraph("Vraag").add_run(question.label, style="Label")
-        self._single_rows(question.fields, None)
+        if question.label:
+            self._paragraph("Vraag").add_run(question.label, style="Label")
+        self._single_rows(question.fields, None if question.label else "Label")
 
     def frames(self, frames: Frames) -> None:
         """A drawing of framed parts."""
@@ -195,7 +221,8 @@ class Writer:
     def _blocks(self, table: Table) -> None:
         """A block per entry, in a loop that the template shows as it is: {%p for … %}."""
         self._tag(f"for {ENTRY} in {table.key}")
-        self._tag(f"if {ON_PAPER} and loop.index0 is divisibleby {table.per_page}")
+        later = "loop.index0 and " if table.inline else ""  # the first stands under the title
+        self._tag(f"if {ON_PAPER} and {later}loop.index0 is divisibleby {table.per_page}")
         self._entry_heading(table, page_break=True)
         self._tag("else")
         self._entry_heading(table).paragraph_format.space_before = Twips(BETWEEN_ENTRIES)
@@ -229,8 +256,8 @@ class Writer:
         self._paragraph("Normal", f"{{%p {statement} %}}")
 
     def _single_rows(self, fields: Sequence[Field], label_style: str | None) -> None:
-        short = max(len(field.label) for field in fields) <= SHORTEST_LABEL
-        label = PAIR_LABEL_WIDTH if short else LABEL_WIDTH
+        longest = max(len(field.label) for field in fields)
+        label = next(width for most, width in LABEL_WIDTHS if longest <= most)
         columns = [label, self.width - label]
         table = self._table(len(fields), columns, "Velden", "Gegevens")
         for row, field in zip(table.rows, fields, strict=True):
@@ -242,12 +269,12 @@ class Writer:
     ) -> None:
         label, answer = cells
         self.controls.label(
-            word.first_paragraph(label, "Veld"), field, f"{field.label}:", label_style
+            word.first_paragraph(label, "Veld"), field, with_colon(field.label), label_style
         )
         paragraph = word.first_paragraph(answer, "Veld")
         if field.kind is Kind.SCORE:
             self.controls.figures(paragraph, field)
-        elif field.kind not in WITH_BOXES:
+        elif not has_boxes(field):
             self.controls.answer(paragraph, field, width)
         elif fit_on_a_line(field):
             self.controls.boxes(paragraph, field)
@@ -260,12 +287,27 @@ class Writer:
         if fit_on_a_line(field):
             self.controls.boxes(self._paragraph("Keuze"), field)
             return
+        if field.abreast > 1:
+            self._boxes_beside(field)
+            return
         for choice in field.choices:
-            paragraph = self._paragraph("Keuze")
-            self.controls.box(paragraph, field, choice)
-            if choice.detail and choice.detail.printed:
-                paragraph.add_run(": ")
-                self.controls.answer(paragraph, choice.detail, self.width)
+            self._box(self._paragraph("Keuze"), field, choice, self.width)
+
+    def _boxes_beside(self, field: Field) -> None:
+        """Boxes in columns, to be read down each of them."""
+        rows, width = -(-len(field.choices) // field.abreast), self.width // field.abreast
+        table = self._table(rows, [width] * field.abreast, "Velden", field.label)
+        for number, choice in enumerate(field.choices):
+            cell = table.rows[number % rows].cells[number // rows]
+            self._box(word.first_paragraph(cell, "Keuze"), field, choice, width - GUTTER)
+        self._paragraph("Tussenruimte")
+
+    def _box(self, paragraph: Paragraph, field: Field, choice: Choice, width: int) -> None:
+        """A box on a line of its own, with room to say which."""
+        self.controls.box(paragraph, field, choice)
+        if choice.detail and choice.detail.printed:
+            paragraph.add_run(": ")
+            self.controls.answer(paragraph, choice.detail, width)
 
     def _writing_lines(self, field: Field) -> None:
         self.controls.answer(self._paragraph("Invulling"), field, self.width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docx.document import Document as WordDocument
-from docx.enum.table import WD_ALIGN_VERTICAL, WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_ALIGN_VERTICAL, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -117,6 +117,13 @@ def shade(cell: _Cell, colour: str) -> None:
 def centre(cell: _Cell) -> None:
     """Put what a cell holds halfway its height."""
     cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
+
+
+def upwards(heads: _Row, height: int) -> None:
+    """Have all heads but the first be read from the foot of their cell up, over so many twips."""
+    heads.height, heads.height_rule = Twips(height), WD_ROW_HEIGHT_RULE.EXACTLY
+    for cell in heads.cells[1:]:
+        cell._tc.get_or_add_tcPr().append(_element("w:textDirection", val="btLr"))
 
 
 def without_lines(cell: _Cell) -> None:

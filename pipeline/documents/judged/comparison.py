@@ -23,7 +23,7 @@ from pipeline.documents.judged_document import Fact, JudgedDocument
 from pipeline.documents.rendering.context import Blank, Context
 from pipeline.forms.instruments import capaciteitenprofiel, competentieprofiel
 from pipeline.forms.keys import COMPARISON
-from pipeline.forms.model import Reader
+from pipeline.forms.model import TO_EMPLOYER
 from pipeline.forms.skills import ENVIRONMENT
 from pipeline.records.judgements import Comparison, SkillGap, Verdict
 
@@ -238,7 +238,7 @@ DOCUMENT: JudgedDocument[Comparison] = JudgedDocument(
     key=KEY,
     subtitle="Wat de functie vraagt naast wat de werknemer beheerst",
     audience=competentieprofiel.FORM.audience & capaciteitenprofiel.FORM.audience,
-    shareable=frozenset({Reader.EMPLOYER}),
+    shareable=TO_EMPLOYER,
     facts=(
         Fact("naam", "Naam werknemer", lambda comparison: comparison.employee),
         Fact("functie", "Functie", lambda comparison: comparison.function),

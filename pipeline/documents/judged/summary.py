@@ -16,7 +16,7 @@ from pipeline.documents.judged_document import Fact, JudgedDocument
 from pipeline.documents.rendering.context import Context
 from pipeline.forms.keys import PLAN
 from pipeline.forms.model import COACH_ONLY
-from pipeline.records.judgements import Action, Actor, Step, Summary, Talk
+from pipeline.records.judgements import Action, Actor, Handover, Step, Summary, Talk
 from pipeline.records.text import cut_at_word, day
 
 AGREEMENTS = f"{PLAN}.werkafspraken"
@@ -40,6 +40,7 @@ def _fill(context: Context, summary: Summary) -> None:
         "volgend": day(summary.next_talk) if summary.next_talk else "",
         "actoren": [_actor(actor) for actor in summary.actors[:MOST_ACTORS]],
         "meer_actoren": str(max(0, len(summary.actors) - MOST_ACTORS)),
+        "afronding": _handover(summary.handover),
     }
 
 
@@ -95,6 +96,13 @@ def _measured_again(summary: Summary) -> str:
     )
 
 
+def _handover(handover: Handover | None) -> list[SimpleNamespace]:
+    return [
+        SimpleNamespace(wat=label, hoe=cut_at_word(text, LONGEST))
+        for label, text in (handover.facts if handover else ())
+    ]
+
+
 def _write(document: WordDocument) -> None:
     _trajectory(document)
     document.add_paragraph("Waar de functie meer vraagt", style="Heading 1")
@@ -105,6 +113,11 @@ def _write(document: WordDocument) -> None:
     text_answer(agreements, AGREEMENTS, "Werkafspraken", "afspraken", TEXT_WIDTH)
     _talks(document)
     _actors(document)
+    statement(document, "if afronding")
+    document.add_paragraph("Afronding en opvolging", style="Heading 1")
+    facts = (("Wat", 3200, "{{ rij.wat }}"), ("Hoe", TEXT_WIDTH - 3200, "{{ rij.hoe }}"))
+    listing(document, "rij in afronding", facts, "Afronding en opvolging")
+    statement(document, "endif")
 
 
 def _trajectory(document: WordDocument) -> None:

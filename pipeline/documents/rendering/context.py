@@ -162,7 +162,7 @@ def _answer(
     words: print what is chosen as text, instead of boxes of which some are ticked.
     """
     answer = answers.get(field.key)
-    if field.kind in TICKED_KINDS and not words:
+    if field.kind in TICKED_KINDS and not (words or field.in_words):
         codes = answer if isinstance(answer, tuple) else (answer,)
         for choice in field.choices if answer else ():
             if choice.code in codes:

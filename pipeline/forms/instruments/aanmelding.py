@@ -24,6 +24,7 @@ MEASURES = (
     Choice("tolk", "bijstand tolk doven en slechthorenden"),
     Choice("andere", "andere"),
 )
+"""The measures of today, not the guide's; what the list lacks is written beside the last."""
 
 
 def _asking_which(choices: tuple[Choice, ...], key: str, label: str) -> tuple[Choice, ...]:

@@ -42,12 +42,7 @@ ACTORS = (
 )
 """The guide's own list (2.2.4), and one more."""
 
-WAYS = (
-    Choice("telefonisch", "telefonisch contact"),
-    Choice("persoonlijk", "persoonlijk contact"),
-    Choice("e_mail", "e-mail"),
-    Choice("rondetafel", "rondetafelgesprek"),
-)
+WAYS = ("telefonisch contact", "persoonlijk contact", "e-mail", "rondetafelgesprek")
 
 FORM = Form(
     number=13,
@@ -89,7 +84,7 @@ FORM = Form(
                     width=26,
                     head="Actor, naam en functie",
                 ),
-                Field("naam", "Naam en functie"),
+                Field("naam", "Naam en functie", public=True),
                 Field("contact", "Tel. of e-mail", width=20, head="Tel. of e-mail"),
                 Field(
                     "waarvoor",
@@ -101,7 +96,8 @@ FORM = Form(
                 Field(
                     "hoe",
                     "Hoe betrekken?",
-                    suggestions=tuple(way.label for way in WAYS),
+                    suggestions=WAYS,
+                    public=True,
                 ),
                 Field(
                     "toestemming",

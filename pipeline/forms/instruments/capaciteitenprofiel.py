@@ -2,6 +2,7 @@
 
 from pipeline.forms.keys import COMPETENCE
 from pipeline.forms.model import (
+    TO_EMPLOYER,
     WITH_EMPLOYEE,
     Field,
     Form,
@@ -23,6 +24,7 @@ FORM = Form(
     guide="2.2.3",
     pages=1,
     audience=WITH_EMPLOYEE,
+    shareable=TO_EMPLOYER,
     about=("naam_werknemer",),
     body=(
         Pairs(

@@ -4,6 +4,36 @@ from pipeline.forms.model import EVERYONE, Field, Form, Kind, Note, Pairs, Secti
 from pipeline.forms.shared import SCORED_WITH, SCORING
 from pipeline.forms.skills import SCALE, profile_of_skills
 
+FROM_LIBRARY = Section(
+    "Uit de bibliotheek (niet op het formulier)",
+    printed=False,
+    body=(
+        Field(
+            "uit_bibliotheek",
+            "Werkpostfiche",
+            help="De naam van de werkmap in de map functies. Wat u hier leeg laat, komt dan "
+            "daaruit.",
+            printed=False,
+        ),
+        Field(
+            "versie",
+            "Versie van",
+            Kind.DATE,
+            help="Verplicht bij een werkpostfiche.",
+            printed=False,
+        ),
+        Note(
+            "Hieronder: namen uit de bibliotheek, één per regel. Met versie als die niet de "
+            "nieuwste moet zijn: 'Onthaal - Colora (3/2/2025)'. 'alle' = alles van dezelfde "
+            "werkgever."
+        ),
+        Field("andere_functies", "Vergelijk ook met", lines=3, printed=False),
+    ),
+)
+"""Which function of the library this is, and with which others to compare (guide 2.2.3)."""
+
+HOW_SCORED = Section(SCORING, (SCORED_WITH,), printed=False)
+
 FORM = Form(
     number=4,
     key="competentieprofiel",
@@ -16,6 +46,7 @@ FORM = Form(
     pages=1,
     audience=EVERYONE,
     about=("functie",),
+    borrows="uit_bibliotheek",
     body=(
         Pairs(
             (
@@ -37,6 +68,7 @@ FORM = Form(
             "in volgende mate bezitten:\n" + " · ".join(f"{c.code}: {c.label}" for c in SCALE),
             "legend",
         ),
-        Section(SCORING, (SCORED_WITH,), printed=False),
+        FROM_LIBRARY,
+        HOW_SCORED,
     ),
 )

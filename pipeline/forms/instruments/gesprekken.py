@@ -42,7 +42,7 @@ FORM = Form(
             key="regels",
             title="",
             sheet="Gesprekken",
-            blank=11,
+            blank=10,
             inline=True,
             layout="rows",
             purpose="",
@@ -61,6 +61,7 @@ FORM = Form(
                     "met_wie",
                     "Met wie",
                     help="Functies volstaan: 'leidinggevende', 'twee collega's'.",
+                    public=True,
                 ),
                 Field("doel", "Aanleiding en doel van het gesprek", lines=2, printed=False),
                 Field(
@@ -76,6 +77,7 @@ FORM = Form(
                     lines=2,
                     width=22,
                     head="Afspraken",
+                    public=True,  # made to be told: the plan takes them over
                 ),
                 Field(
                     "volgend",

@@ -32,7 +32,7 @@ REACHED = (
     Choice("niet_geevalueerd", "Nog niet geëvalueerd", ("nog niet",)),
 )
 
-BETWEEN_INTERVIEWS = "Verschil tussen de gesprekken"
+BETWEEN_INTERVIEWS, ALONGSIDE = "Verschil tussen de gesprekken", "Meeloopmoment"
 """Where an action may come from, beside a shortage."""
 
 FOLLOW_UP = Section(
@@ -171,6 +171,11 @@ FORM = Form(
             due="streefdatum",
             state="status",
             closed=("klaar", "gestopt"),
+            afterwards=(
+                "overdracht.datum",
+                "Alle acties zijn afgerond. Tijd voor de overdracht? Maak het blad Overdracht "
+                "zichtbaar.",
+            ),
             columns=(
                 Field("omschrijving", "Omschrijving", required=True, lines=4),
                 Field("wie_doet_wat", "Wie doet wat", lines=3),
@@ -187,7 +192,7 @@ FORM = Form(
                     "een komma.",
                     audience=COACH_ONLY,
                     printed=False,
-                    suggestions=(*(skill.label for skill in SKILLS), BETWEEN_INTERVIEWS),
+                    suggestions=(*(s.label for s in SKILLS), BETWEEN_INTERVIEWS, ALONGSIDE),
                 ),
                 Field(
                     "oplossing",

@@ -42,6 +42,7 @@ def _question(key: str) -> Section:
                 "Samenvatting",
                 lines=2,
                 help="Wat u hierover in het driegesprek wil zeggen.",
+                opened_by="delen.driegesprek",
             ),
         ),
     )

@@ -12,7 +12,16 @@ from openpyxl.cell import Cell
 from pipeline.forms import all_forms
 from pipeline.workbooks.building import comparison_sheet, matrix_sheet
 from pipeline.workbooks.building.live_help import IN_USE, MISSING
-from pipeline.workbooks.lines import ANSWER, BESIDE, EMPTY_SHOWN, HELPER, START, UNCHECKED, UNUSED
+from pipeline.workbooks.lines import (
+    ANSWER,
+    BESIDE,
+    EMPTY_SHOWN,
+    HELPER,
+    LABEL,
+    START,
+    UNCHECKED,
+    UNUSED,
+)
 
 Value = str | int
 SCORED_AGAIN = frozenset(form.sheet for form in all_forms() if form.matrix)
@@ -39,6 +48,8 @@ def _value(sheet: str, cell: Cell) -> Value:
         shown: dict[str, Value] = {"E": comparison_sheet.UNSCORED, "H": 0}
         return shown.get(cell.column_letter, "")
     if cell.column == BESIDE and sheet != START:
+        return ""
+    if cell.column == LABEL and sheet == START:
         return ""
     if cell.column >= HELPER:
         return 0 if cell.row in (IN_USE, MISSING) else 1

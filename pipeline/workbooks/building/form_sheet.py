@@ -228,7 +228,7 @@ class LineWriter:
         put_input(answer, field, self.lists)
         if is_scored(self.form) and field.lines > 1:
             self._over_columns(row, self.help)
-            room_for(self.sheet, row, LINES_OF_A_MERGED_CELL)
+            room_for(self.sheet, row, min(LINES_OF_A_MERGED_CELL, 2 * field.lines + 2))
             return
         if self.form.matrix:
             self._over_columns(row, self.help - 1)

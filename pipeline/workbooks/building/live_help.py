@@ -21,6 +21,7 @@ from pipeline.workbooks.building.input_cells import Lists
 from pipeline.workbooks.building.matrix_sheet import cells_in, scored_areas
 from pipeline.workbooks.lines import (
     ANSWER,
+    BORROWED,
     COMPLETE,
     KEY,
     LABEL,
@@ -57,11 +58,19 @@ def add_help(
     for field in form.fields.values():
         cells = [places[key] for key in keys_of_field(form, field) if key in places]
         if field.required and cells:
-            _ask(sheet, helper, cells, [everywhere[key] for key in inherited_keys(field)])
+            sources = [
+                *inherited_keys(field),
+                *([form.full_key(form.borrows)] * bool(form.borrows)),
+            ]
+            _ask(sheet, helper, cells, [everywhere[key] for key in sources])
         for cell in cells:
             if impossible := _impossible(field, cell, lists.behind(field)):
                 _colour(sheet, cell, impossible, excel.IMPOSSIBLE)
     _count(sheet, form, list(rows.values()))
+    if form.borrows:
+        told = sheet.cell(MISSING, LABEL)
+        source = everywhere[form.full_key(form.borrows)]
+        told.value = f'{told.value}&IF({filled(source)}," {BORROWED}","")'
     sheet.column_dimensions[helper].hidden = True
 
 
@@ -140,14 +149,27 @@ def show_long_texts(sheet: Worksheet, area: str) -> None:
 
 def _of_table(sheet: Worksheet, key: str, table: Table) -> tuple[str, str]:
     """How many rows of a table are filled, and how many required cells in those are not."""
-    letters = [get_column_letter(LABEL + n) for n in range(len(table.columns))]
+    areas = areas_of(sheet, key, table)
+    used = each_used(areas)
+    required = [areas[column.key] for column in table.columns if column.required]
+    empty = (f"SUMPRODUCT(({used})*(1-{each_filled(area)}))" for area in required)
+    return f"SUMPRODUCT(--({used}))", "+".join(empty) or "0"
+
+
+def areas_of(sheet: Worksheet, key: str, table: Table) -> dict[str, str]:
+    """Where the entries of a table stand, by the key of the column."""
     keys = next(row for row in range(1, sheet.max_row) if sheet.cell(row, KEY).value == key)
     first, last = keys + 2, keys + 1 + ROWS_IN_TABLE
-    areas = [f"'{table.sheet}'!${c}${first}:${c}${last}" for c in letters]
-    used = "+".join(each_filled(area) for area in areas)
-    required = [a for a, column in zip(areas, table.columns, strict=True) if column.required]
-    empty = (f"SUMPRODUCT((({used})>0)*(1-{each_filled(area)}))" for area in required)
-    return f"SUMPRODUCT(--(({used})>0))", "+".join(empty) or "0"
+    letters = {c.key: get_column_letter(at) for at, c in enumerate(table.columns, start=LABEL)}
+    return {
+        column: f"'{table.sheet}'!${letter}${first}:${letter}${last}"
+        for column, letter in letters.items()
+    }
+
+
+def each_used(areas: Mapping[str, str]) -> str:
+    """Of each row of a table whether it holds anything."""
+    return f"({'+'.join(each_filled(area) for area in areas.values())})>0"
 
 
 def _colour(sheet: Worksheet, cell: str, condition: str, fill: object) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -29,6 +29,7 @@ from pipeline.workbooks.lines import (
     ANSWER,
     EMPTY,
     HELP,
+    KIND_KEY,
     LABEL,
     NOTES,
     UNCHECKED,
@@ -55,9 +56,13 @@ NOTES_PURPOSE = "Voor u alleen: wordt niet gelezen en komt in geen document."
 Row = tuple[str, str, str, str]
 """A line of the list: name, sheet it leads to, what for, how far."""
 
+GAP_SHEET = (comparison_sheet.NAME, comparison_sheet.NAME, comparison_sheet.PURPOSE, "")
 
-def add_start_sheet(sheet: Worksheet, forms: Sequence[Form], cells: Mapping[str, str]) -> None:
-    """Lay out the sheet. forms: those with a sheet of their own."""
+
+def add_start_sheet(
+    sheet: Worksheet, forms: Sequence[Form], cells: Mapping[str, str], hints: Iterable[str]
+) -> None:
+    """Lay out the sheet. forms: those with their own sheet. hints: formulas of what is next."""
     widths(sheet)
     write(sheet, 1, LABEL, "JOBPEPPER", excel.BRAND)
     write(sheet, 2, LABEL, "Dossier", excel.TITLE)
@@ -66,7 +71,12 @@ def add_start_sheet(sheet: Worksheet, forms: Sequence[Form], cells: Mapping[str,
     for number, text in enumerate(HOW_IT_WORKS, start=1):
         across(sheet, 5 + number, f"{number}. {text}")
         sheet.row_dimensions[5 + number].height = 32
-    row = _list_of_sheets(sheet, 5 + len(HOW_IT_WORKS) + 2, forms)
+    lines = [*lines_for(forms), GAP_SHEET, (NOTES, NOTES, NOTES_PURPOSE, "")]
+    row = list_of_sheets(sheet, 5 + len(HOW_IT_WORKS) + 2, lines)
+    for hint in hints:
+        row += 1
+        across(sheet, row, hint, excel.PROMPT)
+        room_for(sheet, row, 1)
     row = _work_sheets(sheet, row + 2, [form for form in forms if form.hidden])
     _conditions(sheet, row + 2, forms, cells)
     finish(sheet, heads=None)
@@ -87,21 +97,32 @@ def tell_version(sheet: Worksheet, version: str) -> None:
     write(sheet, row, ANSWER, version, excel.QUIET).number_format = "@"
 
 
-def _list_of_sheets(sheet: Worksheet, row: int, forms: Sequence[Form]) -> int:
+def tell_kind(sheet: Worksheet, kind: str) -> None:
+    """What this is the workbook of, where that is no dossier: by that the program knows it."""
+    row = sheet.max_row + 1
+    write_key(sheet, row, KIND_KEY)
+    write(sheet, row, LABEL, "Soort werkmap", excel.QUIET)
+    write(sheet, row, ANSWER, kind, excel.QUIET).number_format = "@"
+
+
+def list_of_sheets(sheet: Worksheet, row: int, lines: Sequence[Row]) -> int:
     """A line per sheet from this row on; gives the last one."""
     for column, text in enumerate(("Formulier", "Waarvoor", "Hoe ver"), start=LABEL):
         write(sheet, row, column, text, excel.HEADING).fill = excel.ACCENT_FILL
-    lines = []
-    for form in (form for form in forms if not form.hidden):
-        lines.append(_of_form(form))
-        lines += [_of_table(form, table) for table in form.tables if not table.inline]
-    lines.append((comparison_sheet.NAME, comparison_sheet.NAME, comparison_sheet.PURPOSE, ""))
-    lines.append((NOTES, NOTES, NOTES_PURPOSE, ""))
     for name, target, purpose, how_far in lines:
         row += 1
         link(sheet, row, LABEL, name, target)
         _about(sheet, row, purpose, how_far)
     return row
+
+
+def lines_for(forms: Sequence[Form]) -> list[Row]:
+    """A line for every sheet that these forms show."""
+    lines = []
+    for form in (form for form in forms if not form.hidden):
+        lines.append(_of_form(form))
+        lines += [_of_table(form, table) for table in form.tables if not table.inline]
+    return lines
 
 
 def _work_sheets(sheet: Worksheet, row: int, forms: Sequence[Form]) -> int:

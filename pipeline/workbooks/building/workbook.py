@@ -17,6 +17,7 @@ from pipeline.workbooks.building.form_sheet import add_form_sheet, show_answers
 from pipeline.workbooks.building.input_cells import Lists
 from pipeline.workbooks.building.live_help import add_help
 from pipeline.workbooks.building.matrix_sheet import cells_in, conclude
+from pipeline.workbooks.building.next_step import next_steps
 from pipeline.workbooks.building.notes_sheet import add_notes_sheet
 from pipeline.workbooks.building.start_sheet import add_start_sheet, ask_on_start, tell_version
 from pipeline.workbooks.building.table_sheet import add_table_sheet
@@ -46,8 +47,8 @@ def build_workbook(forms: Sequence[Form], settings: Settings | None = None) -> b
     start.title = START
     own_sheet = [form for form in forms if form.sheet != START]
     settings = settings or Settings()
-    cells = _form_sheets(book, own_sheet, lists, settings)
-    add_start_sheet(start, own_sheet, cells)
+    cells = form_sheets(book, own_sheet, lists, settings)
+    add_start_sheet(start, own_sheet, cells, next_steps(book, own_sheet, cells))
     for form in forms:
         if form.sheet == START:
             ask_on_start(start, form, lists)
@@ -57,12 +58,12 @@ def build_workbook(forms: Sequence[Form], settings: Settings | None = None) -> b
     add_notes_sheet(book)
     for form in (form for form in own_sheet if form.hidden):
         for name in dict.fromkeys((form.sheet, *(table.sheet for table in form.tables))):
-            _hide(book, name)
-    _hide(book, LISTS)
+            hide(book, name)
+    hide(book, LISTS)
     return finished(book, "Dossier Jobpepper", first_values(book))
 
 
-def _hide(book: Workbook, name: str) -> None:
+def hide(book: Workbook, name: str) -> None:
     """Hide a sheet, behind all others."""
     book.move_sheet(name, len(book.sheetnames))
     book[name].sheet_state = "hidden"
@@ -75,7 +76,7 @@ def _colour_tabs(book: Workbook, forms: Sequence[Form]) -> None:
             book[name].sheet_properties.tabColor = STEP_COLOURS[form.guide]
 
 
-def _form_sheets(
+def form_sheets(
     book: Workbook, forms: Sequence[Form], lists: Lists, settings: Settings
 ) -> dict[str, str]:
     """Add the sheets of forms and their tables; gives where each answer goes, by full key."""

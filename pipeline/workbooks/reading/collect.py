@@ -17,6 +17,7 @@ from pipeline.workbooks.form_lines import starred
 from pipeline.workbooks.lines import (
     ANSWER,
     KEY,
+    KIND_KEY,
     LOOKS_LIKE_A_KEY,
     VERSION_KEY,
     former_keys_of,
@@ -85,6 +86,8 @@ class Collector:
             elif key == VERSION_KEY:
                 self.version = str(cell.value).removesuffix(".0")
                 found.keyed = True
+            elif key == KIND_KEY:
+                self.content.kind = str(cell.value).strip()
             elif cell.filled:
                 self.content.unknown.append(cell)
         self._name_home(found, heads)

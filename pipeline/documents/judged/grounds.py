@@ -1,0 +1,72 @@
+"""The document "Onderbouwing van de scores": what each skill shows from (guide 2.2.3).
+
+It changes no score; what shows little may be asked or looked at again.
+"""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+from docx.document import Document as WordDocument
+
+from pipeline.documents.building.empty_document import TEXT_WIDTH
+from pipeline.documents.building.loops import listing, statement
+from pipeline.documents.judged_document import Fact, JudgedDocument
+from pipeline.documents.rendering.context import Context
+from pipeline.forms.model import COACH_ONLY
+from pipeline.records.observed import Evidence, Grounds
+
+UNSCORED = "–"
+COLUMNS = (
+    ("Vaardigheid", 2400, "{{ rij.vaardigheid }}"),
+    ("Vereist", 950, "{{ rij.vereist }}"),
+    ("Beheerst", 1050, "{{ rij.beheerst }}"),
+    ("Waaruit blijkt het", TEXT_WIDTH - 4400, "{{ rij.waaruit }}"),
+)
+
+
+def _fill(context: Context, grounds: Grounds) -> None:
+    context.values |= {
+        "rijen": [_row(evidence) for evidence in grounds.evidence],
+        "zonder": ", ".join(grounds.without),
+    }
+
+
+def _row(evidence: Evidence) -> SimpleNamespace:
+    return SimpleNamespace(
+        vaardigheid=evidence.skill.label,
+        vereist=str(evidence.required or UNSCORED),
+        beheerst=str(evidence.mastered or UNSCORED),
+        waaruit="\n".join(evidence.lines),
+    )
+
+
+def _write(document: WordDocument) -> None:
+    document.add_paragraph(
+        "Alleen voor de jobcoach. Geen score verandert hierdoor; – is niet gescoord.",
+        style="Legende",
+    )
+    listing(document, "rij in rijen", COLUMNS, "Per vaardigheid waaruit het blijkt")
+    statement(document, "if zonder")
+    document.add_paragraph(style="Tussenruimte")
+    without = document.add_paragraph(style="Keuze")
+    without.add_run(
+        "Nog niets over deze vaardigheden, waar de functie meer vraagt: ", style="Label"
+    )
+    without.add_run("{{ zonder }}")
+    statement(document, "endif")
+
+
+DOCUMENT: JudgedDocument[Grounds] = JudgedDocument(
+    name="Onderbouwing van de scores",
+    key="onderbouwing",
+    subtitle="Wat er verteld en gezien werd, naast de scores",
+    audience=COACH_ONLY,
+    facts=(
+        Fact("werknemer", "Werknemer", lambda grounds: grounds.employee),
+        Fact("functie", "Functie", lambda grounds: grounds.function),
+    ),
+    about=("werknemer",),
+    write=_write,
+    fill=_fill,
+)
