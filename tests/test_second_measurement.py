@@ -302,7 +302,7 @@ def test_the_summary_says_then_and_now(desk: Desk) -> None:
 
 
 def test_cindys_task_that_was_taken_out_reads_as_a_requirement_that_fell(desk: Desk) -> None:
-    dossier = loaded(desk, example("Cindy"))
+    dossier = loaded(desk, example("Cindy", whole=True))
     assert dossier.evolution
     said = {c.then.skill.label: (c.words, c.conclusion) for c in dossier.evolution.rescored}
     assert said == {

@@ -11,112 +11,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.analysis.trajectory import BEGUN, DONE, STEPS
+from pipeline.analysis.trajectory import BEGUN, DONE
 from pipeline.files.folders import WORKBOOKS
 from pipeline.files.links import link_to
 from pipeline.overview.counts import Counted, Side, choices_of, groups_of, sides_of
-from pipeline.overview.urgency import Term, Urgency, ends_soon, natural, term_of, urgency_of
+from pipeline.overview.rows import (
+    NOT_BEGUN,
+    NOT_READ,
+    STAGES,
+    ActionRow,
+    DossierRow,
+    FindingRow,
+)
+from pipeline.overview.urgency import Term, ends_soon, natural, term_of, urgency_of
 from pipeline.records.catalogue import Code, Severity
 from pipeline.records.judgements import Summary
 from pipeline.records.outcome import Outcome
 from pipeline.records.text import cut, fold, writable
-
-NOT_BEGUN, NOT_READ = "Nog niet begonnen", "Niet gelezen"
-STAGES = (NOT_BEGUN, *(title for title, _ in STEPS))
-
-
-@dataclass(frozen=True)
-class DossierRow:
-    """One dossier. urgent, other: shortages, None as long as the profiles are not compared.
-
-    measure_until: when the first measure of support ends; ends_soon: whether that asks attention.
-    follow_up: when the jobcoach is in touch after a handover; follow_up_late: should have been.
-    """
-
-    name: str
-    jobcoach: str
-    urgency: Urgency
-    step: str
-    state: str
-    last: dt.date | None
-    next_talk: dt.date | None
-    late_talk: bool
-    measure_until: dt.date | None
-    ends_soon: bool
-    follow_up: dt.date | None
-    follow_up_late: bool
-    missing: tuple[str, ...]
-    errors: int
-    warnings: int
-    tips: int
-    urgent: int | None
-    other: int | None
-    terms: Sequence[Term]
-    workbook: str
-    folder: str
-
-    @property
-    def rank(self) -> int:
-        """Where the step comes among all, to sort by."""
-        return (*STAGES, NOT_READ).index(self.step)
-
-    @property
-    def open_actions(self) -> int:
-        """How many actions are still to do."""
-        return len(self.terms)
-
-    @property
-    def overdue(self) -> int:
-        """How many of those are late."""
-        return self.terms.count(Term.LATE)
-
-    @property
-    def this_week(self) -> int:
-        """How many of those are to be done this week."""
-        return self.terms.count(Term.WEEK)
-
-    @property
-    def weight(self) -> tuple[object, ...]:
-        """To sort by: the most urgent first, then what has most that is late or wrong."""
-        level = list(Urgency).index(self.urgency)
-        return (level, -self.overdue, -self.errors, -self.this_week, -(self.urgent or 0))
-
-
-@dataclass(frozen=True)
-class ActionRow:
-    """One action of a plan. term: None when it is done."""
-
-    dossier: str
-    jobcoach: str
-    due: dt.date | None
-    what: str
-    who: str
-    state: str
-    term: Term | None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it is still to do."""
-        return self.term is not None
-
-    @property
-    def overdue(self) -> bool:
-        """Whether it should have been done."""
-        return self.term is Term.LATE
-
-
-@dataclass(frozen=True)
-class FindingRow:
-    """One finding, in the words of the catalogue: those never quote an answer."""
-
-    dossier: str
-    sheet: str
-    cell: str
-    label: str
-    severity: Severity
-    meaning: str
-    code: str
-    workbook: str
 
 
 @dataclass(frozen=True)
@@ -187,7 +98,6 @@ def _dossier(
     following = summary.next_talk if summary else None
     steps = summary.steps if summary else ()
     until, handover = (summary.measure_until, summary.handover) if summary else (None, None)
-    contact = handover.next_contact if handover else None
     reached = [step for step in steps if step.state in (DONE, BEGUN)]
     shortages, urgent = (summary.shortages, summary.urgent) if summary else (None, None)
     terms = [row.term for row in actions if row.term]
@@ -203,8 +113,8 @@ def _dossier(
         late_talk=following is not None and following < today,
         measure_until=until,
         ends_soon=until is not None and ends_soon(until, today),
-        follow_up=contact,
-        follow_up_late=bool(contact and contact < today and handover and not handover.held),
+        follow_up=handover.next_contact if handover else None,
+        follow_up_late=handover is not None and handover.is_late(today),
         missing=tuple(outcome.not_filled),
         errors=errors,
         warnings=warnings,

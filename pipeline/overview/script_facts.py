@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from pipeline.overview.facts import ActionRow, DossierRow, Overview
+from pipeline.overview.facts import Overview
+from pipeline.overview.rows import ActionRow, DossierRow
 from pipeline.overview.urgency import Term, Urgency, natural
 
 Number = int | None

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pipeline.files import colours
 from pipeline.files.excel_lists import Link, Lists, Marked, Value
 from pipeline.overview.counts import ANSWERS, HIDDEN, HIDING, HIDING_CHOICES
-from pipeline.overview.facts import ActionRow, DossierRow, FindingRow, Overview
+from pipeline.overview.facts import Overview
+from pipeline.overview.rows import ActionRow, DossierRow, FindingRow
 
 Row = tuple[Value, ...]
 DOSSIERS = (

@@ -215,6 +215,10 @@ class Handover:
     next_contact: dt.date | None
     held: bool
 
+    def is_late(self, today: dt.date) -> bool:
+        """Whether the jobcoach should have been in touch by now."""
+        return self.next_contact is not None and self.next_contact < today and not self.held
+
 
 @dataclass(frozen=True)
 class Talk:

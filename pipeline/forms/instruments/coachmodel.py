@@ -1,6 +1,15 @@
 """Form 17, the coach model: where somebody stands and wants to be, drawn as in the guide (2.2)."""
 
-from pipeline.forms.model import COACH_ONLY, WITH_EMPLOYEE, Field, Form, Frame, Frames, Kind
+from pipeline.forms.model import (
+    COACH_ONLY,
+    WITH_EMPLOYEE,
+    Field,
+    Form,
+    Frame,
+    Frames,
+    Kind,
+    Section,
+)
 
 HALF = 10
 """Lines in a frame of half the width: as much room as five of the whole."""
@@ -53,13 +62,19 @@ FORM = Form(
             asked=(WANTED, NOW, OBSTACLES, RESOURCES),
             drawn=((WANTED,), (RESOURCES, OBSTACLES), (NOW,)),
         ),
-        Field(
-            "beleving_werkgever",
-            "Hoe beleeft de werkgever deze situatie?",
-            lines=3,
-            help="Voor u alleen: komt niet op het document.",
-            audience=COACH_ONLY,
+        Section(
+            "Voor de jobcoach alleen",
             printed=False,
+            body=(
+                Field(
+                    "beleving_werkgever",
+                    "Hoe beleeft de werkgever deze situatie?",
+                    lines=3,
+                    help="Komt in geen document.",
+                    audience=COACH_ONLY,
+                    printed=False,
+                ),
+            ),
         ),
     ),
 )
