@@ -15,11 +15,14 @@ from conftest import Desk, LibreOffice, example
 from python_calamine import CalamineWorkbook
 from scale import rounds
 
+from pipeline.analysis.change import changes_between, standing
 from pipeline.analysis.comparison import scores_of
+from pipeline.analysis.evolution import moment_of
 from pipeline.analysis.gaps import compare, shortages_in
 from pipeline.cli.places import BLANK, EXAMPLES
 from pipeline.dossier.load import load_dossier
 from pipeline.forms import all_forms
+from pipeline.forms.keys import MEASURED_AGAIN
 from pipeline.forms.skills import SKILLS
 from pipeline.records.settings import Settings
 from pipeline.workbooks.building.comparison_sheet import FIRST, NAME, TOP
@@ -227,6 +230,72 @@ def test_random_profiles_are_compared_as_the_program_does(
     ]
     for path, saved in zip(paths, libreoffice.convert(EXCEL, *paths), strict=True):
         assert in_the_sheet(saved) == in_the_pipeline(path), path.name
+
+
+# --- what was scored again
+
+
+def changes_in_the_sheet(path: Path, name: str) -> list[Row]:
+    """Per skill, the scores so far, what changed and what became of it, as a sheet says."""
+    sheet = CalamineWorkbook.from_path(path).get_sheet_by_name(name)
+    rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
+    keys = {f"{name.lower().replace(' ', '_')}.{skill.key}" for skill in SKILLS}
+    found = [row for row in rows if row[0] in keys]
+    return [(*(int(v) if v else None for v in row[2:4]), *row[6:8]) for row in found]
+
+
+def changes_in_the_pipeline(path: Path, name: str) -> list[Row]:
+    """The same from the pipeline, of this sheet beside what was scored before it."""
+    forms = load_dossier(path, all_forms()).forms
+    profiles = (scores_of(forms["competentieprofiel"]), scores_of(forms["capaciteitenprofiel"]))
+    moments = [profiles, *(moment_of(forms[key]) for key in MEASURED_AGAIN)]
+    last = 2 + [forms[key].form.sheet for key in MEASURED_AGAIN].index(name)
+    changes = changes_between([standing(moments[: last - 1]), moments[last - 1]], Settings())
+    return [
+        (
+            change.then.required,
+            change.then.mastered,
+            change.words,
+            change.conclusion if change.is_rescored else "",
+        )
+        for change in changes
+    ]
+
+
+def measured_again(chance: random.Random) -> dict[str, dict[str, object]]:
+    """Profiles, and two measurements after them, in the spellings that are allowed."""
+    drawn = profiles(chance)
+    for key in MEASURED_AGAIN:
+        drawn[key] = {
+            f"{skill.key}.{side}": chance.choice([score, str(score), f"{score},0", f" {score} "])
+            for skill in SKILLS
+            for side in ("vereist", "beheerst")
+            if (score := chance.choice([None, 1, 2, 3, 4, 5]))
+        }
+    return drawn
+
+
+@pytest.mark.parametrize("name", ["Cindy", "Johan", "Evi"])
+def test_what_changed_is_said_as_the_program_does(
+    name: str, books: Books, recalculated: Books
+) -> None:
+    said = changes_in_the_sheet(recalculated[name], "Hermeting")
+    assert said == changes_in_the_pipeline(books[name], "Hermeting")
+    assert len(said) == len(SKILLS)
+
+
+@pytest.mark.long
+def test_random_measurements_are_compared_as_the_program_does(
+    desk: Desk, libreoffice: LibreOffice
+) -> None:
+    chance = random.Random(18)
+    paths = [
+        desk.dossier(measured_again(chance), f"Gemeten {number}") for number in range(rounds(8, 50))
+    ]
+    for path, saved in zip(paths, libreoffice.convert(EXCEL, *paths), strict=True):
+        for name in ("Hermeting", "Hermeting 2"):
+            said = changes_in_the_sheet(saved, name)
+            assert said == changes_in_the_pipeline(path, name), (path.name, name)
 
 
 def test_rows_inserted_on_the_profiles_change_nothing(

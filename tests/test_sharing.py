@@ -27,14 +27,15 @@ from pipeline.forms.model import COACH_ONLY, Field, Form, Kind, Reader, inherite
 
 EMPLOYER = "voor-werkgever"
 MARK = "Kanarie{:04}x"
-NAMED = {"leidraad_werknemer.naam", "leidraad_werknemer.voornaam"} | {
+IN_THE_LIBRARY = {"competentieprofiel.uit_bibliotheek", "competentieprofiel.andere_functies"}
+NAMED = {"leidraad_werknemer.naam", "leidraad_werknemer.voornaam", *IN_THE_LIBRARY} | {
     source
     for form in all_forms()
     for field in form.fields.values()
     for source in inherited_keys(field)
     if form.audience != COACH_ONLY
 }
-"""Names of people and the function: what forms for others take over from the intake."""
+"""Names of people and the functions: what forms for others take over, and what must be there."""
 
 REFERENCES = {"competentieprofiel.uit_bibliotheek", "competentieprofiel.andere_functies"}
 """Names of workbooks in the library, for everybody: one that is not there stops the profile."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.analysis.origins import meant_by, unclear_in
 from pipeline.forms.keys import Key
@@ -89,6 +89,15 @@ def without_action(plan: FilledForm, comparison: Comparison) -> list[str]:
     skills = [gap.skill.label for gap in comparison.shortages]
     meant = meant_by(named, skills)
     return [skill for skill in skills if skill not in meant]
+
+
+def actions_around(plan: FilledForm, skills: Sequence[str]) -> dict[str, list[int]]:
+    """Per skill the numbers of the actions that name it as where they come from."""
+    around: dict[str, list[int]] = {skill: [] for skill in skills}
+    for number, row in enumerate(plan.rows.get(ACTIONS, []), start=1):
+        for skill in meant_by(str(row.get(ORIGIN, "")), skills):
+            around[skill].append(number)
+    return around
 
 
 def proposals_for_plan(plan: FilledForm, comparison: Comparison) -> dict[str, str]:

@@ -14,12 +14,17 @@ from pipeline.analysis.talks import next_talk, talks_of
 from pipeline.analysis.trajectory import not_filled_in, steps_of
 from pipeline.forms.keys import EMPLOYER_INTERVIEW, INTAKE, PLAN, Key
 from pipeline.records.answers import Answer, FilledForm, printed
+from pipeline.records.evolution import Evolution
 from pipeline.records.judgements import Comparison, Summary
 
 MEASURE_UNTIL = "maatregel_tot"
 
 
-def summary_of(forms: Mapping[str, FilledForm], comparison: Comparison | None) -> Summary:
+def summary_of(
+    forms: Mapping[str, FilledForm],
+    comparison: Comparison | None,
+    evolution: Evolution | None = None,
+) -> Summary:
     """The summary of a dossier: no medical fact, no national number, nobody's address."""
     intake, plan = forms[INTAKE], forms[PLAN]
     actions = actions_of(plan)
@@ -40,6 +45,8 @@ def summary_of(forms: Mapping[str, FilledForm], comparison: Comparison | None) -
         agreements=printed(plan, "werkafspraken"),
         shortages=None if shortages is None else len(shortages),
         urgent=None if shortages is None else sum(gap.urgent for gap in shortages),
+        shortages_now=len(evolution.short_now) if evolution else None,
+        measured_again=evolution.last_day if evolution else "",
         by_group=Counter(gap.group.title for gap in shortages or ()),
         surveys={key: answers for key, answers in surveys.items() if answers is not None},
         talks=talks,

@@ -109,7 +109,7 @@ class _Reader:
 def _is_closed(key: str, filled: Mapping[str, FilledForm], typed: Mapping[str, Answer]) -> bool:
     """Whether an answer stays where it was typed, as long as nobody says yes to telling it."""
     parsed = Key.parse(key)
-    opened_by = filled[parsed.form].form.fields[parsed.field].opened_by
+    opened_by = filled[parsed.form].form.fields[parsed.within].opened_by
     return bool(opened_by) and typed.get(opened_by) != "ja"
 
 

@@ -72,7 +72,8 @@ class JudgedDocument(Generic[J]):
         title = self.name.upper()
         header_and_footer(document.sections[0], title, house)
         document.add_paragraph(title, style="Title")
-        document.add_paragraph(self.subtitle, style="Subtitle")
+        if self.subtitle:
+            document.add_paragraph(self.subtitle, style="Subtitle")
         if self.reminder:
             statement(document, f"if {FOR_COACH}")
             document.add_paragraph(self.reminder, style="Legende")

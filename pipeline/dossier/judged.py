@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from pipeline.analysis.alongside import alongside_of
+from pipeline.analysis.evolution import rescored_in
 from pipeline.analysis.grounds import grounds_of
 from pipeline.analysis.interviews import interviews_of
 from pipeline.analysis.satisfaction import satisfaction_of
@@ -17,8 +18,10 @@ from pipeline.analysis.three_parties import three_parties_of
 from pipeline.documents.judged import (
     alongside,
     comparison,
+    evolution,
     grounds,
     interviews,
+    rescored_profile,
     satisfaction,
     side_by_side,
     summary,
@@ -51,6 +54,11 @@ def _function_of(dossier: Dossier) -> Function | None:
 
 JUDGED: tuple[Judged[Any], ...] = (
     Judged(comparison.DOCUMENT, lambda dossier: dossier.comparison),
+    Judged(evolution.DOCUMENT, lambda dossier: dossier.evolution),
+    *(
+        Judged(document, lambda dossier, place=place: rescored_in(dossier.forms, *place))  # type: ignore[misc]
+        for place, document in rescored_profile.DOCUMENTS.items()
+    ),
     Judged(side_by_side.DOCUMENT, lambda dossier: dossier.functions),
     Judged(work_post.DOCUMENT, _function_of),
     Judged(interviews.DOCUMENT, lambda dossier: interviews_of(dossier.forms)),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.analysis.comparison import comparison_of
+from pipeline.analysis.evolution import doubts_about_evolution, evolution_of
 from pipeline.analysis.interviews import doubts_about_verdicts
 from pipeline.analysis.plan import doubts_about_plan, doubts_about_proposals
 from pipeline.analysis.side_by_side import side_by_side
@@ -22,6 +23,7 @@ from pipeline.forms.model import Form
 from pipeline.records.answers import Content, FilledForm, Password
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import report
+from pipeline.records.evolution import Evolution
 from pipeline.records.findings import Finding, RefusedError, finding
 from pipeline.records.functions import Function
 from pipeline.records.judgements import Comparison, SideBySide, Summary
@@ -37,9 +39,10 @@ class Dossier:
     forms: by key; empty when the workbook could not be read. findings: about the workbook as a
     whole; those about a form are with the form. function: that of the library to which it refers.
     others: those to compare with as well; none when one of them is not found. asked: what the
-    library said to it. comparison: None unless both profiles can be printed. functions: beside each
-    other; None when there is nothing to compare. summary: None when the workbook could not be read.
-    Other judgements build upon these; those that only a document is made from are made with it.
+    library said to it. comparison: None unless both profiles can be printed. evolution: None unless
+    something was scored again. functions: beside each other; None when there is nothing to compare.
+    summary: None when the workbook could not be read. Other judgements build upon these; those that
+    only a document is made from are made with it.
     """
 
     path: Path
@@ -49,6 +52,7 @@ class Dossier:
     others: list[Function] = field(default_factory=list)
     asked: dict[str, str] = field(default_factory=dict)
     comparison: Comparison | None = None
+    evolution: Evolution | None = None
     functions: SideBySide | None = None
     summary: Summary | None = None
 
@@ -124,14 +128,16 @@ def _analyse(dossier: Dossier, settings: Settings) -> None:
     """Add the judgements on the answers, and what they find."""
     forms = dossier.forms
     dossier.comparison = comparison_of(forms, settings)
+    dossier.evolution = evolution_of(forms, settings)
     if dossier.comparison and dossier.others:
         own, others = dossier.function, dossier.others
         dossier.functions = side_by_side(dossier.comparison, own, others, settings)
     may_read = forms[SHARING].answers.get(COMPARISON) == "ja"
     for doubts in (
         doubts_about_plan(forms[PLAN], dossier.comparison),
+        doubts_about_evolution(forms, dossier.evolution),
         doubts_about_verdicts(forms),
         doubts_about_proposals(forms[PLAN], dossier.comparison, employer_may_read=may_read),
     ):
         dossier.findings += report(doubts, forms, dossier.path.name)
-    dossier.summary = summary_of(forms, dossier.comparison)
+    dossier.summary = summary_of(forms, dossier.comparison, dossier.evolution)

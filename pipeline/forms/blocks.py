@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal
 
@@ -280,6 +280,57 @@ class Table:
     afterwards: tuple[str, str] | None = None
 
 
+@dataclass(frozen=True)
+class Column:
+    """One of the columns in which a matrix asks its rows again.
+
+    key, label: as of a field. earlier: the head of the column beside it, with the score so far.
+    profile: the key of the form that scored the rows first; before: those of the forms that asked
+    them again since, the latest first, in a column of the same key. date: the field that says when.
+    """
+
+    key: str
+    label: str
+    earlier: str
+    profile: str
+    date: str
+    before: tuple[str, ...] = ()
+
+    def sources(self, row: str) -> list[str]:
+        """The full keys of the scores so far of a row, the latest first."""
+        again = [f"{form}.{row}.{self.key}" for form in self.before]
+        return [*again, f"{self.profile}.{row}"]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Rows that are scored again, in more than one column, on the form's own sheet.
+
+    groups: the rows under their headings, as fields that say how each is answered. The field of a
+    cell has the key row.column. concluded: the heads of the columns in which the sheet says what
+    became of a row, from what is asked of it and what is mastered.
+    """
+
+    key: str
+    groups: tuple[Group, ...]
+    columns: tuple[Column, Column]
+    concluded: tuple[str, str]
+
+    @property
+    def rows(self) -> tuple[Field, ...]:
+        """The rows of all groups."""
+        return tuple(row for group in self.groups for row in group.fields)
+
+    def cell(self, row: Field, column: Column) -> Field:
+        """The field that one cell answers."""
+        label = f"{row.label}, {column.label.lower()}"
+        return replace(row, key=f"{row.key}.{column.key}", label=label)
+
+    def cells(self) -> Iterator[Field]:
+        """The field of every cell, row by row."""
+        return (self.cell(row, column) for row in self.rows for column in self.columns)
+
+
 Block = (
     Field
     | Note
@@ -293,4 +344,5 @@ Block = (
     | Section
     | Frames
     | Table
+    | Matrix
 )

@@ -15,6 +15,7 @@ from pipeline.forms.blocks import (
     EchoOfYes,
     Field,
     Frames,
+    Matrix,
     Pairs,
     Profile,
     Question,
@@ -110,6 +111,11 @@ class Form:
         return self._tables
 
     @property
+    def matrix(self) -> Matrix | None:
+        """The rows that are scored again on its sheet, if it has any."""
+        return next((block for block in walk(self.body) if isinstance(block, Matrix)), None)
+
+    @property
     def asked(self) -> list[Field]:
         """Every field, and every column of the tables."""
         return [*self.fields.values(), *(c for table in self.tables for c in table.columns)]
@@ -168,6 +174,8 @@ def fields_of(body: Sequence[Block]) -> Iterator[Field]:
                 yield from fields
             case Profile(left, right):
                 yield from (f for group in (*left, *right) for f in group.fields)
+            case Matrix():
+                yield from block.cells()
             case Statement(_, score, remark):
                 yield from (score, remark)
 

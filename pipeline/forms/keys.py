@@ -4,6 +4,7 @@ aanmelding.werknemer_naam         a field of a form
 aanmelding.vraag_van:werkgever    one box of a field, or one figure of its scale
 pop_pap.acties.3.termijn          a column of a table, in its third row
 pop_pap.acties.termijn            that column as a whole
+hermeting.aandacht.vereist        a cell of a matrix: a column, in one of its rows
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ TALKS, COACH_MODEL, HANDOVER = "gesprekken", "coachmodel", "overdracht"
 ALONGSIDE, COLLEAGUES = "meeloopmoment", "gesprek_collegas"
 INTERVIEW_ON_BEHAVIOUR = "starr"
 EMPLOYER_SURVEY, EMPLOYEE_SURVEY = "tevredenheid_werkgever", "tevredenheid_werknemer"
+MEASURED_AGAIN = ("hermeting", "hermeting_2")
 SHARING, COMPARISON, THREE_PARTIES = "delen", "profielvergelijking", "driegesprek"
 WORK_POST = "werkpostfiche"
 ACTORS, LEAFLETS = "actoren", "folders"
@@ -32,7 +34,8 @@ the last is that of the question whether leaflets go along."""
 class Key(NamedTuple):
     """A key in its parts; those that it does not have are "", and row is 0. Rows count from 1.
 
-    field: that of the form, or the column of the table. box: the code of a choice.
+    field: that of the form, or the column of the table. table: or the row of a matrix. box: the
+    code of a choice.
     """
 
     form: str
@@ -56,6 +59,11 @@ class Key(NamedTuple):
     def __str__(self) -> str:
         parts = (self.form, self.table, str(self.row or ""), self.field)
         return ".".join(filter(None, parts)) + (f"{BOX}{self.box}" if self.box else "")
+
+    @property
+    def within(self) -> str:
+        """What its form calls it, of whichever row and box: a field, a column, or row.column."""
+        return ".".join(filter(None, (self.table, self.field)))
 
     @property
     def whole(self) -> Key:

@@ -336,15 +336,26 @@ SKILL_CHOICES = tuple(Choice(skill.key, skill.label) for skill in SKILLS)
 
 def profile_of_skills(remarks: Field, beside: tuple[str, str] | None = None) -> Profile:
     """The page that both profiles share: 57 scored skills in two columns, and a free block."""
-    groups = {"left": [], "right": []}  # type: dict[str, list[Group]]
-    for group in SKILL_GROUPS:
-        fields = tuple(
-            Field(s.key, s.label, Kind.SCORE, choices=SCALE, help=s.definition)
-            for s in group.skills
-        )
-        groups[group.column].append(Group(group.title, fields))
     return Profile(
-        left=tuple(groups["left"]),
-        right=(*groups["right"], Group(remarks.label, (remarks,))),
+        left=scored_groups("left"),
+        right=(*scored_groups("right"), Group(remarks.label, (remarks,))),
         beside=beside,
+    )
+
+
+def scored_groups(*columns: str) -> tuple[Group, ...]:
+    """The skills as fields to score, under the titles of their groups, in paper order.
+
+    columns: of the profiles; all when none is given.
+    """
+    return tuple(
+        Group(
+            group.title,
+            tuple(
+                Field(skill.key, skill.label, Kind.SCORE, choices=SCALE, help=skill.definition)
+                for skill in group.skills
+            ),
+        )
+        for group in SKILL_GROUPS
+        if not columns or group.column in columns
     )

@@ -313,6 +313,56 @@ class Code(Enum):
         "het profiel van {scored} is meer dan een jaar ouder dan het plan van {planned}.",
         "Ga na of de scores nog kloppen.",
     )
+    NOTHING_RESCORED = Message(
+        "hermeting-leeg",
+        Severity.TIP,
+        "Een hermeting is begonnen, maar er is nog niets opnieuw gescoord.",
+        "er is nog niets opnieuw gescoord.",
+        "Scoor wat veranderd kan zijn; de rest mag leeg blijven.",
+    )
+    RESCORED_WITHOUT_DATE = Message(
+        "hermeting-zonder-datum",
+        Severity.ERROR,
+        "Er is opnieuw gescoord, maar er staat niet wanneer.",
+        "er is opnieuw gescoord, maar zonder datum.",
+        "Vul '{label}' in.",
+    )
+    RESCORED_TOO_EARLY = Message(
+        "hermeting-datum",
+        Severity.WARNING,
+        "Een hermeting ligt niet na de eerste meting.",
+        "de hermeting van {then} ligt niet na de eerste meting van {first}.",
+        "Kijk beide datums na.",
+    )
+    RESCORED_WITHOUT_FIRST = Message(
+        "hermeting-zonder-eerste",
+        Severity.TIP,
+        "Wat opnieuw gescoord is, had bij de eerste meting geen score.",
+        "{skill} had bij de eerste meting geen score.",
+        "Er is dus geen evolutie te zien.",
+    )
+    SCORED_OTHERWISE = Message(
+        "hermeting-bron",
+        Severity.TIP,
+        "Toen en nu is met andere mensen of uit andere bronnen gescoord.",
+        "toen en nu is niet op dezelfde manier gescoord ({then}; {now}).",
+        "Lees verschillen voorzichtig.",
+    )
+    SHORTAGE_NEW = Message(
+        "nieuw-tekort",
+        Severity.TIP,
+        "Bij de hermeting vraagt de functie meer, waar dat bij de eerste meting niet zo was.",
+        "nieuw sinds de eerste meting: {skills}.",
+        "Bekijk of er een actie bij hoort.",
+    )
+    REACHED_NOT_RESCORED = Message(
+        "bereikt-niet-gemeten",
+        Severity.TIP,
+        "Van alle acties rond een vaardigheid is het doel bereikt, maar ze is niet opnieuw "
+        "gescoord.",
+        "van de acties rond {skill} is het doel bereikt, maar ze is niet opnieuw gescoord.",
+        "Scoor ze op het blad Hermeting als u de evolutie wil tonen.",
+    )
     FUNCTION_UNVERSIONED = Message(
         "functie-zonder-versie",
         Severity.ERROR,

@@ -248,6 +248,8 @@ class Actor:
 class Summary:
     """A dossier at a glance. shortages and urgent: None as long as the profiles are not compared.
 
+    shortages_now: by the last score of each side, None when nothing was scored again;
+    measured_again: the day of the last measurement.
     by_group: how many of the shortages are in each group of skills, by its title. surveys: per
     survey that was filled in, by the key of its form, the code by statement. talks: by day.
     next_talk: the day of one that was planned and not held yet. measure_until: when the first
@@ -268,6 +270,8 @@ class Summary:
     agreements: str
     shortages: int | None
     urgent: int | None
+    shortages_now: int | None = None
+    measured_again: str = ""
     by_group: Mapping[str, int] = field(default_factory=dict)
     surveys: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
     talks: Sequence[Talk] = ()

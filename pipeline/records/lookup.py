@@ -12,8 +12,8 @@ def field_of(key: Key, forms: Forms) -> Field | None:
     if key.form not in forms:
         return None
     form = forms[key.form].form
-    if not key.table:
-        return form.fields.get(key.field)
+    if not key.row and key.within in form.fields:
+        return form.fields[key.within]
     columns = (c for table in form.tables if table.key == key.table for c in table.columns)
     return next((column for column in columns if column.key == key.field), None)
 
@@ -36,7 +36,7 @@ def cell_of(key: Key, forms: Forms) -> Cell | None:
     filled = forms.get(key.form)
     if filled is None:
         return None
-    if not key.table:
-        return filled.cells.get(key.field)
+    if not key.row:
+        return filled.cells.get(key.within)
     rows = filled.row_cells.get(key.table, [])
     return rows[key.row - 1].get(key.field) if 0 < key.row <= len(rows) else None

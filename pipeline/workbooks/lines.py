@@ -14,12 +14,15 @@ from pipeline.forms.model import (
     Field,
     Form,
     Kind,
+    Matrix,
     Profile,
     Table,
     inherited_keys,
     walk,
 )
 from pipeline.forms.skills import SKILLS
+from pipeline.records.evolution import WHAT_CHANGED, Outcome, said_of_environment
+from pipeline.records.judgements import Verdict
 from pipeline.workbooks.form_lines import (
     FromElsewhere,
     Heading,
@@ -39,6 +42,10 @@ The helpers stand further, where the form's own table goes as far.
 
 BESIDE = 4
 """The column of an answer shown beside another; the help then stands one column further."""
+
+EARLIER, AGAIN, CONCLUDED, WORKING = (3, 4), (5, 6), (7, 8), range(10, 18)
+"""The columns of a matrix: the scores so far, those to fill in, what became of a row, and hidden
+ones in which the formulas think."""
 
 LAYOUT = "2"
 """Another one as soon as a sheet says the same in other cells: its strays stand elsewhere."""
@@ -90,11 +97,15 @@ def is_scored(form: Form) -> bool:
 
 def help_column(form: Form) -> int:
     """Where the help of a form's sheet stands."""
+    if form.matrix:
+        return CONCLUDED[0]
     return HELP + 1 if beside_in(form) else HELP
 
 
 def last_column(form: Form) -> int:
     """The last column of a form's sheet that the coach sees."""
+    if form.matrix:
+        return CONCLUDED[1]
     inline = form.inline
     return max(help_column(form), LABEL + len(inline.columns) - 1 if inline else 0)
 
@@ -107,8 +118,10 @@ def helper_column(form: Form) -> int:
 @cache
 def ours_alone(form: Form) -> frozenset[int]:
     """The columns of a form's sheet in which only the program writes."""
-    helper = helper_column(form)
-    return frozenset({KEY, helper, BESIDE} if beside_in(form) else {KEY, helper})
+    ours = {KEY, helper_column(form)}
+    if form.matrix:
+        ours |= {*WORKING}
+    return frozenset(ours | {BESIDE} if beside_in(form) else ours)
 
 
 def title_of(form: Form, table: Table) -> str:
@@ -144,9 +157,25 @@ def texts_of(form: Form) -> Iterator[str]:
                 yield label
             case Input(field):
                 yield from (line.label, help_for(field))
+    if form.matrix:
+        yield from _texts_of_matrix(form.matrix)
     for table in form.tables:
         yield from (title_of(form, table), table.purpose)
         yield from (starred(column) for column in table.columns)
+
+
+def _texts_of_matrix(matrix: Matrix) -> Iterator[str]:
+    """What the rows and heads of a matrix say, and all that its formulas may say."""
+    for column in matrix.columns:
+        yield from (column.earlier, column.label)
+    yield from matrix.concluded
+    for group in matrix.groups:
+        yield from (group.title, *(row.label for row in group.fields))
+    yield from (words for row in WHAT_CHANGED for words in row)
+    yield from (said_of_environment(words) for row in WHAT_CHANGED for words in row)
+    yield from (outcome.value for outcome in Outcome)
+    for verdict in Verdict:
+        yield from (verdict.value, f"{Outcome.COMPARED_NOW}: {verdict}")
 
 
 def keys_of(form: Form) -> Iterator[str]:

@@ -33,6 +33,10 @@ from pipeline.checks.rules.profiles import (
     scored_in_part,
 )
 from pipeline.checks.rules.required import missing_answers, missing_in_rows
+from pipeline.checks.rules.second_measurement import (
+    anything_scored_again,
+    scored_again_after_the_first,
+)
 from pipeline.checks.rules.sheets import (
     answered_once,
     answers_at_home,
@@ -75,6 +79,8 @@ RULES: tuple[Rule, ...] = (
     profile_of_the_time_of_the_plan,
     scored_in_part,
     not_all_scores_equal,
+    anything_scored_again,
+    scored_again_after_the_first,
     statements_answered,
     which_other,
     complete_actions,

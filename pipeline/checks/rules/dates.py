@@ -13,6 +13,7 @@ from pipeline.forms.keys import (
     EMPLOYER_INTERVIEW,
     EMPLOYER_SURVEY,
     INTAKE,
+    MEASURED_AGAIN,
     PLAN,
     Key,
 )
@@ -27,6 +28,7 @@ AT_WORK = "datum_in_dienst"
 BORN = "geboortedatum"
 TALKED = tuple(Key(form, "datum") for form in (EMPLOYER_INTERVIEW, EMPLOYEE_INTERVIEW))
 ASKED = tuple(Key(form, "datum") for form in (EMPLOYER_SURVEY, EMPLOYEE_SURVEY))
+SCORED_AGAIN = ("datum_vereist", "datum_beheerst")
 SCORED, PLANNED = Key(CAPACITY, "datum"), Key(PLAN, "datum")
 
 IN_ORDER = (
@@ -36,6 +38,7 @@ IN_ORDER = (
     *((talked, PLANNED) for talked in TALKED),
     *((REPORTED, asked) for asked in ASKED),
     *((PLANNED, asked) for asked in ASKED),
+    *(tuple(Key(form, side) for form in MEASURED_AGAIN) for side in SCORED_AGAIN),
 )
 """The steps of a trajectory (guide 2.2): the first date cannot be after the second."""
 

@@ -37,6 +37,10 @@ def skill_grid(
                 block = row[0].merge(side[-1][-1])
                 paragraph = word.first_paragraph(block, "Vaardigheid")
                 controls.answer(paragraph, entry, sum(half) - word.EDGE)
+                break
+        else:
+            for cell in (cell for row in side[len(entries) :] for cell in row):
+                word.without_lines(cell)
     for row in cells:
         word.without_lines(row[len(half)])
 

@@ -70,7 +70,7 @@ def _row(gap: SkillGap) -> SimpleNamespace:
         opmerking=" ".join(filter(None, ("dringend" * gap.urgent, gap.note))),
         kort=PRINTED.get(gap.verdict, gap.verdict.value),
         nota=gap.note,
-        **{f"p{point}": _mark(gap, point) for point in range(1, 6)},
+        **{f"p{point}": mark(gap, point) for point in range(1, 6)},
     )
 
 
@@ -84,7 +84,8 @@ def _kinds(comparison: Comparison, *, environment: bool) -> str:
     return " · ".join(label for _, label in kinds[0]) if kinds else ""
 
 
-def _mark(gap: SkillGap, point: int) -> str:
+def mark(gap: SkillGap, point: int) -> str:
+    """What stands at a point of the strip of a skill."""
     asked, here = gap.required == point, gap.mastered == point
     return BOTH if asked and here else REQUIRED if asked else MASTERED if here else NEITHER
 

@@ -34,7 +34,7 @@ def _fill(context: Context, summary: Summary) -> None:
         "maatregel_tot": day(summary.measure_until) if summary.measure_until else "",
         "acties": [_action(action) for action in actions[:MOST_ACTIONS]],
         "meer_acties": str(max(0, len(actions) - MOST_ACTIONS)),
-        "tekorten": _shortages(summary),
+        "tekorten": " ".join(filter(None, (_shortages(summary), _measured_again(summary)))),
         "afspraken": context.answer(AGREEMENTS, summary.agreements),
         "gesprekken": [_talk(talk) for talk in summary.talks[-MOST_TALKS:]],
         "volgend": day(summary.next_talk) if summary.next_talk else "",
@@ -81,6 +81,19 @@ def _shortages(summary: Summary) -> str:
         said = f"Bij {summary.shortages} vaardigheden vraagt de functie meer"
         said += f", {summary.urgent or 'geen'} daarvan dringend."
     return f"{said} Zie Profielvergelijking."
+
+
+def _measured_again(summary: Summary) -> str:
+    """What the second measurement says beside the first; "" when there is none."""
+    if summary.shortages_now is None:
+        return ""
+    first = summary.shortages or 0
+    skills = "1 vaardigheid" if first == 1 else f"{first} vaardigheden"
+    day_of_it = f" (hermeting {summary.measured_again})" if summary.measured_again else ""
+    return (
+        f"Bij de eerste meting vroeg de functie bij {skills} meer; nu bij "
+        f"{summary.shortages_now}{day_of_it}."
+    )
 
 
 def _handover(handover: Handover | None) -> list[SimpleNamespace]:

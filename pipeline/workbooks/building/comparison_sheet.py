@@ -16,9 +16,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.files import excel
 from pipeline.forms.keys import CAPACITY, COMPETENCE
-from pipeline.forms.skills import SKILL_GROUPS
+from pipeline.forms.skills import ENVIRONMENT, SKILL_GROUPS
+from pipeline.records.judgements import Verdict
 from pipeline.records.settings import Settings
-from pipeline.workbooks.building.formulas import score_in
+from pipeline.workbooks.building.formulas import score_in, verdict
 from pipeline.workbooks.lines import COMPARISON, FIRST_COMPARED, LAST_COMPARED
 
 NAME = COMPARISON
@@ -29,7 +30,7 @@ WIDTHS = {"A": 34, "B": 10, "C": 10, "D": 10, "E": 16, "F": 11, "G": 4, "I": 34,
 TOP = 12
 """How many shortages the list and the chart show; the table has them all."""
 
-ENVIRONMENT, UNSCORED = "omgeving", "niet gescoord"
+UNSCORED = Verdict.NOT_SCORED.value
 
 
 def add_gap_sheet(book: Workbook, cells: Mapping[str, str], limits: Settings) -> None:
@@ -65,11 +66,7 @@ def _skill(
 ) -> None:
     required, mastered, gap = f"B{row}", f"C{row}", f"D{row}"
     unscored, not_asked = f'OR({required}="",{mastered}="")', f"{required}=1"
-    surplus = "past" if group == ENVIRONMENT else "reserve"
-    verdict = (
-        f'IF({unscored},"{UNSCORED}",IF({not_asked},"niet vereist",'
-        f'IF({gap}>={limits.tekort_vanaf},"tekort",IF({gap}<0,"{surplus}","past"))))'
-    )
+    judged = verdict(required, mastered, limits, environment=group == ENVIRONMENT)
     urgent = (
         f"OR({gap}>={limits.dringend_vanaf},AND({required}>={limits.veel_vereist_vanaf},"
         f"{gap}>={limits.dringend_vanaf_bij_veel_vereist}))"
@@ -79,7 +76,7 @@ def _skill(
         "B": f"={score_in(sources[0])}",
         "C": f"={score_in(sources[1])}",
         "D": f'=IF({unscored},"",IF({not_asked},"",{required}-{mastered}))',
-        "E": f"={verdict}",
+        "E": f"={judged}",
         "F": f'=IF(E{row}="tekort",IF({urgent},"ja",""),"")',
         # Largest gap, then highest requirement, then paper order: one number to sort by.
         "H": f'=IF(E{row}="tekort",{gap}*10000+{required}*1000+{LAST - row},0)',

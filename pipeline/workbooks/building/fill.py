@@ -17,7 +17,7 @@ from openpyxl.utils import get_column_letter
 from pipeline.files.excel import finished
 from pipeline.forms.keys import BOX
 from pipeline.forms.model import Field, Form, Kind
-from pipeline.workbooks.lines import ANSWER, KEY, SHOWS
+from pipeline.workbooks.lines import ANSWER, KEY, LABEL, SHOWS
 
 Value = str | int | float | dt.date | list[str] | None
 ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -29,8 +29,8 @@ def filled_workbook(
     """A copy of the blank workbook with these answers in it, as a coach would have typed them.
 
     answers: form key -> field key -> value; a choice is given by its code, several boxes by a
-    list of codes, a table by a list of rows (column key -> value). Raises KeyError on an unknown
-    key.
+    list of codes, a table by a list of rows (column key -> value), a row of a matrix by column
+    key -> score. Raises KeyError on an unknown key.
     """
     book = load_workbook(BytesIO(blank))
     places = places_in(book)
@@ -53,17 +53,45 @@ def places_in(book: Workbook) -> dict[str, Cell]:
 
 
 def _fill(places: Mapping[str, Cell], form: Form, key: str, value: object) -> None:
-    """The answer to one question, in its cell, its boxes or its table."""
+    """The answer to one question, in its cell, its boxes, its table or its row of a matrix."""
     place = form.full_key(key)
+    if isinstance(value, Mapping):
+        for column, score in value.items():
+            _fill(places, form, f"{key}.{column}", score)
+        return
     columns = next((table.columns for table in form.tables if table.key == key), None)
     if columns is not None:
         assert isinstance(value, list)
         _fill_table(places[place], columns, value)
     elif form.fields[key].kind is Kind.CHOICES:
         for code in value if isinstance(value, list) else [value]:
-            type_in(_beside(places[f"{place}{BOX}{code}"]), "x")
+            type_in(answer_cell(places, f"{place}{BOX}{code}"), "x")
     else:
-        type_in(_beside(places[place]), _as_typed(form.fields[key], value))
+        type_in(answer_cell(places, place), _as_typed(form.fields[key], value))
+
+
+def answer_cell(places: Mapping[str, Cell], key: str) -> Cell:
+    """The cell that answers a key: beside it, or where its row of a matrix meets its column.
+
+    Raises KeyError on an unknown key.
+    """
+    if key in places:
+        return _beside(places[key])
+    row, _, column = key.rpartition(".")
+    if row not in places:
+        raise KeyError(key)
+    sheet, matrix = places[row].parent, re.compile(rf"{row.partition('.')[0]}\.\w+\.{column}")
+    heads = (
+        cell for line in sheet.iter_rows(min_col=LABEL, max_row=places[row].row) for cell in line
+    )
+    head = next((cell for cell in heads if matrix.fullmatch(str(cell.value))), None)
+    if head is None:
+        raise KeyError(key)
+    return sheet.cell(places[row].row, head.column)
+
+
+def _beside(key: Cell) -> Cell:
+    return key.parent.cell(key.row, key.column + ANSWER - KEY)
 
 
 def _make_room_for_shown(places: Mapping[str, Cell]) -> None:
@@ -81,10 +109,6 @@ def _fill_table(head: Cell, columns: Sequence[Field], rows: list[Mapping[str, ob
             value = row.get(column.key)
             if value is not None:
                 type_in(sheet.cell(number, head.column + offset), _as_typed(column, value))
-
-
-def _beside(key: Cell) -> Cell:
-    return key.parent.cell(key.row, key.column + ANSWER - KEY)
 
 
 def _as_typed(field: Field, value: object) -> object:

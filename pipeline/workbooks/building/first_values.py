@@ -9,7 +9,8 @@ from __future__ import annotations
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 
-from pipeline.workbooks.building import comparison_sheet
+from pipeline.forms import all_forms
+from pipeline.workbooks.building import comparison_sheet, matrix_sheet
 from pipeline.workbooks.building.live_help import IN_USE, MISSING
 from pipeline.workbooks.lines import (
     ANSWER,
@@ -23,6 +24,8 @@ from pipeline.workbooks.lines import (
 )
 
 Value = str | int
+SCORED_AGAIN = frozenset(form.sheet for form in all_forms() if form.matrix)
+"""The sheets on which a matrix stands."""
 
 
 def first_values(book: Workbook) -> dict[int, dict[str, Value]]:
@@ -39,6 +42,8 @@ def first_values(book: Workbook) -> dict[int, dict[str, Value]]:
 
 
 def _value(sheet: str, cell: Cell) -> Value:
+    if sheet in SCORED_AGAIN and cell.row > MISSING and cell.column in matrix_sheet.FIRST_VALUES:
+        return matrix_sheet.FIRST_VALUES[cell.column]
     if sheet == comparison_sheet.NAME:
         shown: dict[str, Value] = {"E": comparison_sheet.UNSCORED, "H": 0}
         return shown.get(cell.column_letter, "")

@@ -11,6 +11,7 @@ from pipeline.files import excel
 from pipeline.forms import form_of
 from pipeline.forms.keys import Key
 from pipeline.forms.model import Field, Form, Kind, Table
+from pipeline.workbooks.building import matrix_sheet
 from pipeline.workbooks.building.cells import (
     WIDTHS,
     across,
@@ -67,7 +68,10 @@ def add_form_sheet(sheet: Worksheet, form: Form, lists: Lists) -> dict[str, int]
     """Lay out a form's sheet; gives the row of each input by its full key."""
     head(sheet, form.title, form.purpose, last_column(form), _widths(form))
     rows = _lines(sheet, form, lists) if _has_lines(form) else {}
-    finish(sheet, HEADS, landscape=form.inline is not None)
+    heads = None if form.matrix else HEADS  # the groups of a matrix each have their own
+    finish(sheet, heads, landscape=form.inline is not None)
+    if form.matrix:
+        matrix_sheet.put_matrix(sheet, sheet.max_row + 2, form, form.matrix, lists)
     if form.inline:
         _table_below(sheet, form, form.inline, lists)
     return rows
@@ -91,7 +95,9 @@ def _lines(sheet: Worksheet, form: Form, lists: Lists) -> dict[str, int]:
     if beside := beside_in(form):
         heads[BESIDE] = beside
     for column, text in heads.items():
-        write(sheet, HEADS, column, text, excel.COLUMN_HEAD).fill = excel.PALE_FILL
+        write(sheet, HEADS, column, text, excel.COLUMN_HEAD)
+    for column in range(LABEL, last_column(form) + 1) if form.matrix else heads:
+        sheet.cell(HEADS, column).fill = excel.PALE_FILL
     for row, line in enumerate(lines_of(form.body), start=HEADS + 1):
         writer.write(row, line)
     keys = ((row, sheet.cell(row, KEY).value) for row in range(HEADS + 1, sheet.max_row + 1))
@@ -127,6 +133,8 @@ def show_answers(sheet: Worksheet, form: Form, cells: Mapping[str, str]) -> None
 
 def _widths(form: Form) -> Mapping[int, int]:
     """The columns of a form's sheet: narrow where there is only a figure to type."""
+    if form.matrix:
+        return matrix_sheet.WIDTHS
     if form.inline:
         return _widths_with_table(form, form.inline)
     if not is_scored(form):
@@ -219,19 +227,19 @@ class LineWriter:
         answer = self.sheet.cell(row, ANSWER)
         put_input(answer, field, self.lists)
         if is_scored(self.form) and field.lines > 1:
-            self._over_the_width(row, field.lines)
+            self._over_columns(row, self.help)
+            room_for(self.sheet, row, min(LINES_OF_A_MERGED_CELL, 2 * field.lines + 2))
             return
+        if self.form.matrix:
+            self._over_columns(row, self.help - 1)
         write(self.sheet, row, self.help, help_for(field), excel.QUIET).alignment = place
         label = sum(1 + len(part) // 44 for part in line.label.split("\n"))
         beside = 1 + len(help_for(field)) // 52
         room_for(self.sheet, row, label, beside, min(field.lines, MOST_LINES))
 
-    def _over_the_width(self, row: int, lines: int) -> None:
-        """A text among figures takes the columns beside it along, and has its room at once."""
-        for column in range(ANSWER, self.help + 1):
+    def _over_columns(self, row: int, last: int) -> None:
+        """An answer among figures takes the columns beside it along, up to the last."""
+        for column in range(ANSWER, last + 1):
             cell = self.sheet.cell(row, column)
             cell.protection, cell.border = excel.OPEN, excel.BOX
-        self.sheet.merge_cells(
-            start_row=row, start_column=ANSWER, end_row=row, end_column=self.help
-        )
-        room_for(self.sheet, row, min(LINES_OF_A_MERGED_CELL, 2 * lines + 2))
+        self.sheet.merge_cells(start_row=row, start_column=ANSWER, end_row=row, end_column=last)

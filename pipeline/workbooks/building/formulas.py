@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.records.judgements import NOT_REQUIRED, Verdict
+from pipeline.records.settings import Settings
 from pipeline.workbooks.lines import EMPTY_SHOWN
 
 
@@ -49,3 +51,15 @@ def score_in(source: str) -> str:
     first = f"IF(ISNUMBER({source}),{source},VALUE(LEFT(TRIM({source}),1)))"
     valid = f"AND({first}>=1,{first}<=5,{first}=INT({first}))"
     return f'IFERROR(IF({empty(source)},"",IF({valid},{first},"")),"")'
+
+
+def verdict(required: str, mastered: str, limits: Settings, *, environment: bool) -> str:
+    """What the scores in two cells mean, as the pipeline judges them (guide 2.2.3)."""
+    gap = f"{required}-{mastered}"
+    surplus = Verdict.FITS if environment else Verdict.SURPLUS
+    return (
+        f'IF(OR({required}="",{mastered}=""),"{Verdict.NOT_SCORED}",'
+        f'IF({required}={NOT_REQUIRED},"{Verdict.NOT_REQUIRED}",'
+        f'IF({gap}>={limits.tekort_vanaf},"{Verdict.SHORTAGE}",'
+        f'IF({gap}<0,"{surplus}","{Verdict.FITS}"))))'
+    )

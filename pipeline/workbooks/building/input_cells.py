@@ -24,8 +24,9 @@ class Lists:
     """The hidden sheet with the choices of every dropdown, one column each."""
 
     def __init__(self, sheet: Worksheet) -> None:
-        self.sheet = sheet
+        self.sheet, self.used = sheet, 0
         self.names: dict[tuple[Choice | str, ...], str] = {}
+        self.grids: dict[Sequence[Sequence[str]], str] = {}
 
     def behind(self, field: Field) -> str:
         """The defined name of the list behind a field's dropdown; "" when it has none."""
@@ -40,19 +41,31 @@ class Lists:
                 return self._name_of(field.suggestions, field.suggestions)
         return ""
 
+    def grid(self, rows: Sequence[Sequence[str]]) -> str:
+        """The defined name of a table of words, to look one up by its row and column."""
+        if rows not in self.grids:
+            self.grids[rows] = self._named(f"tabel_{len(self.grids) + 1}", rows)
+        return self.grids[rows]
+
     def _name_of(self, choices: tuple[Choice | str, ...], values: Sequence[str | int]) -> str:
         if choices not in self.names:
-            column = len(self.names) + 1
-            for row, value in enumerate(values, start=1):
-                self.sheet.cell(row, column, value)
-            letter = get_column_letter(column)
-            name = f"lijst_{column}"
-            area = f"{LISTS}!${letter}$1:${letter}${len(values)}"
-            book = self.sheet.parent
-            assert book is not None
-            book.defined_names[name] = DefinedName(name, attr_text=area)
-            self.names[choices] = name
+            column = [[value] for value in values]
+            self.names[choices] = self._named(f"lijst_{len(self.names) + 1}", column)
         return self.names[choices]
+
+    def _named(self, name: str, rows: Sequence[Sequence[str | int]]) -> str:
+        """Write a table in the first columns that are free, and give it a name."""
+        first = self.used + 1
+        self.used += len(rows[0])
+        for row, values in enumerate(rows, start=1):
+            for column, value in enumerate(values, start=first):
+                self.sheet.cell(row, column, value)
+        begin, end = get_column_letter(first), get_column_letter(self.used)
+        area = f"{LISTS}!${begin}$1:${end}${len(rows)}"
+        book = self.sheet.parent
+        assert book is not None
+        book.defined_names[name] = DefinedName(name, attr_text=area)
+        return name
 
 
 def put_input(cell: Cell, field: Field, lists: Lists) -> None:

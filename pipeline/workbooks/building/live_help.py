@@ -18,6 +18,7 @@ from pipeline.files import excel
 from pipeline.forms.model import FIRST_YEAR, LAST_YEAR, Field, Form, Kind, Table, inherited_keys
 from pipeline.workbooks.building.formulas import each_filled, empty, filled
 from pipeline.workbooks.building.input_cells import Lists
+from pipeline.workbooks.building.matrix_sheet import cells_in, scored_areas
 from pipeline.workbooks.lines import (
     ANSWER,
     BORROWED,
@@ -53,8 +54,9 @@ def add_help(
     answer, helper = get_column_letter(ANSWER), get_column_letter(helper_column(form))
     if rows:
         show_long_texts(sheet, f"{answer}{min(rows.values())}:{answer}{max(rows.values())}")
+    places = {key: f"{answer}{row}" for key, row in rows.items()} | cells_in(sheet, form)
     for field in form.fields.values():
-        cells = [f"{answer}{rows[key]}" for key in keys_of_field(form, field) if key in rows]
+        cells = [places[key] for key in keys_of_field(form, field) if key in places]
         if field.required and cells:
             sources = [
                 *inherited_keys(field),
@@ -83,6 +85,8 @@ def _count(sheet: Worksheet, form: Form, rows: Sequence[int]) -> None:
         if shown := sum(key.startswith(SHOWS) for key in keys):
             used[0] += f"-{shown}"  # what is only shown always says something
         missing.append(f"SUM({helper}{first}:{helper}{last})")
+    areas = scored_areas(sheet, form)
+    used += [f"SUMPRODUCT(--{each_filled(area)})" for area in areas]
     for table in form.tables:
         any_filled, without = _of_table(sheet.parent[table.sheet], form.full_key(table.key), table)
         used.append(any_filled)

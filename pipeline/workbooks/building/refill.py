@@ -6,6 +6,7 @@ Only ever used on a workbook of our own: a coach's file is never saved by this p
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from io import BytesIO
 
 from openpyxl import load_workbook
@@ -15,9 +16,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pipeline.files.excel import finished
 from pipeline.forms.keys import BOX
 from pipeline.records.answers import Content, Fault, Raw
-from pipeline.workbooks.building.fill import places_in, type_in
+from pipeline.workbooks.building.fill import answer_cell, places_in, type_in
 from pipeline.workbooks.building.notes_sheet import HEADS
-from pipeline.workbooks.lines import ANSWER, KEY, LABEL, NOTES
+from pipeline.workbooks.lines import ANSWER, LABEL, NOTES
 
 Note = tuple[Raw, Raw]
 """A row of the coach's own notes: when, and what."""
@@ -36,20 +37,17 @@ def refilled_workbook(
     book = load_workbook(BytesIO(blank))
     places = places_in(book)
     for key, cell in content.cells.items():
-        if cell.filled and key in places:
-            _put(_beside(places[key]), cell.value)
+        if cell.filled:
+            with suppress(KeyError):
+                _put(answer_cell(places, key), cell.value)
     for key, codes in ticked.items():
         for code in codes:
-            _put(_beside(places[f"{key}{BOX}{code}"]), "x")
+            _put(answer_cell(places, f"{key}{BOX}{code}"), "x")
     for key, rows in content.tables.items():
         if head := places.get(key):
             _put_rows(head, key, [{c: one.value for c, one in row.items()} for row in rows])
     _put_notes(book[NOTES], notes)
     return finished(book, "Dossier Jobpepper")
-
-
-def _beside(key: BookCell) -> BookCell:
-    return key.parent.cell(key.row, key.column + ANSWER - KEY)
 
 
 def _put_rows(head: BookCell, key: str, rows: Sequence[Mapping[str, Raw]]) -> None:

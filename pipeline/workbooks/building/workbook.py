@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import absolute_coordinate, get_column_letter
 
 from pipeline.files import colours
 from pipeline.files.excel import finished
@@ -16,6 +16,7 @@ from pipeline.workbooks.building.first_values import first_values
 from pipeline.workbooks.building.form_sheet import add_form_sheet, show_answers
 from pipeline.workbooks.building.input_cells import Lists
 from pipeline.workbooks.building.live_help import add_help
+from pipeline.workbooks.building.matrix_sheet import cells_in, conclude
 from pipeline.workbooks.building.next_step import next_steps
 from pipeline.workbooks.building.notes_sheet import add_notes_sheet
 from pipeline.workbooks.building.start_sheet import add_start_sheet, ask_on_start, tell_version
@@ -90,7 +91,14 @@ def form_sheets(
         for key, row in inputs[form.key].items()
     }
     for form in forms:
+        again = cells_in(book[form.sheet], form)
+        cells |= {
+            key: f"'{form.sheet}'!{absolute_coordinate(place)}" for key, place in again.items()
+        }
+    for form in forms:
         add_help(book[form.sheet], form, inputs[form.key], cells, lists)
         show_answers(book[form.sheet], form, cells)
+        if form.matrix:
+            conclude(book[form.sheet], form, cells, lists, settings)
         follow_settings(book[form.sheet], form, inputs[form.key], settings)
     return cells

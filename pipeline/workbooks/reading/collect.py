@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from pipeline.forms.model import Form, Table
+from pipeline.forms.model import Form, Matrix, Table
 from pipeline.records.answers import Cell, Content
 from pipeline.workbooks.form_lines import starred
 from pipeline.workbooks.lines import (
@@ -54,11 +54,15 @@ class Collector:
         self.keys = _keys(tuple(forms))
         self.sizes = Counter(self.keys.values())
         self.tables = {f.full_key(table.key): (f, table) for f in forms for table in f.tables}
+        scored = [(form, form.matrix) for form in forms if form.matrix]
+        self.matrices = {form.full_key(matrix.key): (form, matrix) for form, matrix in scored}
+        self.scored = {f.full_key(row.key): f.key for f, matrix in scored for row in matrix.rows}
 
     def sheet(self, sheet: Sheet) -> Found:
         """What one sheet says; what has but one place in a workbook goes to the content at once."""
         found = Found(sheet.name)
         heads: set[str] = set()
+        columns: Mapping[str, int] = {}
         for number, row in enumerate(sheet.rows):
             said = row[KEY - 1] if row else ""
             key = said.strip() if said and isinstance(said, str) else ""
@@ -69,6 +73,12 @@ class Collector:
                 self._take(key, cell, found.cells.setdefault(form, {}))
                 if area := sheet.area_around(number, ANSWER - 1):
                     self.content.merged.append((key, cell, area))
+            elif form := self.scored.get(key):
+                for column, place in columns.items():
+                    full = f"{key}.{column}"
+                    self._take(full, sheet.cell(number, place), found.cells.setdefault(form, {}))
+            elif key in self.matrices:
+                columns = _columns(sheet, number, *self.matrices[key])
             elif key in self.tables:
                 if key not in heads:  # the entries below the first are those below all
                     self._table(key, sheet, number)
@@ -165,8 +175,8 @@ def _keys(forms: tuple[Form, ...]) -> Mapping[str, str]:
     return {key: form.key for form in forms for key in (*keys_of(form), *former_keys_of(form))}
 
 
-def _columns(sheet: Sheet, head: int, form: Form, table: Table) -> dict[str, int]:
-    """Where each column of a table stands, by its key, as the row of keys tells."""
+def _columns(sheet: Sheet, head: int, form: Form, table: Table | Matrix) -> dict[str, int]:
+    """Where each column of a table or matrix stands, by its key, as the row of keys tells."""
     places = {key: column for column, key in enumerate(sheet.rows[head]) if key}
     return {
         field.key: places[full]

@@ -18,9 +18,11 @@ from pipeline.records.answers import Content, Raw, Stray
 from pipeline.records.todays_words import without_todays_words
 from pipeline.workbooks.form_lines import starred
 from pipeline.workbooks.lines import (
+    AGAIN,
     ANSWER,
     BACK,
     COMPARISON,
+    EARLIER,
     FIRST_COMPARED,
     HELP,
     KEY,
@@ -63,18 +65,20 @@ def _on_form(sheet: Sheet, home: Form, others: Sequence[Form]) -> Iterator[Stray
     keys = [str(row[KEY - 1]) if row else "" for row in sheet.rows]
     tables = {form.full_key(t.key) for form in (home, *others) for t in form.tables}
     head = next((number for number, key in enumerate(keys) if key in tables), None)
+    heads, scored = _of_matrices((home, *others))
     exact, folded = _texts(home)
     for form in others:
         exact, folded = exact | _texts(form)[0], folded | _texts(form)[1]
     for number, row in enumerate(sheet.rows):
-        if number == head:
+        if number == head or keys[number] in heads:
             continue
+        answers = (*EARLIER, *AGAIN) if keys[number] in scored else (ANSWER,)
         for column, value in enumerate(map(_declared, row)):
             if value == "" or value in exact or _is_ours(value, column, home):
                 continue
-            if _is_answer(sheet, keys, head, number, column) or _folded(value) in folded:
+            if _is_answer(sheet, keys, head, number, column, answers) or _folded(value) in folded:
                 continue
-            beside = sheet.cell(number, ANSWER - 1) if keys[number] else None
+            beside = sheet.cell(number, ANSWER - 1) if keys[number] and ANSWER in answers else None
             place = beside.place if beside and not beside.filled else ""
             yield Stray(home.key, sheet.cell(number, column), place)
 
@@ -158,10 +162,27 @@ def _on_comparison(sheet: Sheet) -> Iterator[Stray]:
                 yield Stray(CAPACITY, sheet.cell(number - 1, column))
 
 
-def _is_answer(sheet: Sheet, keys: Sequence[str], head: int | None, row: int, column: int) -> bool:
-    """Whether a cell is the place of an answer: beside a key, or below one in a table."""
+def _of_matrices(forms: Sequence[Form]) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of the matrices of these forms, and of their rows."""
+    matrices = [(form, form.matrix) for form in forms if form.matrix]
+    rows = (form.full_key(row.key) for form, matrix in matrices for row in matrix.rows)
+    return frozenset(form.full_key(matrix.key) for form, matrix in matrices), frozenset(rows)
+
+
+def _is_answer(
+    sheet: Sheet,
+    keys: Sequence[str],
+    head: int | None,
+    row: int,
+    column: int,
+    answers: Sequence[int],
+) -> bool:
+    """Whether a cell is the place of an answer: beside a key, or below one in a table.
+
+    answers: the columns in which those of its row stand, beside a key.
+    """
     if head is None or row < head:
-        return bool(keys[row]) and column == ANSWER - 1
+        return bool(keys[row]) and column + 1 in answers
     columns = sheet.rows[head]
     return column < len(columns) and bool(columns[column])
 

@@ -1,0 +1,241 @@
+"""What became of a skill between two measurements, in words: for sheet, pipeline and documents.
+
+Scores are ordinal: each side is compared with itself, and no points are gained or lost. The sheet
+looks its words up in the same tables as the pipeline does.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pipeline.records.judgements import SkillGap, Verdict
+
+
+class Move(StrEnum):
+    """What became of one side of a skill: of what the function asks, or of what is mastered."""
+
+    HIGHER = "hoger"
+    EQUAL = "gelijk"
+    LOWER = "lager"
+    GONE = "weggevallen"
+    FIRST = "nu voor het eerst gescoord"
+    BLANK = "niet opnieuw gescoord"
+
+
+REQUIRED_MOVES = (Move.LOWER, Move.GONE, Move.EQUAL, Move.HIGHER, Move.FIRST, Move.BLANK)
+MASTERED_MOVES = (Move.HIGHER, Move.EQUAL, Move.LOWER, Move.FIRST, Move.BLANK)
+"""The rows and the columns of what changed."""
+
+NOTHING = "–"
+"""What stands beside a skill of which neither side was scored again."""
+
+WHAT_CHANGED = (
+    # vaardigheid: hoger, gelijk, lager, voor het eerst, niet opnieuw gescoord
+    (
+        "eis gedaald en vaardigheid gegroeid",
+        "eis gedaald",
+        "eis gedaald, vaardigheid ook gedaald",
+        "eis gedaald, vaardigheid nu voor het eerst gescoord",
+        "eis gedaald",
+    ),
+    (
+        "eis weggevallen en vaardigheid gegroeid",
+        "eis weggevallen",
+        "eis weggevallen, vaardigheid gedaald",
+        "eis weggevallen, vaardigheid nu voor het eerst gescoord",
+        "eis weggevallen",
+    ),
+    (
+        "vaardigheid gegroeid",
+        "ongewijzigd",
+        "vaardigheid gedaald",
+        "vaardigheid nu voor het eerst gescoord",
+        "eis gelijk gebleven",
+    ),
+    (
+        "eis gestegen, vaardigheid ook gegroeid",
+        "eis gestegen",
+        "eis gestegen en vaardigheid gedaald",
+        "eis gestegen, vaardigheid nu voor het eerst gescoord",
+        "eis gestegen",
+    ),
+    (
+        "eis nu voor het eerst gescoord, vaardigheid gegroeid",
+        "eis nu voor het eerst gescoord",
+        "eis nu voor het eerst gescoord, vaardigheid gedaald",
+        "nu voor het eerst gescoord",
+        "eis nu voor het eerst gescoord",
+    ),
+    (
+        "vaardigheid gegroeid",
+        "vaardigheid gelijk gebleven",
+        "vaardigheid gedaald",
+        "vaardigheid nu voor het eerst gescoord",
+        NOTHING,
+    ),
+)
+"""By what became of the requirement (a row each) and of the skill."""
+
+OF_THE_ENVIRONMENT = {
+    "eis gedaald": "minder blootstelling",
+    "vaardigheid ook": "vaardigheid",
+    "vaardigheid gegroeid": "lukt beter (aanpassing of bescherming)",
+    "vaardigheid gedaald": "lukt minder goed",
+}
+"""Nobody learns to stand noise: how the same is said of environment factors."""
+
+
+def what_changed(required: Move, mastered: Move, *, environment: bool) -> str:
+    """What changed between two measurements of a skill, in words."""
+    row = WHAT_CHANGED[REQUIRED_MOVES.index(required)]
+    words = row[MASTERED_MOVES.index(mastered)]
+    return said_of_environment(words) if environment else words
+
+
+def said_of_environment(words: str) -> str:
+    """How what changed is said of an environment factor."""
+    for said, instead in OF_THE_ENVIRONMENT.items():
+        words = words.replace(said, instead)
+    return words
+
+
+class Outcome(StrEnum):
+    """What became of a shortage, or of none, between two measurements."""
+
+    SOLVED = "tekort weggewerkt"
+    SMALLER = "tekort kleiner"
+    SAME = "tekort gebleven"
+    OTHER_LEVEL = "tekort gebleven, op een ander niveau"
+    LARGER = "tekort groter"
+    NEW = "nieuw tekort"
+    NONE = "geen tekort"
+    COMPARED_NOW = "nu pas vergeleken"
+    UNSCORED = "niet gescoord"
+
+
+class Reason(StrEnum):
+    """Why a shortage is no longer there."""
+
+    JOB = "omdat de eis daalde of wegviel"
+    GROWTH = "omdat de vaardigheid groeide"
+    BOTH = "door beide"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One skill, measured more than once.
+
+    moments: how it stood each time, the first measurement first; a side that was not scored again
+    keeps its last score. required, mastered: what became of each side. actions: the numbers of
+    those that name the skill as where they come from.
+    """
+
+    moments: tuple[SkillGap, ...]
+    required: Move
+    mastered: Move
+    outcome: Outcome
+    words: str
+    actions: tuple[int, ...] = ()
+
+    @property
+    def then(self) -> SkillGap:
+        """How it stood at the first measurement."""
+        return self.moments[0]
+
+    @property
+    def now(self) -> SkillGap:
+        """How it stands by the last score of each side."""
+        return self.moments[-1]
+
+    @property
+    def is_rescored(self) -> bool:
+        """Whether either side was scored again."""
+        return (self.required, self.mastered) != (Move.BLANK, Move.BLANK)
+
+    @property
+    def conclusion(self) -> str:
+        """What became of the shortage, in words."""
+        if self.outcome is Outcome.COMPARED_NOW:
+            return f"{self.outcome}: {self.now.verdict}"
+        return self.outcome.value
+
+    @property
+    def reason(self) -> Reason:
+        """Why a solved shortage is no longer there."""
+        easier = self.required in (Move.LOWER, Move.GONE)
+        if easier and self.mastered is Move.HIGHER:
+            return Reason.BOTH
+        return Reason.JOB if easier else Reason.GROWTH
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """When each side was scored; "" where it was not."""
+
+    name: str
+    required_on: str
+    mastered_on: str
+
+
+@dataclass(frozen=True)
+class Evolution:
+    """A dossier that was measured more than once.
+
+    measured: the first measurement first. changes: of every skill, in paper order. last_day: of
+    the last measurement, "" when it bears none. sources: how was scored then and now, where that
+    is not the same way; "" where it is, or is not said.
+    """
+
+    employee: str
+    function: str
+    measured: Sequence[Measurement]
+    changes: Sequence[Change]
+    last_day: str = ""
+    sources: tuple[str, str] = ("", "")
+
+    @property
+    def rescored(self) -> list[Change]:
+        """The skills of which either side was scored again."""
+        return [change for change in self.changes if change.is_rescored]
+
+    @property
+    def first_short(self) -> list[Change]:
+        """The shortages of the first measurement."""
+        return [c for c in self.changes if c.then.verdict is Verdict.SHORTAGE]
+
+    @property
+    def not_rescored(self) -> list[Change]:
+        """The shortages of the first measurement that were not scored again."""
+        return [change for change in self.first_short if not change.is_rescored]
+
+    @property
+    def short_now(self) -> list[Change]:
+        """The shortages by the last score of each side."""
+        return [c for c in self.changes if c.now.verdict is Verdict.SHORTAGE]
+
+    @property
+    def outcomes(self) -> Counter[Outcome]:
+        """How often each outcome came about, among the skills that were scored again."""
+        return Counter(change.outcome for change in self.rescored)
+
+    @property
+    def reasons(self) -> Counter[Reason]:
+        """Why the solved shortages are no longer there."""
+        return Counter(c.reason for c in self.rescored if c.outcome is Outcome.SOLVED)
+
+
+@dataclass(frozen=True)
+class Rescored:
+    """One side of a second measurement: whom or what it is about, when it was, its scores.
+
+    scores: by skill key, of those that were scored again. before: the days of the scores that stand
+    for the others, the latest first.
+    """
+
+    about: str
+    on: str
+    before: str
+    scores: Mapping[str, int]
