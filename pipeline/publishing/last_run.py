@@ -135,9 +135,12 @@ class LastRuns:
         self._append(msgspec.json.encode(line) + b"\n")
         self.known[outcome.name] = line
 
-    def forget(self, name: str) -> None:
-        """Remember a dossier no more; counts once `tidy` is done."""
-        self.known.pop(name, None)
+    def keep(self, names: Collection[str]) -> None:
+        """Forget all dossiers but these. Raises OSError."""
+        for name in self.known.keys() - set(names):
+            del self.known[name]
+            self.lines = max(self.lines, 2 * len(self.known) + 1)
+        self.tidy()
 
     def tidy(self) -> None:
         """Write the journal anew when much of it counts no more. Raises OSError."""
@@ -242,12 +245,3 @@ def _decode(kind: type, value: Any) -> Any:
 
 _LINE = msgspec.json.Decoder(Remembered)
 _OUTCOME = msgspec.json.Decoder(Outcome, dec_hook=_decode)
-
-
-def forget(output: Path, names: Collection[str]) -> None:
-    """Forget all dossiers but these. Raises OSError."""
-    runs = LastRuns(output)
-    for name in runs.known.keys() - set(names):
-        runs.forget(name)
-        runs.lines = max(runs.lines, 2 * len(runs.known) + 1)
-    runs.tidy()

@@ -14,7 +14,7 @@ from pipeline.files.folders import (
     called,
 )
 from pipeline.publishing.folder import Folder
-from pipeline.publishing.last_run import LastRuns, forget
+from pipeline.publishing.last_run import LastRuns
 from pipeline.publishing.record import RECORD
 from pipeline.publishing.whose import folders_of_dossiers
 from pipeline.records.outcome import Outcome
@@ -62,7 +62,7 @@ def forget_gone(output: Path, names: Collection[str]) -> list[str]:
 
     Gives the names of those of which something that we made is still there.
     """
-    forget(output, names)
+    LastRuns(output).keep(names)
     still_there = []
     for folder in folders_of_dossiers(output):
         if called(folder) not in names:
