@@ -99,6 +99,17 @@ def three(desk: Desk) -> None:
     desk.dossier({}, "Leeg")
 
 
+def test_a_second_measurement_stands_beside_the_first(desk: Desk) -> None:
+    desk.dossier(example("Cindy", whole=True), "Cindy")
+    desk.dossier(example(), "Evi")
+    book, page = overview(desk)
+    cindy, evi = sorted(rows(book, "Dossiers"), key=lambda row: row["Dossier"])
+    first = cindy["Tekorten dringend"] + cindy["Tekorten andere"]
+    assert (first, cindy["Tekorten nu (hermeting)"]) == (14, 12)
+    assert evi["Tekorten nu (hermeting)"] is None
+    assert words(page).count("nu samen 12") == 1
+
+
 def test_a_dossier_at_a_glance(desk: Desk) -> None:
     three(desk)
     evi, cindy, empty = rows(overview(desk)[0], "Dossiers")

@@ -120,6 +120,7 @@ def _dossier(
         warnings=warnings,
         tips=tips,
         urgent=urgent,
+        now=summary.shortages_now if summary else None,
         other=None if shortages is None else shortages - (urgent or 0),
         terms=terms,
         workbook=link_to(outcome.workbook, output),

@@ -16,7 +16,8 @@ STAGES = (NOT_BEGUN, *(title for title, _ in STEPS))
 
 @dataclass(frozen=True)
 class DossierRow:
-    """One dossier. urgent, other: shortages, None as long as the profiles are not compared.
+    """One dossier. urgent, other: shortages, None as long as the profiles are not compared;
+    now: all of them by the last score, None when nothing was scored again.
 
     measure_until: when the first measure of support ends; ends_soon: whether that asks attention.
     follow_up: when the jobcoach is in touch after a handover; follow_up_late: should have been.
@@ -40,6 +41,7 @@ class DossierRow:
     tips: int
     urgent: int | None
     other: int | None
+    now: int | None
     terms: Sequence[Term]
     workbook: str
     folder: str
