@@ -16,9 +16,9 @@ STAGES = (NOT_BEGUN, *(title for title, _ in STEPS))
 
 @dataclass(frozen=True)
 class DossierRow:
-    """One dossier. urgent, other: shortages, None as long as the profiles are not compared;
-    now: all of them by the last score, None when nothing was scored again.
+    """One dossier. urgent, other: shortages, None as long as the profiles are not compared.
 
+    now: all shortages by the last score, None when nothing was scored again.
     measure_until: when the first measure of support ends; ends_soon: whether that asks attention.
     follow_up: when the jobcoach is in touch after a handover; follow_up_late: should have been.
     """
