@@ -55,7 +55,7 @@ def _change(gaps: tuple[SkillGap, ...], later: Moment) -> Change:
         asked = Move.GONE
     skill = _move(then.mastered, mastered)
     words = what_changed(asked, skill, environment=then.group.key == ENVIRONMENT)
-    return Change(gaps, asked, skill, _outcome(then, now), words)
+    return Change(gaps, asked, skill, outcome_of(then, now), words)
 
 
 def _move(then: int | None, again: int | None) -> Move:
@@ -66,7 +66,7 @@ def _move(then: int | None, again: int | None) -> Move:
     return Move.EQUAL if again == then else Move.HIGHER if again > then else Move.LOWER
 
 
-def _outcome(then: SkillGap, now: SkillGap) -> Outcome:
+def outcome_of(then: SkillGap, now: SkillGap) -> Outcome:
     """What became of a shortage, or of none; by the verdicts of then and now."""
     if now.verdict is Verdict.NOT_SCORED:
         return Outcome.UNSCORED

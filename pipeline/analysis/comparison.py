@@ -24,7 +24,7 @@ def comparison_of(forms: Mapping[str, FilledForm], settings: Settings) -> Compar
     if not (required.printable and mastered.printable):
         return None
     compared = compare(scores_of(required), scores_of(mastered), settings)
-    gaps = [_with_what_it_points_to(gap) for gap in compared]
+    gaps = [with_what_it_points_to(gap) for gap in compared]
     return Comparison(
         employee=printed(mastered, "naam_werknemer"),
         function=printed(required, "functie"),
@@ -42,7 +42,7 @@ def scores_of(form: FilledForm) -> dict[str, int]:
     return {s.key: int(str(form.answers[s.key])) for s in SKILLS if s.key in form.answers}
 
 
-def _with_what_it_points_to(gap: SkillGap) -> SkillGap:
+def with_what_it_points_to(gap: SkillGap) -> SkillGap:
     """A shortage with the guide's kinds of solution, and a note on one of the environment."""
     if gap.verdict is not Verdict.SHORTAGE:
         return gap

@@ -14,7 +14,8 @@ from pipeline.checks.same_name import related
 from pipeline.checks.values import understand
 from pipeline.files.folders import FUNCTIONS
 from pipeline.forms.instruments.competentieprofiel import FORM
-from pipeline.forms.keys import BOX, COMPETENCE, INTAKE, WORK_POST, Key
+from pipeline.forms.instruments.reintegratie import FROM_LIBRARY
+from pipeline.forms.keys import BOX, COMPETENCE, INTAKE, REINTEGRATION, WORK_POST, Key
 from pipeline.forms.skills import SKILLS
 from pipeline.records.answers import Cell, Content, FilledForm, Forms, printed
 from pipeline.records.catalogue import Code
@@ -28,6 +29,9 @@ from pipeline.workbooks.lines import keys_of_field
 
 NAME, VERSION, OTHERS = (
     Key(COMPETENCE, key) for key in ("uit_bibliotheek", "versie", "andere_functies")
+)
+ADAPTED, ADAPTED_VERSION = (
+    Key(REINTEGRATION, key) for key in ("aangepaste_functie", "aangepaste_versie")
 )
 REMARKS = "andere"
 DEVIATES = "Afwijkend van de werkpostfiche van {}: {}."
@@ -58,6 +62,19 @@ def others_from_library(
     found, doubts = others(consulted, text, employer, function, OTHERS)
     cell = cell_of(OTHERS, forms)
     return found, [Doubt(doubt.code, DOSSIER, cell, **doubt.words) for doubt in doubts]
+
+
+def adapted_from_library(forms: Forms, consulted: Consulted) -> Reference:
+    """The function to which somebody may return, where the coach refers to one."""
+    filled = forms[REINTEGRATION]
+    name = printed(filled, ADAPTED.field)
+    if filled.answers.get("aangepast") != FROM_LIBRARY or not name:
+        return Reference()
+    if ADAPTED_VERSION.field in filled.refused:
+        return Reference()
+    version = filled.answers.get(ADAPTED_VERSION.field)
+    day_of = version if isinstance(version, dt.date) else None
+    return refer(consulted, name, day_of, ADAPTED, ADAPTED_VERSION)
 
 
 def tell_deviations(profile: FilledForm, function: Function) -> Iterator[Doubt]:

@@ -21,6 +21,7 @@ from pipeline.documents.judged import (
     evolution,
     grounds,
     interviews,
+    reintegration,
     rescored_profile,
     satisfaction,
     side_by_side,
@@ -59,6 +60,7 @@ JUDGED: tuple[Judged[Any], ...] = (
         Judged(document, lambda dossier, place=place: rescored_in(dossier.forms, *place))  # type: ignore[misc]
         for place, document in rescored_profile.DOCUMENTS.items()
     ),
+    Judged(reintegration.DOCUMENT, lambda dossier: dossier.reintegration),
     Judged(side_by_side.DOCUMENT, lambda dossier: dossier.functions),
     Judged(work_post.DOCUMENT, _function_of),
     Judged(interviews.DOCUMENT, lambda dossier: interviews_of(dossier.forms)),

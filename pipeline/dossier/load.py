@@ -11,10 +11,16 @@ from pipeline.analysis.comparison import comparison_of
 from pipeline.analysis.evolution import doubts_about_evolution, evolution_of
 from pipeline.analysis.interviews import doubts_about_verdicts
 from pipeline.analysis.plan import doubts_about_plan, doubts_about_proposals
+from pipeline.analysis.reintegration import doubts_about_reintegration, reintegration_of
 from pipeline.analysis.side_by_side import side_by_side
 from pipeline.analysis.summary import summary_of
 from pipeline.checks.check import check_content
-from pipeline.dossier.from_library import others_from_library, take_from_library, tell_deviations
+from pipeline.dossier.from_library import (
+    adapted_from_library,
+    others_from_library,
+    take_from_library,
+    tell_deviations,
+)
 from pipeline.dossier.library import Libraries
 from pipeline.dossier.merging import add_returned, doubts_about_returned
 from pipeline.dossier.returned import read_returned
@@ -28,6 +34,7 @@ from pipeline.records.findings import Finding, RefusedError, finding
 from pipeline.records.functions import Function
 from pipeline.records.judgements import Comparison, SideBySide, Summary
 from pipeline.records.library import Consulted
+from pipeline.records.reintegration import Reintegration
 from pipeline.records.settings import Settings
 from pipeline.workbooks.reading.reader import read_workbook
 
@@ -38,9 +45,10 @@ class Dossier:
 
     forms: by key; empty when the workbook could not be read. findings: about the workbook as a
     whole; those about a form are with the form. function: that of the library to which it refers.
-    others: those to compare with as well; none when one of them is not found. asked: what the
-    library said to it. comparison: None unless both profiles can be printed. evolution: None unless
-    something was scored again. functions: beside each other; None when there is nothing to compare.
+    others: those to compare with as well; none when one of them is not found. adapted: that to
+    which somebody may return. asked: what the library said to it. comparison: None unless both
+    profiles can be printed. evolution: None unless something was scored again. reintegration: None
+    unless its sheet is used. functions: beside each other; None when there is nothing to compare.
     summary: None when the workbook could not be read. Other judgements build upon these; those that
     only a document is made from are made with it.
     """
@@ -50,9 +58,11 @@ class Dossier:
     findings: list[Finding] = field(default_factory=list)
     function: Function | None = None
     others: list[Function] = field(default_factory=list)
+    adapted: Function | None = None
     asked: dict[str, str] = field(default_factory=dict)
     comparison: Comparison | None = None
     evolution: Evolution | None = None
+    reintegration: Reintegration | None = None
     functions: SideBySide | None = None
     summary: Summary | None = None
 
@@ -114,6 +124,9 @@ def _compare_with_library(dossier: Dossier, consulted: Consulted) -> None:
     found, doubts = others_from_library(dossier.forms, function, consulted)
     dossier.findings += report(doubts, dossier.forms, name)
     dossier.others = [] if doubts else found
+    adapted = adapted_from_library(dossier.forms, consulted)
+    dossier.findings += report(adapted.doubts, dossier.forms, name)
+    dossier.adapted = adapted.function
     dossier.asked = consulted.asked
 
 
@@ -136,8 +149,10 @@ def _analyse(dossier: Dossier, settings: Settings) -> None:
     for doubts in (
         doubts_about_plan(forms[PLAN], dossier.comparison),
         doubts_about_evolution(forms, dossier.evolution),
+        doubts_about_reintegration(forms),
         doubts_about_verdicts(forms),
         doubts_about_proposals(forms[PLAN], dossier.comparison, employer_may_read=may_read),
     ):
         dossier.findings += report(doubts, forms, dossier.path.name)
+    dossier.reintegration = reintegration_of(forms, dossier.adapted, settings)
     dossier.summary = summary_of(forms, dossier.comparison, dossier.evolution)

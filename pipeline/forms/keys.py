@@ -24,6 +24,7 @@ ALONGSIDE, COLLEAGUES = "meeloopmoment", "gesprek_collegas"
 INTERVIEW_ON_BEHAVIOUR = "starr"
 EMPLOYER_SURVEY, EMPLOYEE_SURVEY = "tevredenheid_werkgever", "tevredenheid_werknemer"
 MEASURED_AGAIN = ("hermeting", "hermeting_2")
+REINTEGRATION = "reintegratie"
 SHARING, COMPARISON, THREE_PARTIES = "delen", "profielvergelijking", "driegesprek"
 WORK_POST = "werkpostfiche"
 ACTORS, LEAFLETS = "actoren", "folders"

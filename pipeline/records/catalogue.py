@@ -313,6 +313,27 @@ class Code(Enum):
         "het profiel van {scored} is meer dan een jaar ouder dan het plan van {planned}.",
         "Ga na of de scores nog kloppen.",
     )
+    PROFILE_BEFORE_ABSENCE = Message(
+        "profiel-van-voor-afwezigheid",
+        Severity.WARNING,
+        "De jongste scores van de werknemer zijn van voor de afwezigheid.",
+        "het capaciteitenprofiel van {scored} is van voor de afwezigheid ({since}).",
+        "Scoor opnieuw op het blad Hermeting.",
+    )
+    DECIDED_WITHOUT_PHYSICIAN = Message(
+        "reintegratie-zonder-arts",
+        Severity.TIP,
+        "Er staat een besluit over de re-integratie, maar niet of de arbeidsarts betrokken is.",
+        "er staat een besluit, maar niet of de preventieadviseur-arbeidsarts betrokken is.",
+        "Vul het in.",
+    )
+    REINTEGRATION_SHEET = Message(
+        "reintegratie-blad",
+        Severity.TIP,
+        "De werknemer wil na een langdurige afwezigheid het werk hervatten.",
+        "de werknemer wil het werk hervatten.",
+        "Het blad Re-integratie kan helpen: maak het zichtbaar.",
+    )
     NOTHING_RESCORED = Message(
         "hermeting-leeg",
         Severity.TIP,

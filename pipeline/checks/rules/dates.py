@@ -15,6 +15,7 @@ from pipeline.forms.keys import (
     INTAKE,
     MEASURED_AGAIN,
     PLAN,
+    REINTEGRATION,
     Key,
 )
 from pipeline.forms.model import Kind
@@ -38,6 +39,7 @@ IN_ORDER = (
     *((talked, PLANNED) for talked in TALKED),
     *((REPORTED, asked) for asked in ASKED),
     *((PLANNED, asked) for asked in ASKED),
+    (Key(REINTEGRATION, "afwezig_sinds"), Key(REINTEGRATION, "hervatting")),
     *(tuple(Key(form, side) for form in MEASURED_AGAIN) for side in SCORED_AGAIN),
 )
 """The steps of a trajectory (guide 2.2): the first date cannot be after the second."""
