@@ -21,7 +21,7 @@ from pipeline.documents import judged
 from pipeline.dossier.all_templates import build_templates
 from pipeline.dossier.judged import JUDGED
 from pipeline.forms import all_forms
-from pipeline.forms.keys import LEAFLETS
+from pipeline.forms.keys import LEAFLETS, THREE_PARTIES
 
 JUDGEMENT = '''
 """The actions of a plan, for a list of their own."""
@@ -121,16 +121,12 @@ def test_every_declaration_is_in_the_list() -> None:
     }
 
 
-TO_COME = {"driegesprek", "reintegratie"}
-"""Asked by now; the documents that they are about are being made."""
-
-
 def test_what_the_start_sheet_asks_about_can_be_shared_and_nothing_else() -> None:
     forms = {form.key: form for form in all_forms()}
     asked = set(forms["delen"].fields)
     shareable = {one.document.shared_by for one in JUDGED if one.document.shareable}
     shareable |= {key for key, form in forms.items() if form.shareable}
-    assert asked == shareable | {LEAFLETS} | TO_COME
+    assert asked == shareable | {LEAFLETS, THREE_PARTIES}
 
 
 def test_two_documents_of_one_name_stop_the_building() -> None:

@@ -126,6 +126,14 @@ FOUND: list[tuple[dict[str, object], list[str]]] = [
         ],
     ),
     ({"besluit": ["terug"], "arbeidsarts": "nee"}, []),
+    (
+        {"aangepast": "hermeting"},
+        [
+            "reintegratie-functie: er is nog geen aangepaste functie om mee te vergelijken: op het "
+            "blad Hermeting is geen enkele eis opnieuw gescoord. Vul het aan, of kies 'niet van "
+            "toepassing'."
+        ],
+    ),
     ({"afwezig_sinds": dt.date(2024, 3, 1)}, []),
 ]
 

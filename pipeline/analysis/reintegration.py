@@ -93,6 +93,18 @@ def _solves(old: SkillGap, adapted: SkillGap) -> str:
     return SOLVES.get(outcome_of(old, adapted), "")
 
 
+def _missing(filled: FilledForm, again: Sequence[FilledForm]) -> str:
+    """Why it is not clear what the adapted function is; "" when it is, or when there is none."""
+    chosen, named = filled.answers.get("aangepast"), "aangepaste_functie" in filled.answers
+    if chosen == FROM_LIBRARY and not named:
+        return "de naam van de werkpostfiche ontbreekt"
+    if chosen == FROM_MEASUREMENT and not _asked_again(again):
+        return "op het blad Hermeting is geen enkele eis opnieuw gescoord"
+    if chosen is None and (named or "aangepaste_versie" in filled.answers):
+        return "er staat niet waar ze te vinden is"
+    return ""
+
+
 def mastered_on(forms: Forms) -> list[dt.date]:
     """The days of the scores of what the employee masters, the newest first."""
     again = [f for f in measured_again(forms) if scored_again(f, sides_of(f)[1])]
@@ -113,5 +125,7 @@ def doubts_about_reintegration(forms: Forms) -> Iterator[Doubt]:
     if isinstance(since, dt.date) and scored and scored[0] < since:
         where = Key(REINTEGRATION, "afwezig_sinds")
         yield Doubt(Code.PROFILE_BEFORE_ABSENCE, where, scored=day(scored[0]), since=day(since))
+    if missing := _missing(filled, measured_again(forms)):
+        yield Doubt(Code.ADAPTED_UNKNOWN, Key(REINTEGRATION, "aangepast"), missing=missing)
     if "besluit" in filled.answers and "arbeidsarts" not in filled.answers:
         yield Doubt(Code.DECIDED_WITHOUT_PHYSICIAN, Key(REINTEGRATION, "arbeidsarts"))

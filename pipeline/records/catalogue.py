@@ -320,6 +320,13 @@ class Code(Enum):
         "het capaciteitenprofiel van {scored} is van voor de afwezigheid ({since}).",
         "Scoor opnieuw op het blad Hermeting.",
     )
+    ADAPTED_UNKNOWN = Message(
+        "reintegratie-functie",
+        Severity.TIP,
+        "Bij de re-integratie is niet duidelijk wat de aangepaste functie is.",
+        "er is nog geen aangepaste functie om mee te vergelijken: {missing}.",
+        "Vul het aan, of kies 'niet van toepassing'.",
+    )
     DECIDED_WITHOUT_PHYSICIAN = Message(
         "reintegratie-zonder-arts",
         Severity.TIP,

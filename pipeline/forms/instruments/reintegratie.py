@@ -34,13 +34,15 @@ BESIDE = Section(
                 Choice("geen", "niet van toepassing"),
             ),
             help="De oude functie is die van het blad Competentieprofiel.",
+            printed=False,
         ),
         Field(
             "aangepaste_functie",
             "Werkpostfiche",
             help="De naam van de werkmap in de map functies.",
+            printed=False,
         ),
-        Field("aangepaste_versie", "Versie van", Kind.DATE),
+        Field("aangepaste_versie", "Versie van", Kind.DATE, printed=False),
     ),
 )
 DECISION = Section(
