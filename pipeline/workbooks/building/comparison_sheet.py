@@ -45,7 +45,9 @@ def add_gap_sheet(book: Workbook, cells: Mapping[str, str], limits: Settings) ->
     sheet.row_dimensions[1].height = 28
     sheet["A2"], sheet["A2"].font = PURPOSE, excel.QUIET
     reference = cells[f"{COMPETENCE}.{competentieprofiel.FORM.borrows}"]
-    sheet["A3"], sheet["A3"].font = f'=IF({reference}="","","{ELSEWHERE}")', excel.PROMPT
+    all_scored = f"COUNT($B${FIRST}:$B${LAST})={LAST - FIRST + 1}"
+    sheet["A3"] = f'=IF(OR({reference}="",{all_scored}),"","{ELSEWHERE}")'
+    sheet["A3"].font = excel.PROMPT
     for column, width in WIDTHS.items():
         sheet.column_dimensions[column].width = width
     sheet.column_dimensions["H"].hidden = True
