@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.overview.counts import FEW, HIDDEN, TOO_FEW, kept_apart, sides_of
+from pipeline.analysis.opinions import sides_of
+from pipeline.analysis.small_counts import FEW, HIDDEN, TOO_FEW, kept_apart
 
 
 def surveys(*given: str) -> list[dict[str, dict[int, str]]]:
