@@ -13,7 +13,7 @@ from conftest import PAPER_FORMS, Desk, LibreOffice, example, forms_of
 from pipeline.forms import all_forms
 from pipeline.forms.model import Form
 
-BLANKS = [*PAPER_FORMS, *(form for form in all_forms() if form.extra)]
+BLANKS = [*PAPER_FORMS, *(form for form in all_forms() if form.extra and form.printed)]
 """The paper forms, and the work sheets beside them."""
 
 FILLED = [form for form in PAPER_FORMS if form.document in forms_of(example())]
