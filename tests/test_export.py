@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import shutil
 from collections import Counter
 from collections.abc import Iterator
@@ -13,10 +14,11 @@ from typing import Any
 import pandas as pd
 import pytest
 from audit import complaints
-from conftest import EXAMPLES, Desk, _example, example
+from conftest import Desk, _example, example
 from openpyxl import load_workbook
 
 from pipeline.analysis.small_counts import FEW, HIDDEN
+from pipeline.cli.places import EXAMPLES
 from pipeline.files import office
 from pipeline.forms import all_forms
 from pipeline.forms.model import Kind
@@ -139,7 +141,9 @@ def test_of_an_action_only_what_was_chosen_from_a_list_is_told(tables: Path) -> 
     assert all(columns[key].kind is Kind.CHOICE for key in CHOSEN)
     labels = {choice.label for key in CHOSEN for choice in columns[key].choices}
     rows = rows_of(tables, "acties")
-    assert len(rows) == sum(n * len(example(name)["pop_pap"]["acties"]) for name, n in SERVICE.items())
+    assert len(rows) == sum(
+        n * len(example(name)["pop_pap"]["acties"]) for name, n in SERVICE.items()
+    )
     assert {row[key] for row in rows for key in CHOSEN} <= {*labels, ""}
 
 
@@ -207,7 +211,7 @@ def test_nobody_and_nothing_that_somebody_wrote_is_in_it(desk: Desk, copied: int
         answers = _example(name)
         told = {answers[form][key] for form in answers for key in shared & {*answers[form]}}
         texts = {text for text in written_in(answers) if text.casefold() not in codes} - told
-        assert name.casefold() not in said
+        assert not re.search(rf"\b{name}\b", said, re.IGNORECASE)
         assert len(texts) > 20
         found = [text for text in texts if len(text) > 3 and text.casefold() in said]
         assert found == []
@@ -278,7 +282,7 @@ def test_a_number_follows_from_nothing_and_holds_in_all_tables(service: Desk, ta
     assert set(of["acties"]) <= set(of["dossiers"])
     functions = [[row["functie"] for row in rows_of(f, "dossiers")] for f in (tables, other)]
     assert sorted(functions[0]) == sorted(functions[1])
-    drawn = {tuple(numbered([*range(13)]).values()) for _ in range(20)}  # type: ignore[list-item]
+    drawn = {tuple(numbered([*range(13)]).values()) for _ in range(20)}
     assert len(drawn) > 1
 
 
@@ -365,11 +369,9 @@ def test_the_overview_counts_the_shortages_of_the_frame(service: Desk, tables: P
 
 def test_the_overview_counts_the_evolution_of_the_frame(service: Desk, tables: Path) -> None:
     frame = pd.DataFrame(rows_of(tables, "vaardigheden"))
-    frame = frame.set_index(["dossier", "vaardigheid", "moment"])[
-        ["vereist", "beheerst", "oordeel"]
-    ]
-    beside = frame.unstack("moment").dropna()
-    then, now = (beside.xs(m, axis=1, level="moment") for m in ("Eerste meting", "Hermeting"))
+    moments = (frame[frame["moment"] == name] for name in ("Hermeting", "Eerste meting"))
+    now, then = (moment.set_index(["dossier", "vaardigheid"]) for moment in moments)
+    then = then.loc[now.index]
     solved = (then["oordeel"] == "tekort") & (now["oordeel"] != "tekort")
     easier, grown = now["vereist"] < then["vereist"], now["beheerst"] > then["beheerst"]
     expected = {
