@@ -10,15 +10,37 @@ from pathlib import Path
 import pytest
 from conftest import PAPER_FORMS, Desk, LibreOffice, example, forms_of
 
+from pipeline.cli.places import EXAMPLES
 from pipeline.forms import all_forms
 from pipeline.forms.model import Form
 
-BLANKS = [*PAPER_FORMS, *(form for form in all_forms() if form.extra)]
+BLANKS = [*PAPER_FORMS, *(form for form in all_forms() if form.extra and form.printed)]
 """The paper forms, and the work sheets beside them."""
 
 FILLED = [form for form in PAPER_FORMS if form.document in forms_of(example())]
 PLANS = {0: 2, 1: 2, 5: 3, 8: 4, 15: 7}
 """How many actions a plan has, and its pages."""
+
+BESIDE_THE_FORMS = {
+    ("Cindy", "Meeloopmoment"): 1,
+    ("Cindy", "Terugkoppeling meeloopmoment"): 1,
+    ("Cindy", "Onderbouwing van de scores"): 1,
+    ("Cindy", "Evolutie"): 1,
+    ("Cindy", "Capaciteitenprofiel (hermeting)"): 1,
+    ("Cindy", "Competentieprofiel (hermeting)"): 1,
+    ("Evi", "Betrokken actoren"): 1,
+    ("Evi", "Dossieroverzicht"): 1,
+    ("Evi", "Gesprek met drie partijen"): 2,
+    ("Evi", "Tevredenheid naast elkaar"): 1,
+    ("Evi", "Werkpostfiche"): 2,
+    ("Gunther", "Coachmodel"): 1,
+    ("Gunther", "Gesprek collega's"): 2,
+    ("Johan", "Gedragsgericht interview"): 2,
+    ("Nadine", "Functies naast elkaar"): 2,
+    ("Nadine", "Re-integratie"): 2,
+    ("Sari", "Gesprekken"): 1,
+}
+"""The pages of what the work sheets make, and of the documents without a sheet, in an example."""
 
 pytestmark = pytest.mark.libreoffice
 
@@ -29,7 +51,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     desk = Desk(tmp_path_factory.mktemp("bladzijden"))
     answers = example()
     actions = answers["pop_pap"]["acties"][:1]
-    desk.dossier(answers)
+    shutil.copytree(EXAMPLES, desk.workbooks)
     for count in PLANS:
         answers["pop_pap"]["acties"] = actions * count
         desk.dossier(answers, f"plan {count}")
@@ -41,6 +63,8 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         found[f"blanco {form.key}"] = desk.output / "blanco" / f"{form.document}.docx"
     for form in FILLED:
         found[f"ingevuld {form.key}"] = desk.word(form.document).path
+    for name, document in BESIDE_THE_FORMS:
+        found[f"{name} {document}"] = desk.word(document, name).path
     return [Path(shutil.copy(path, folder / f"{name}.docx")) for name, path in found.items()]
 
 
@@ -68,3 +92,8 @@ def test_a_filled_form_has_no_more_pages_than_the_paper(form: Form, pages: dict[
 @pytest.mark.parametrize("count", PLANS)
 def test_the_pages_of_a_filled_plan(count: int, pages: dict[str, int]) -> None:
     assert pages[f"plan {count}"] == PLANS[count]
+
+
+@pytest.mark.parametrize(("name", "document"), BESIDE_THE_FORMS)
+def test_the_pages_beside_the_forms(name: str, document: str, pages: dict[str, int]) -> None:
+    assert pages[f"{name} {document}"] == BESIDE_THE_FORMS[name, document]

@@ -18,7 +18,7 @@ from pipeline.documents.judged_document import Fact, JudgedDocument
 from pipeline.documents.rendering.context import Context
 from pipeline.forms import form_of
 from pipeline.forms.keys import MEASURED_AGAIN
-from pipeline.forms.model import Column, Form, Group, Matrix, Note, Profile, Reader, walk
+from pipeline.forms.model import Column, Form, Group, Matrix, Note, Profile, Reader
 from pipeline.forms.skills import scored_groups
 from pipeline.records.evolution import Rescored
 
@@ -35,7 +35,7 @@ def _document(form: Form, matrix: Matrix, side: Column) -> JudgedDocument[Rescor
         left, right = (_groups(matrix, side, column) for column in ("left", "right"))
         skill_grid(document, Profile(left, right), AnswerControls(form), TEXT_WIDTH)
         writer = Writer(profile, document, TEXT_WIDTH)
-        for note in (block for block in walk(profile.body) if isinstance(block, Note)):
+        for note in (block for block in profile.body if isinstance(block, Note)):
             writer.note(note)
         document.add_paragraph("{{ niet_omcirkeld }}", style="Legende")
 
