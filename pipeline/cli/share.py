@@ -14,10 +14,11 @@ from pipeline.cli.loading import load_readable
 from pipeline.cli.places import place_options, read_settings
 from pipeline.cli.terminal import can_ask, print_line, shown
 from pipeline.dossier.load import Dossier
+from pipeline.files.folders import SENT
 from pipeline.files.pdf import PdfError, as_pdf
 from pipeline.forms.model import Reader
 from pipeline.publishing.whose import folder_name
-from pipeline.records.findings import reason_of
+from pipeline.records.findings import advice_of, reason_of
 from pipeline.sharing.pack import Pack, keep_trace, pack, write_pack
 
 READERS = (Reader.EMPLOYER.value, Reader.EMPLOYEE.value)
@@ -110,13 +111,20 @@ def _keep(
 ) -> None:
     """Write the package, and its trace in output/; ask: with a password, asked here and now.
 
-    Raises click.ClickException when either cannot be written.
+    No package stays without its trace. Raises click.ClickException when either cannot be written.
     """
     password = (
         click.prompt("Wachtwoord", hide_input=True, confirmation_prompt=True) if ask else None
     )
     try:
         write_pack(packed, target, password)
-        keep_trace(output, dossier, packed, target, now)
     except OSError as error:
         raise click.ClickException(f"Niet bewaard: {reason_of(error)}.") from error
+    try:
+        keep_trace(output, dossier, packed, target, now)
+    except OSError as error:
+        target.unlink(missing_ok=True)
+        raise click.ClickException(
+            f"{shown(output / SENT)} kon niet bewaard worden ({reason_of(error)}). Er is geen "
+            f"pakket gemaakt. {advice_of(error, 'Excel')}"
+        ) from error
