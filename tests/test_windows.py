@@ -84,7 +84,7 @@ KEPT_FOR_DEVICES = [
     *("CON", "con", "CON.x", "prn .x", "AUX", "nul.tar.gz", "CONIN$", "conout$.txt"),
     *("COM1", "com¹", "COM9.docx", "lpt³ .x", "LPT1"),
 ]
-TAKEN_AS_THEY_ARE = ["Connie", "com", "COM10", "auxilium", "LPT", "nul-uren", "Łukasz", "Renée & co"]
+AS_THEY_ARE = ["Connie", "com", "COM10", "auxilium", "LPT", "nul-uren", "Łukasz", "Renée & co"]
 
 
 @pytest.mark.parametrize("name", KEPT_FOR_DEVICES)
@@ -92,7 +92,7 @@ def test_no_folder_is_called_as_a_device(name: str) -> None:
     assert safe_name(name) == f"{name}_"
 
 
-@pytest.mark.parametrize("name", TAKEN_AS_THEY_ARE)
+@pytest.mark.parametrize("name", AS_THEY_ARE)
 def test_other_names_stay(name: str) -> None:
     assert safe_name(name) == name
 

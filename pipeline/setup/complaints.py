@@ -67,6 +67,7 @@ def _about_output(output: Path) -> Iterator[str]:
         yield f"In de map {output} kan niet geschreven worden ({reason_of(error)})."
     if over := max(signs_over((output / name).absolute()) for name in (WORKLIST, OVERVIEW)):
         yield (
-            f"De map {output} staat te diep: met alle mappen erbij is de naam van de lijsten {over} "
-            "tekens te lang voor Excel. Kies in instellingen.toml een map dichter bij de schijf."
+            f"De map {output} staat te diep: met alle mappen erbij is de naam van de lijsten "
+            f"{over} tekens te lang voor Excel. Kies in instellingen.toml een map dichter bij "
+            "de schijf."
         )
