@@ -21,7 +21,8 @@ from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from bench.many import TODAY as SOME_DAY
 from bench.many import outcomes
-from pipeline.overview.counts import FEW, HIDDEN, SIDES
+from pipeline.analysis.opinions import SIDES
+from pipeline.analysis.small_counts import FEW, HIDDEN
 from pipeline.overview.rows import NOT_READ, STAGES
 from pipeline.overview.urgency import Urgency, natural
 from pipeline.overview.write import PAGE, write_overview
