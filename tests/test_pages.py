@@ -11,6 +11,7 @@ import pytest
 from conftest import PAPER_FORMS, Desk, LibreOffice, example, forms_of
 
 from pipeline.cli.places import EXAMPLES
+from pipeline.files.folders import FUNCTIONS
 from pipeline.forms import all_forms
 from pipeline.forms.model import Form
 
@@ -21,26 +22,24 @@ FILLED = [form for form in PAPER_FORMS if form.document in forms_of(example())]
 PLANS = {0: 2, 1: 2, 5: 3, 8: 4, 15: 7}
 """How many actions a plan has, and its pages."""
 
-BESIDE_THE_FORMS = {
-    ("Cindy", "Meeloopmoment"): 1,
-    ("Cindy", "Terugkoppeling meeloopmoment"): 1,
-    ("Cindy", "Onderbouwing van de scores"): 1,
-    ("Cindy", "Evolutie"): 1,
-    ("Cindy", "Capaciteitenprofiel (hermeting)"): 1,
-    ("Cindy", "Competentieprofiel (hermeting)"): 1,
-    ("Evi", "Betrokken actoren"): 1,
-    ("Evi", "Dossieroverzicht"): 1,
-    ("Evi", "Gesprek met drie partijen"): 2,
-    ("Evi", "Tevredenheid naast elkaar"): 1,
-    ("Evi", "Werkpostfiche"): 2,
-    ("Gunther", "Coachmodel"): 1,
-    ("Gunther", "Gesprek collega's"): 2,
-    ("Johan", "Gedragsgericht interview"): 2,
-    ("Nadine", "Functies naast elkaar"): 2,
-    ("Nadine", "Re-integratie"): 2,
-    ("Sari", "Gesprekken"): 1,
+SHIPPED = {
+    "Cindy": {
+        "Capaciteitenprofiel (hermeting)": 1,
+        "Competentieprofiel (hermeting)": 1,
+        "Dossieroverzicht": 1,
+        "Evolutie": 1,
+        "Gesprek met drie partijen": 2,
+        "Meeloopmoment": 1,
+        "Onderbouwing van de scores": 1,
+        "Terugkoppeling meeloopmoment": 1,
+    },
+    "Evi": {"Betrokken actoren": 1, "Overdracht": 2, "Tevredenheid naast elkaar": 1},
+    "Gunther": {"Coachmodel": 1, "Gesprek collega's": 2},
+    "Johan": {"Gedragsgericht interview": 2},
+    "Sari": {"Gesprekken": 1},
+    "Nadine": {"Functies naast elkaar": 2, "Re-integratie": 2, "Werkpostfiche": 2},
 }
-"""The pages of what the work sheets make, and of the documents without a sheet, in an example."""
+"""Of the examples as they come: the pages of what is made from judgements and work sheets."""
 
 pytestmark = pytest.mark.libreoffice
 
@@ -51,10 +50,13 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     desk = Desk(tmp_path_factory.mktemp("bladzijden"))
     answers = example()
     actions = answers["pop_pap"]["acties"][:1]
-    shutil.copytree(EXAMPLES, desk.workbooks)
+    desk.dossier(answers)
     for count in PLANS:
         answers["pop_pap"]["acties"] = actions * count
         desk.dossier(answers, f"plan {count}")
+    for name in SHIPPED:
+        shutil.copy(EXAMPLES / f"{name}.xlsx", desk.workbooks)
+    shutil.copytree(EXAMPLES / FUNCTIONS, desk.workbooks / FUNCTIONS)
     assert desk.run("blank", "--met", "alles")[0] == desk.run("reports")[0] == 0
     folder = desk.root / "alle"
     folder.mkdir()
@@ -63,8 +65,8 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         found[f"blanco {form.key}"] = desk.output / "blanco" / f"{form.document}.docx"
     for form in FILLED:
         found[f"ingevuld {form.key}"] = desk.word(form.document).path
-    for name, document in BESIDE_THE_FORMS:
-        found[f"{name} {document}"] = desk.word(document, name).path
+    for name, documents in SHIPPED.items():
+        found |= {f"{name} {document}": desk.word(document, name).path for document in documents}
     return [Path(shutil.copy(path, folder / f"{name}.docx")) for name, path in found.items()]
 
 
@@ -94,6 +96,10 @@ def test_the_pages_of_a_filled_plan(count: int, pages: dict[str, int]) -> None:
     assert pages[f"plan {count}"] == PLANS[count]
 
 
-@pytest.mark.parametrize(("name", "document"), BESIDE_THE_FORMS)
-def test_the_pages_beside_the_forms(name: str, document: str, pages: dict[str, int]) -> None:
-    assert pages[f"{name} {document}"] == BESIDE_THE_FORMS[name, document]
+@pytest.mark.parametrize(
+    ("name", "document"), [(n, d) for n, made in SHIPPED.items() for d in made]
+)
+def test_the_pages_of_what_is_made_beside_the_forms(
+    name: str, document: str, pages: dict[str, int]
+) -> None:
+    assert pages[f"{name} {document}"] == SHIPPED[name][document]
