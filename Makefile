@@ -38,8 +38,8 @@ watch: .venv/ready ## maak de documenten telkens als een werkmap bewaard wordt
 diff: .venv/ready ## toon wat in Word anders is dan in de werkmap; DOSSIER=Evi kan
 	@$(RUN) diff $(WHERE) $(if $(DOSSIER),-- "$$DOSSIER") $(SAID)
 
-share: .venv/ready ## pak in wat één lezer krijgt: make share DOSSIER=Evi VOOR=werkgever
-	@$(RUN) share $(WHERE) $(if $(VOOR),--voor "$$VOOR") -- "$$DOSSIER" $(SAID)
+share: .venv/ready ## pak in wat één lezer krijgt: make share DOSSIER=Evi VOOR=werkgever; PDF=1 ook als PDF
+	@$(RUN) share $(WHERE) $(if $(VOOR),--voor "$$VOOR") $(if $(PDF),--pdf) -- "$$DOSSIER" $(SAID)
 
 pdf: .venv/ready ## maak van elk document van een dossier ook een PDF: make pdf DOSSIER=Evi
 	@$(RUN) pdf $(WHERE) -- "$$DOSSIER" $(SAID)
