@@ -408,6 +408,18 @@ def test_what_few_dossiers_fall_short_in_is_not_told(desk: Desk) -> None:
     assert set(told.values()) == {9}
 
 
+def test_a_table_too_long_for_excel_stands_in_its_csv_alone(
+    service: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.statistics.write.MOST_ROWS", 1000)
+    folder = exported(service, "veel")
+    book = load_workbook(folder / "cijfers.xlsx")
+    assert "Vaardigheden" not in book.sheetnames
+    assert len(rows_of(folder, "vaardigheden")) > 1000
+    said = [cell.value for cell in book["Leeswijzer"]["C"]]
+    assert any("zie vaardigheden.csv" in text for text in said)
+
+
 def test_files_of_no_later_moment_are_whole() -> None:
     """Empty tables keep their heads: of dossiers without profiles, actions or surveys."""
     frames = frames_of({})
