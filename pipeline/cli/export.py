@@ -17,7 +17,7 @@ from pipeline.cli.run_result import INTERRUPTED
 from pipeline.cli.terminal import print_line, shown
 from pipeline.files.folders import has_renewal
 from pipeline.files.writing import write_new_file
-from pipeline.records.findings import reason_of
+from pipeline.records.findings import advice_of, reason_of
 from pipeline.records.outcome import Outcome
 from pipeline.run.batch import Run
 from pipeline.statistics.frames import frames_of, numbered
@@ -73,4 +73,5 @@ def _write(files: Mapping[str, bytes], folder: Path) -> None:
         for name, data in files.items():
             write_new_file(folder / name, data)
     except OSError as error:
-        raise click.ClickException(f"Niet bewaard: {reason_of(error)}.") from error
+        said = f"Niet bewaard: {reason_of(error)}. {advice_of(error)}"
+        raise click.ClickException(said) from error
