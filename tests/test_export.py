@@ -316,6 +316,11 @@ def test_earlier_tables_stay(service: Desk, tables: Path) -> None:
     assert {path.name: path.read_bytes() for path in tables.iterdir()} == before
 
 
+def test_without_a_folder_nothing_is_made(service: Desk) -> None:
+    status, said = service.run_in_workbooks("export", "")
+    assert (status, "make export NAAR=cijfers" in said) == (2, True)
+
+
 def test_no_tables_among_the_dossiers(service: Desk) -> None:
     status, said = service.run_in_workbooks("export", str(service.workbooks / "cijfers"))
     assert (status, "buiten die van de werkmappen" in said) == (2, True)
