@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from pipeline.files.links import resolved
 from pipeline.files.names import alike
 from pipeline.files.returned import WORKBOOKS as WORKBOOKS
 from pipeline.files.returned import holds_returned
@@ -197,7 +198,7 @@ def output_names(
 
 def _kept(workbooks: Sequence[Path], owners: Mapping[str, Path]) -> dict[Path, str]:
     """The folders that workbooks have already, under a name that we may have given."""
-    there = {path.resolve(): path for path in workbooks} if owners else {}
+    there = {real: path for path, real in resolved(workbooks).items()} if owners else {}
     names: dict[Path, str] = {}
     for name, owner in owners.items():
         plain = own_name(owner)

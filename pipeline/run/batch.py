@@ -23,6 +23,7 @@ from pipeline.files.folders import (
     renewal_of,
     unreadable_in,
 )
+from pipeline.files.links import resolved
 from pipeline.files.returned import folders_of_no_workbook
 from pipeline.publishing.last_run import LastRuns, take_away_one_by_one
 from pipeline.publishing.stamp import stamp_of_run
@@ -113,7 +114,7 @@ class Run:
         """Each dossier and function: of those that did not change what became of them last time."""
         changed = []
         owners = owners_in(last)
-        names = output_names(list(self.names), owners)
+        names, real = output_names(list(self.names), owners), resolved(self.names)
         shelves, dossiers = self._divided(names, last, force=force)
         libraries = shelves.libraries(whole=self.workbooks.is_dir())
         employees = set() if self.workbooks.is_dir() else last.employees()
@@ -126,7 +127,7 @@ class Run:
                 continue
             known = last.recall(path, name)
             waits = merge and known and Published.WAITING in known.published.values()
-            moved = name in owners and owners[name] != path.resolve()
+            moved = name in owners and owners[name] != real[path]
             if known is None or moved or force or waits or not libraries.still_say(known):
                 changed.append((path, name))
             else:
