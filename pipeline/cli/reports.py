@@ -179,7 +179,7 @@ def _keep_overview(result: RunResult, output: Path, today: dt.date) -> bool:
 def _forget_gone(workbooks: Path, output: Path, done: Collection[str]) -> None:
     """Forget what was remembered of dossiers that are gone, and print whose documents are left.
 
-    done: the dossiers of the run; mostly no others have documents, and there is nothing to look for.
+    done: the dossiers of the run. Mostly no others have documents, and nothing is looked for.
     """
     with suppress(NotSureError, OSError):  # a folder that cannot be read is a finding of the run
         others = {called(folder) for folder in folders_of_dossiers(output)} - {*done}

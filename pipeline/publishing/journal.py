@@ -46,7 +46,7 @@ class Journal:
         place = self.places.get(name)
         if place is None:
             return b""
-        with open(self.path, "rb", buffering=0) as file:
+        with self.path.open("rb", buffering=0) as file:
             file.seek(place.begin)
             return file.read(place.length)
 
@@ -78,7 +78,7 @@ class Journal:
 
     def _look_through(self) -> None:
         begin = 0
-        with open(self.path, "rb") as file:
+        with self.path.open("rb") as file:
             for line in file:
                 self._note(begin, line.rstrip(b"\n"))
                 begin += len(line)

@@ -38,7 +38,7 @@ def owners_in(last: LastRuns) -> dict[str, Path]:
     """By the name of its folder, the workbook from which each dossier was made."""
     here = last.output.resolve()
     return {
-        name: Path(os.path.normpath(os.path.join(here, source)))
+        name: Path(os.path.normpath(here / source))
         for name, source in last.sources.items()
         if source
     }
