@@ -1,4 +1,4 @@
-"""What is measured: the six examples, their documents, and as many copies as asked for."""
+"""What is measured: the examples, their documents, and as many copies as asked for."""
 
 from __future__ import annotations
 

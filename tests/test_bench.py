@@ -10,7 +10,7 @@ from lxml import etree
 from bench import floor, overview, plain, report
 from bench.line import Line
 from bench.material import examples, multiplied, prepared
-from pipeline.cli.places import TEMPLATES
+from pipeline.cli.places import EXAMPLES, TEMPLATES
 
 SLOW = Line("slow", "2 s", "1 s", 2.0, 4)
 LEAN = Line("lean", "", "1 MB", 1.1, 1.2, at_least=False)
@@ -56,9 +56,11 @@ def test_the_result_names_no_place_and_no_computer(tmp_path: Path) -> None:
 
 
 def test_dossiers_are_the_examples_in_turn(tmp_path: Path) -> None:
-    names = [path.name for path in sorted(multiplied(tmp_path, 7).glob("*.xlsx"))]
-    assert len(names) == 7
-    assert names[:2] == ["Cindy 00000.xlsx", "Cindy 00006.xlsx"]
+    shipped = sorted(path.stem for path in EXAMPLES.glob("*.xlsx"))
+    names = {path.name for path in multiplied(tmp_path, len(shipped) + 1).glob("*.xlsx")}
+    first, last = f"{shipped[0]} 00000.xlsx", f"{shipped[0]} {len(shipped):05}.xlsx"
+    assert {first, last} < names
+    assert len(names) == len(shipped) + 1
 
 
 def test_an_overview_is_measured_as_a_sheet_and_as_a_page(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from openpyxl import Workbook, load_workbook
 from pipeline.cli.places import BLANK
 from pipeline.dossier.load import load_dossier
 from pipeline.forms import all_forms
+from pipeline.forms.instruments.pop_pap import ALONGSIDE, BETWEEN_INTERVIEWS
 from pipeline.forms.skills import SKILLS
 from pipeline.records.answers import Entry
 
@@ -93,7 +94,7 @@ def test_where_an_action_comes_from_is_offered_and_not_forced(book: Workbook) ->
     assert (rule.errorStyle, rule.type) == ("warning", "list")
     name, _, area = book.defined_names[rule.formula1].attr_text.partition("!")
     offered = [row[0].value for row in book[name][area.replace("$", "")]]
-    assert offered == [*(skill.label for skill in SKILLS), "Verschil tussen de gesprekken"]
+    assert offered == [*(skill.label for skill in SKILLS), BETWEEN_INTERVIEWS, ALONGSIDE]
 
 
 def test_the_notes_of_the_coach_go_nowhere(desk: Desk) -> None:

@@ -183,7 +183,8 @@ def as_ods(workbook: bytes) -> bytes:
 
     def cell(value: object) -> str:
         kind = 'table:number-columns-repeated="1" office:value-type="string"'
-        text = "" if value is None else f"<text:p>{escape(str(value))}</text:p>"
+        lines = [] if value is None else str(value).split("\n")
+        text = "".join(f"<text:p>{escape(line)}</text:p>" for line in lines)
         return f"<table:table-cell {kind}>{text}</table:table-cell>"
 
     def table(sheet: Any) -> str:

@@ -10,15 +10,36 @@ from pathlib import Path
 import pytest
 from conftest import PAPER_FORMS, Desk, LibreOffice, example, forms_of
 
+from pipeline.cli.places import EXAMPLES
+from pipeline.files.folders import FUNCTIONS
 from pipeline.forms import all_forms
 from pipeline.forms.model import Form
 
-BLANKS = [*PAPER_FORMS, *(form for form in all_forms() if form.extra)]
+BLANKS = [*PAPER_FORMS, *(form for form in all_forms() if form.extra and form.printed)]
 """The paper forms, and the work sheets beside them."""
 
 FILLED = [form for form in PAPER_FORMS if form.document in forms_of(example())]
 PLANS = {0: 2, 1: 2, 5: 3, 8: 4, 15: 7}
 """How many actions a plan has, and its pages."""
+
+SHIPPED = {
+    "Cindy": {
+        "Capaciteitenprofiel (hermeting)": 1,
+        "Competentieprofiel (hermeting)": 1,
+        "Dossieroverzicht": 1,
+        "Evolutie": 1,
+        "Gesprek met drie partijen": 2,
+        "Meeloopmoment": 1,
+        "Onderbouwing van de scores": 1,
+        "Terugkoppeling meeloopmoment": 1,
+    },
+    "Evi": {"Betrokken actoren": 1, "Overdracht": 2, "Tevredenheid naast elkaar": 1},
+    "Gunther": {"Coachmodel": 1, "Gesprek collega's": 2},
+    "Johan": {"Gedragsgericht interview": 2},
+    "Sari": {"Gesprekken": 1},
+    "Nadine": {"Functies naast elkaar": 2, "Re-integratie": 2, "Werkpostfiche": 2},
+}
+"""Of the examples as they come: the pages of what is made from judgements and work sheets."""
 
 pytestmark = pytest.mark.libreoffice
 
@@ -33,6 +54,9 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     for count in PLANS:
         answers["pop_pap"]["acties"] = actions * count
         desk.dossier(answers, f"plan {count}")
+    for name in SHIPPED:
+        shutil.copy(EXAMPLES / f"{name}.xlsx", desk.workbooks)
+    shutil.copytree(EXAMPLES / FUNCTIONS, desk.workbooks / FUNCTIONS)
     assert desk.run("blank", "--met", "alles")[0] == desk.run("reports")[0] == 0
     folder = desk.root / "alle"
     folder.mkdir()
@@ -41,6 +65,8 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         found[f"blanco {form.key}"] = desk.output / "blanco" / f"{form.document}.docx"
     for form in FILLED:
         found[f"ingevuld {form.key}"] = desk.word(form.document).path
+    for name, documents in SHIPPED.items():
+        found |= {f"{name} {document}": desk.word(document, name).path for document in documents}
     return [Path(shutil.copy(path, folder / f"{name}.docx")) for name, path in found.items()]
 
 
@@ -68,3 +94,12 @@ def test_a_filled_form_has_no_more_pages_than_the_paper(form: Form, pages: dict[
 @pytest.mark.parametrize("count", PLANS)
 def test_the_pages_of_a_filled_plan(count: int, pages: dict[str, int]) -> None:
     assert pages[f"plan {count}"] == PLANS[count]
+
+
+@pytest.mark.parametrize(
+    ("name", "document"), [(n, d) for n, made in SHIPPED.items() for d in made]
+)
+def test_the_pages_of_what_is_made_beside_the_forms(
+    name: str, document: str, pages: dict[str, int]
+) -> None:
+    assert pages[f"{name} {document}"] == SHIPPED[name][document]

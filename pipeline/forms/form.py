@@ -8,22 +8,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.forms.blocks import (
-    Audience,
     Block,
-    Choice,
     Echo,
     EchoOfYes,
-    Field,
     Frames,
     Matrix,
     Pairs,
     Profile,
     Question,
-    Reader,
     Section,
     Statement,
     Table,
 )
+from pipeline.forms.field import Audience, Choice, Field, Reader
 from pipeline.forms.keys import BOX
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.forms.blocks import Audience
+from pipeline.forms.field import Audience
 
 
 @dataclass(frozen=True)

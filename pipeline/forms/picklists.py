@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from pipeline.forms.blocks import Choice
+from pipeline.forms.field import Choice
 
 OTHER = Choice("andere", "Andere")
 

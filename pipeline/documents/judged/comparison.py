@@ -21,16 +21,14 @@ from pipeline.documents.building.empty_document import TEXT_WIDTH
 from pipeline.documents.building.loops import looped_table, statement
 from pipeline.documents.judged_document import Fact, JudgedDocument
 from pipeline.documents.rendering.context import Blank, Context
+from pipeline.documents.score_strip import LEGEND, POINTS, PRINTED, mark, write_points
 from pipeline.forms.instruments import capaciteitenprofiel, competentieprofiel
 from pipeline.forms.keys import COMPARISON
 from pipeline.forms.model import TO_EMPLOYER
 from pipeline.forms.skills import ENVIRONMENT
-from pipeline.records.judgements import Comparison, SkillGap, Verdict
+from pipeline.records.judgements import Comparison, SkillGap
 
 KEY = COMPARISON
-REQUIRED, MASTERED, BOTH, NEITHER = "○", "●", "◉", "·"
-LEGEND = f"{REQUIRED} vereist   {MASTERED} beheerst   {BOTH} vereist en beheerst gelijk"
-POINTS = ("1", "2", "3", "4", "5")
 PLACES = (
     ("Specifiek",),
     ("Meetbaar", "Aanvaardbaar"),
@@ -40,8 +38,6 @@ PLACES = (
 SKILL, POINT, WORDS = 2700, 400, 2000
 NARROW_POINT, VERDICT, GAP = 230, 1080, 240
 BETWEEN_GOALS = 160
-PRINTED = {Verdict.SHORTAGE: "vraagt meer"}
-"""How a verdict is said to the employee, where that is otherwise than we call it."""
 
 
 def _fill(context: Context, comparison: Comparison) -> None:
@@ -82,12 +78,6 @@ def _kinds(comparison: Comparison, *, environment: bool) -> str:
         if (gap.group.key == ENVIRONMENT) is environment
     ]
     return " · ".join(label for _, label in kinds[0]) if kinds else ""
-
-
-def mark(gap: SkillGap, point: int) -> str:
-    """What stands at a point of the strip of a skill."""
-    asked, here = gap.required == point, gap.mastered == point
-    return BOTH if asked and here else REQUIRED if asked else MASTERED if here else NEITHER
 
 
 def _group_row(title: str) -> SimpleNamespace:
@@ -169,7 +159,7 @@ def _half_row(cells: Sequence[_Cell], side: str) -> None:
     paragraph = word.first_paragraph(cells[0], "Betekenis")
     paragraph.add_run(f"{{{{ {side}.groep }}}}", style="Label")
     paragraph.add_run(f"{{{{ {side}.vaardigheid }}}}")
-    _points(cells[1:6], side)
+    write_points(cells[1:6], side)
     word.first_paragraph(cells[6], "Betekenis").add_run(f"{{{{ {side}.kort }}}}")
 
 
@@ -181,14 +171,9 @@ def _strips(document: WordDocument, name: str, title: str) -> None:
     about = (title, "Per vaardigheid een strook van 1 tot 5, en hetzelfde in woorden")
     cells = looped_table(document, f"rij in {name}", columns, about).cells
     word.first_paragraph(cells[0], "Vaardigheid").add_run("{{ rij.vaardigheid }}")
-    _points(cells[1:6], "rij")
+    write_points(cells[1:6], "rij")
     word.first_paragraph(cells[6], "Vaardigheid").add_run("{{ rij.woorden }}")
     word.first_paragraph(cells[7], "Vaardigheid").add_run("{{ rij.opmerking }}")
-
-
-def _points(cells: Sequence[_Cell], row: str) -> None:
-    for point, cell in enumerate(cells, start=1):
-        word.first_paragraph(cell, "Score").add_run(f"{{{{ {row}.p{point} }}}}", style="Teken")
 
 
 def _goals(document: WordDocument) -> None:

@@ -14,9 +14,9 @@ from pipeline.documents.building import word
 from pipeline.documents.building.empty_document import TEXT_WIDTH
 from pipeline.documents.building.loops import looped_table, statement
 from pipeline.documents.judged import comparison
-from pipeline.documents.judged.comparison import LEGEND, POINTS, mark
 from pipeline.documents.judged_document import Fact, JudgedDocument
 from pipeline.documents.rendering.context import Context
+from pipeline.documents.score_strip import LEGEND, POINTS, mark
 from pipeline.forms.instruments import hermeting
 from pipeline.forms.keys import COMPARISON
 from pipeline.records.evolution import Change, Evolution, Outcome, Reason

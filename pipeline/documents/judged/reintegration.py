@@ -15,9 +15,9 @@ from pipeline.documents.building import word
 from pipeline.documents.building.empty_document import TEXT_WIDTH
 from pipeline.documents.building.form_writer import Writer
 from pipeline.documents.building.loops import listing, statement
-from pipeline.documents.judged.comparison import PRINTED
 from pipeline.documents.judged_document import Fact, JudgedDocument
 from pipeline.documents.rendering.context import Context, context_of
+from pipeline.documents.score_strip import PRINTED
 from pipeline.forms.instruments.reintegratie import DECISION, FORM
 from pipeline.forms.model import Field, Reader
 from pipeline.records.answers import printed

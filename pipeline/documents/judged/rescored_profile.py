@@ -12,6 +12,7 @@ from docx.document import Document as WordDocument
 
 from pipeline.documents.building.answer_controls import AnswerControls
 from pipeline.documents.building.empty_document import TEXT_WIDTH
+from pipeline.documents.building.fitting import is_printed
 from pipeline.documents.building.form_writer import Writer
 from pipeline.documents.building.skill_grid import skill_grid
 from pipeline.documents.judged_document import Fact, JudgedDocument
@@ -35,7 +36,8 @@ def _document(form: Form, matrix: Matrix, side: Column) -> JudgedDocument[Rescor
         left, right = (_groups(matrix, side, column) for column in ("left", "right"))
         skill_grid(document, Profile(left, right), AnswerControls(form), TEXT_WIDTH)
         writer = Writer(profile, document, TEXT_WIDTH)
-        for note in (block for block in walk(profile.body) if isinstance(block, Note)):
+        printed = list(filter(is_printed, profile.body))
+        for note in (block for block in walk(printed) if isinstance(block, Note)):
             writer.note(note)
         document.add_paragraph("{{ niet_omcirkeld }}", style="Legende")
 

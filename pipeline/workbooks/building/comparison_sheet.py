@@ -15,6 +15,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.files import excel
+from pipeline.forms.instruments import competentieprofiel
 from pipeline.forms.keys import CAPACITY, COMPETENCE
 from pipeline.forms.skills import ENVIRONMENT, SKILL_GROUPS
 from pipeline.records.judgements import Verdict
@@ -24,6 +25,10 @@ from pipeline.workbooks.lines import COMPARISON, FIRST_COMPARED, LAST_COMPARED
 
 NAME = COMPARISON
 PURPOSE = "Vult zichzelf in zodra beide profielen gescoord zijn. Verschil = vereist min beheerst."
+ELSEWHERE = (
+    "Wat u leeg laat, komt uit de bibliotheek. Dit blad kent die scores niet; "
+    "het document Profielvergelijking wel."
+)
 FIRST, LAST = FIRST_COMPARED + 1, LAST_COMPARED[0]
 HEADS = ("Vaardigheid", "Vereist", "Beheerst", "Verschil", "Oordeel", "Dringend")
 WIDTHS = {"A": 34, "B": 10, "C": 10, "D": 10, "E": 16, "F": 11, "G": 4, "I": 34, "J": 10, "K": 10}
@@ -38,10 +43,11 @@ def add_gap_sheet(book: Workbook, cells: Mapping[str, str], limits: Settings) ->
     sheet = book.create_sheet(NAME)
     sheet["A1"], sheet["A1"].font = "PROFIELVERGELIJKING", excel.TITLE
     sheet.row_dimensions[1].height = 28
-    sheet["A2"], sheet["A2"].font = (
-        PURPOSE,
-        excel.QUIET,
-    )
+    sheet["A2"], sheet["A2"].font = PURPOSE, excel.QUIET
+    reference = cells[f"{COMPETENCE}.{competentieprofiel.FORM.borrows}"]
+    all_scored = f"COUNT($B${FIRST}:$B${LAST})={LAST - FIRST + 1}"
+    sheet["A3"] = f'=IF(OR({reference}="",{all_scored}),"","{ELSEWHERE}")'
+    sheet["A3"].font = excel.PROMPT
     for column, width in WIDTHS.items():
         sheet.column_dimensions[column].width = width
     sheet.column_dimensions["H"].hidden = True
