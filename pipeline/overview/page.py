@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +23,9 @@ from pipeline.records.text import cut_at_word, day
 
 TEMPLATE, STYLE, SCRIPT = "overzicht.html", "overzicht.css", "overzicht.js"
 MOST_SHORT = 8
-"""How many skills the page shows that fall short most often, of all functions or of one."""
+MOST_FUNCTIONS = 11
+"""How many skills the page shows that fall short most often, and of how many functions, those with
+most dossiers; all that is told stands in the sheet."""
 
 LONGEST = 80
 """How much of an action the page shows, in signs; all of it stands in the sheet."""
@@ -97,7 +100,7 @@ def _charts(overview: Overview) -> dict[str, object]:
         "few": FEWER if None in overview.groups.values() else "",
         "choices": [_chosen(counted) for counted in overview.choices],
         "hidden": HIDDEN,
-        "shortages": [_short(found) for found in overview.shortages if found.counts],
+        "shortages": [_short(found) for found in _largest(overview.shortages)],
         "hiding_shortages": HIDING_SHORTAGES,
         "became": bars_of(overview.became),
         "few_became": FEWER if None in overview.became.values() else "",
@@ -112,6 +115,12 @@ def _chosen(counted: Counted) -> tuple[str, list[Bar], str]:
     """
     bars = bars_of({answer: count for answer, count in counted.counts.items() if count})
     return counted.title, bars, SOME_HIDDEN if None in counted.counts.values() else ""
+
+
+def _largest(shortages: Sequence[Shortages]) -> list[Shortages]:
+    """What is told of all functions together and of those with most dossiers, in its order."""
+    of_one = sorted(shortages[1:], key=lambda found: -found.dossiers)[:MOST_FUNCTIONS]
+    return [s for s in shortages if s.counts and (s is shortages[0] or s in of_one)]
 
 
 def _short(found: Shortages) -> tuple[str, list[Bar]]:
