@@ -7,6 +7,7 @@ import os
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -40,7 +41,9 @@ from pipeline.records.findings import Finding, reason_of
 from pipeline.records.outcome import Outcome
 from pipeline.run.batch import Run
 from pipeline.run.log import write_log
-from pipeline.run.workers import Crew
+
+if TYPE_CHECKING:
+    from pipeline.run.workers import Crew
 
 MOST = 30
 """How many warnings and tips are printed where the list of what to mend holds them all."""

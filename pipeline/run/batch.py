@@ -35,10 +35,10 @@ from pipeline.records.outcome import Outcome, Published
 from pipeline.records.settings import ASK, YES, Settings
 from pipeline.run.failed import Place, failed
 from pipeline.run.library import Shelves
-from pipeline.run.workers import Crew, over_processes, processes
 
 if TYPE_CHECKING:
     from pipeline.run.making import Making, Work
+    from pipeline.run.workers import Crew
 
 
 @dataclass(frozen=True)
@@ -169,6 +169,8 @@ class Run:
         jobs = min(self.jobs, len(places) // WORTH_A_PROCESS)
         if jobs < 2 and not self.crew:
             return map(work, places)
+        from pipeline.run.workers import over_processes, processes  # mostly nobody needs them
+
         return over_processes(work, places, self.crew or processes(jobs), _crashed)
 
 
