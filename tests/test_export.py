@@ -316,6 +316,11 @@ def test_earlier_tables_stay(service: Desk, tables: Path) -> None:
     assert {path.name: path.read_bytes() for path in tables.iterdir()} == before
 
 
+def test_without_a_folder_nothing_is_made(service: Desk) -> None:
+    status, said = service.run_in_workbooks("export", "")
+    assert (status, "make export NAAR=cijfers" in said) == (2, True)
+
+
 def test_no_tables_among_the_dossiers(service: Desk) -> None:
     status, said = service.run_in_workbooks("export", str(service.workbooks / "cijfers"))
     assert (status, "buiten die van de werkmappen" in said) == (2, True)
@@ -406,6 +411,18 @@ def test_what_few_dossiers_fall_short_in_is_not_told(desk: Desk) -> None:
     assert "Ruiken" not in told
     assert told["Aandacht"] == 9
     assert set(told.values()) == {9}
+
+
+def test_a_table_too_long_for_excel_stands_in_its_csv_alone(
+    service: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.statistics.write.MOST_ROWS", 1000)
+    folder = exported(service, "veel")
+    book = load_workbook(folder / "cijfers.xlsx")
+    assert "Vaardigheden" not in book.sheetnames
+    assert len(rows_of(folder, "vaardigheden")) > 1000
+    said = [cell.value for cell in book["Leeswijzer"]["C"]]
+    assert any("zie vaardigheden.csv" in text for text in said)
 
 
 def test_files_of_no_later_moment_are_whole() -> None:
