@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING
 
 from pipeline.dossier.library import Libraries
@@ -197,7 +198,11 @@ NOT_DONE = (
 
 
 def _with_file(outcome: Outcome) -> Outcome:
-    """An outcome with what is found about the file itself; not remembered, as it may go by then."""
+    """An outcome with what is found about the file itself; not remembered, as it may go by then.
+
+    Its documents are called as those of all others: each name is in memory once.
+    """
+    outcome.published = {intern(name): state for name, state in outcome.published.items()}
     try:
         outcome.findings = outcome.findings + _about_file(outcome.workbook, outcome.name)
     except OSError as error:
