@@ -60,7 +60,7 @@ ANSWERS = st.fixed_dictionaries(
 
 
 @pytest.mark.long
-@settings(max_examples=rounds(15, 100), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=rounds(6, 100), deadline=None, suppress_health_check=list(HealthCheck))
 @given(answers=ANSWERS, rows=st.lists(TEXT.map(text_of).filter(bool), max_size=4))
 def test_any_answers_come_back_as_typed(
     answers: dict[str, dict[str, Any]], rows: list[str], tmp_path_factory: pytest.TempPathFactory
