@@ -11,14 +11,14 @@ RUN := $(VENV_PYTHON) -m pipeline
 SAID := || case $$? in 1|2|130) ;; *) exit $$?;; esac
 # What a coach typed goes by the environment, where no shell reads it, and as it is: make itself
 # would run a $(shell …) in it.
-TYPED := NAME DOSSIER WORKBOOKS VOOR DASK MET FUNCTIE WERKGEVER UIT
+TYPED := NAME DOSSIER WORKBOOKS VOOR DASK MET FUNCTIE WERKGEVER UIT NAAR
 $(foreach name,$(TYPED),$(eval override $(name) := $$(value $(name))))
 export $(TYPED)
 WHERE = $(if $(WORKBOOKS),--workbooks "$$WORKBOOKS")
 SHEETS = $(if $(MET),--met "$$MET")
 
 .DEFAULT_GOAL := help
-.PHONY: help reports check doctor watch diff share pdf clean blank folders new function renew forms templates test test-long bench lint lock
+.PHONY: help reports check doctor watch diff share pdf clean blank folders new function renew export forms templates test test-long bench lint lock
 
 help: ## toon deze lijst
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
@@ -38,8 +38,8 @@ watch: .venv/ready ## maak de documenten telkens als een werkmap bewaard wordt
 diff: .venv/ready ## toon wat in Word anders is dan in de werkmap; DOSSIER=Evi kan
 	@$(RUN) diff $(WHERE) $(if $(DOSSIER),-- "$$DOSSIER") $(SAID)
 
-share: .venv/ready ## pak in wat één lezer krijgt: make share DOSSIER=Evi VOOR=werkgever
-	@$(RUN) share $(WHERE) $(if $(VOOR),--voor "$$VOOR") -- "$$DOSSIER" $(SAID)
+share: .venv/ready ## pak in wat één lezer krijgt: make share DOSSIER=Evi VOOR=werkgever; PDF=1 ook als PDF
+	@$(RUN) share $(WHERE) $(if $(VOOR),--voor "$$VOOR") $(if $(PDF),--pdf) -- "$$DOSSIER" $(SAID)
 
 pdf: .venv/ready ## maak van elk document van een dossier ook een PDF: make pdf DOSSIER=Evi
 	@$(RUN) pdf $(WHERE) -- "$$DOSSIER" $(SAID)
@@ -61,6 +61,9 @@ function: .venv/ready ## zet een werkpostfiche klaar: make function NAME="Logist
 
 renew: .venv/ready ## zet de antwoorden van een oudere werkmap in een nieuwe: make renew DOSSIER=Evi
 	@$(RUN) renew $(WHERE) $(SHEETS) -- "$$DOSSIER" $(SAID)
+
+export: .venv/ready$(if $(PARQUET),-parquet) ## maak tabellen voor eigen cijfers: make export NAAR=cijfers
+	@$(RUN) export $(WHERE) -- "$$NAAR" $(SAID)
 
 forms: .venv/ready ## toon alle formulieren en velden
 	@$(RUN) forms $(SAID)
@@ -84,7 +87,8 @@ lint: .venv/ready-dev ## ruff en mypy
 lock: .venv/ready-dev ## pin de pakketten opnieuw, na een wijziging in pyproject.toml
 	@$(VENV_PYTHON) -m uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml -o requirements.txt
 	@$(VENV_PYTHON) -m uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --extra dask pyproject.toml -o requirements-dask.txt
-	@$(VENV_PYTHON) -m uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --extra dev --extra dask pyproject.toml -o requirements-dev.txt
+	@$(VENV_PYTHON) -m uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --extra parquet pyproject.toml -o requirements-parquet.txt
+	@$(VENV_PYTHON) -m uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --extra dev --extra dask --extra parquet pyproject.toml -o requirements-dev.txt
 
 .venv/ready: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 of nieuwer is nodig, dit is " + sys.version.split()[0])'
@@ -95,6 +99,10 @@ lock: .venv/ready-dev ## pin de pakketten opnieuw, na een wijziging in pyproject
 
 .venv/ready-dask: requirements-dask.txt .venv/ready
 	@$(VENV_PYTHON) -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dask.txt
+	@touch $@
+
+.venv/ready-parquet: requirements-parquet.txt .venv/ready
+	@$(VENV_PYTHON) -m pip install -q --disable-pip-version-check --require-hashes -r requirements-parquet.txt
 	@touch $@
 
 .venv/ready-dev: requirements-dev.txt .venv/ready

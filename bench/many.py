@@ -9,14 +9,14 @@ from random import Random
 
 from pipeline.analysis.trajectory import BEGUN, DONE, STEPS, TO_DO
 from pipeline.forms.keys import EMPLOYEE_SURVEY, EMPLOYER_SURVEY
-from pipeline.forms.skills import SKILL_GROUPS
+from pipeline.forms.skills import SKILLS
 from pipeline.records.catalogue import Code
 from pipeline.records.findings import Finding
 from pipeline.records.judgements import Action, Step, Summary
 from pipeline.records.outcome import Outcome
 
 TODAY = dt.date(2024, 6, 3)
-COACHES = 40
+COACHES, FUNCTIONS = 40, 12
 FOUND = (Code.SCORE_INVALID, Code.REQUIRED_EMPTY)
 DEEDS = (
     "Elke week een kwartier samen zitten met de leidinggevende over wat goed ging en wat beter kan",
@@ -47,7 +47,7 @@ def _finding(draw: Random, workbook: str) -> Finding:
 
 def _summary(at: int, draw: Random) -> Summary:
     shortages = draw.choice((None, 0, 3, 8, 14))
-    groups = Random(at).choices([g.title for g in SKILL_GROUPS], k=shortages or 0)  # noqa: S311
+    short = Random(at).sample([s.key for s in SKILLS], k=shortages or 0)  # noqa: S311
     return Summary(
         *("Naam", "Functie", "Werkgever", "Contact", f"Coach {draw.randrange(COACHES)}", "GOB"),
         steps=list(_steps(draw)),
@@ -56,7 +56,8 @@ def _summary(at: int, draw: Random) -> Summary:
         agreements="",
         shortages=shortages,
         urgent=None if shortages is None else draw.randrange(shortages + 1),
-        by_group={title: groups.count(title) for title in groups},
+        short=short,
+        scored_function=f"Functie {at % FUNCTIONS}",
         surveys={key: _survey(draw) for key in (EMPLOYER_SURVEY, EMPLOYEE_SURVEY)},
     )
 

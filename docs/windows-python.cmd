@@ -5,16 +5,18 @@ set "PYTHONUTF8=1"
 set "UV_LINK_MODE=copy"
 set "JOBPEPPER_HOME=%LOCALAPPDATA%\Jobpepper"
 set "JOBPEPPER_PYTHON=%JOBPEPPER_HOME%\venv\Scripts\python.exe"
-if not exist "%JOBPEPPER_PYTHON%" goto maak
+"%JOBPEPPER_PYTHON%" -c "" >nul 2>nul
+if errorlevel 1 goto maak
 fc /b requirements.txt "%JOBPEPPER_HOME%\requirements.txt" >nul 2>nul
 if not errorlevel 1 exit /b 0
 echo Dit programma is vernieuwd: de pakketten worden bijgewerkt ...
 goto pakketten
 
 :maak
-echo De eerste keer wordt alles klaargezet. Dat duurt enkele minuten en vraagt internet.
+echo Alles wordt eerst klaargezet. Dat duurt enkele minuten en vraagt internet.
 echo [1/2] Python zoeken ...
 if not exist "%JOBPEPPER_HOME%" mkdir "%JOBPEPPER_HOME%"
+if exist "%JOBPEPPER_HOME%\venv" rmdir /s /q "%JOBPEPPER_HOME%\venv"
 py -3 -c "import sys; sys.exit(sys.version_info < (3, 11))" >nul 2>nul
 if errorlevel 1 goto uv
 py -3 -m venv "%JOBPEPPER_HOME%\venv"

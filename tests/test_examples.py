@@ -1,4 +1,4 @@
-"""The six dossiers that are shipped, as a fresh clone turns them into Word."""
+"""The dossiers that are shipped, as a fresh clone turns them into Word."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from audit import complaints
-from conftest import Desk, example, forms_of
+from conftest import Desk, Word, example, forms_of
 
 from pipeline.cli.places import BLANK, EXAMPLES
 from pipeline.files import office
@@ -16,7 +16,7 @@ from pipeline.forms import all_forms
 from pipeline.forms.skills import SKILLS
 from pipeline.workbooks.building.fill import filled_workbook
 
-NAMES = ["Cindy", "Evi", "Gunther", "Johan", "Sari", "Steven"]
+NAMES = ["Cindy", "Evi", "Gunther", "Johan", "Nadine", "Sari", "Steven"]
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +53,24 @@ def test_where_there_is_a_profile_all_57_skills_are_circled_once(made: Desk, nam
             said = made.word(document, name).said(document.lower())
             circled = [key.partition(":")[0] for key in said if ":" in key]
             assert sorted(circled) == sorted(skill.key for skill in SKILLS)
+
+
+OF_SCORES = (
+    "Dossieroverzicht",
+    "Evolutie",
+    "Functies naast elkaar",
+    "Onderbouwing van de scores",
+    "Profielvergelijking",
+    "Re-integratie",
+)
+
+
+@pytest.mark.parametrize("document", OF_SCORES)
+def test_scores_are_never_added_or_averaged(made: Desk, document: str) -> None:
+    found = list(made.output.rglob(f"{document}.docx"))
+    assert found
+    for path in found:
+        assert not re.search(r"%|procent|gemiddeld|totaal", Word(path).text, re.IGNORECASE), path
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("bron/*.toml")), ids=lambda p: p.stem)

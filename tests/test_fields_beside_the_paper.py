@@ -13,13 +13,13 @@ from conftest import Desk, Word, brief, example
 from lxml import html
 from openpyxl import load_workbook
 
+from pipeline.analysis.small_counts import HIDDEN
 from pipeline.dossier.load import load_dossier
 from pipeline.files import office
 from pipeline.files.colours import DOUBT
 from pipeline.forms import all_forms, form_of
 from pipeline.forms.keys import Key
 from pipeline.forms.model import Field, Kind, Reader
-from pipeline.overview.counts import HIDDEN
 from pipeline.overview.urgency import ends_soon
 
 EVERYONE, EMPLOYEE, COACH = "coach werknemer werkgever", "coach werknemer", "coach"

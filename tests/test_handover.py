@@ -11,11 +11,11 @@ from audit import complaints
 from conftest import READERS, Desk, Word, brief, example
 from openpyxl import load_workbook
 
+from pipeline.analysis.small_counts import HIDDEN
 from pipeline.dossier.load import load_dossier
 from pipeline.files.colours import ALARM
 from pipeline.forms import all_forms, form_of
 from pipeline.forms.model import COACH_ONLY, Kind
-from pipeline.overview.counts import HIDDEN
 
 FORM = form_of("overdracht")
 ALONE = [field for field in FORM.fields.values() if field.audience == COACH_ONLY]

@@ -23,6 +23,7 @@ LAYERS: tuple[set[str], ...] = (
     {"dossier"},
     {"publishing"},
     {"sharing", "overview", "run", "setup"},
+    {"statistics"},
     {"cli"},
     {"__main__"},
 )

@@ -65,6 +65,26 @@ def test_settings_are_found_upwards(installed: Path, tmp_path: Path) -> None:
     assert (tmp_path / "dossiers" / "Nora.xlsx").exists()
 
 
+@pytest.mark.parametrize("program", ["installed", "own folder"])
+def test_settings_may_be_named(installed: Path, tmp_path: Path, program: str) -> None:
+    settings, elsewhere = tmp_path / "gob" / "keuzes.toml", tmp_path / "elders"
+    for folder in (settings.parent, elsewhere):
+        folder.mkdir()
+    settings.write_text('[mappen]\nworkbooks = "dossiers"\n', "utf-8")
+    path = str(installed if program == "installed" else ROOT)
+
+    def jobpepper(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return run("-P", "-m", "pipeline", *arguments, cwd=elsewhere, PYTHONPATH=path)
+
+    for command in (("new", "Nora"), ("reports", "--jobs", "2")):
+        done = jobpepper("--settings", str(settings), *command)
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert (settings.parent / "dossiers" / "Nora.xlsx").exists()
+    assert (settings.parent / "output" / "overzicht.html").exists()
+    assert not list(elsewhere.iterdir())
+    assert "'weg.toml' is er niet" in jobpepper("--settings", "weg.toml", "check").stderr
+
+
 def test_redirected_output_is_utf8_whatever_the_console_has(tmp_path: Path) -> None:
     odd = tmp_path / "workbooks" / "Łukasz.xlsx"
     odd.parent.mkdir()

@@ -129,3 +129,35 @@ def test_watch_makes_documents_when_a_workbook_is_saved(desk: Desk) -> None:
         said, errors = watcher.communicate(timeout=30)
     assert "Kijkt naar" in said
     assert not errors
+
+
+def test_watch_tries_a_workbook_again_that_was_held(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.dossier(example("Sari"), "Sari")
+    held, read = desk.dossier(example()), Path.read_bytes
+    there = {"Excel"}
+
+    def refuse(path: Path) -> bytes:
+        if path == held and there:
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    def looks(*_: object, yield_on_timeout: bool, **__: object) -> Iterator[set[str]]:
+        """A save, a look while Excel still holds the workbook, one when it does not, and one."""
+        assert yield_on_timeout
+        yield {str(held)}
+        yield set()
+        assert not (desk.output / "Evi").exists()
+        there.clear()
+        yield set()
+        assert desk.documents()
+        monkeypatch.setattr("pipeline.cli.watch.Run", None)  # from here on nothing is to be done
+        yield set()
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr("watchfiles.watch", looks)
+    status, said = desk.run("watch")
+    assert status == 0
+    assert said.count("dit bestand mag niet gelezen worden. Sluit het als het nog open staat") == 1
+    assert "Evi: 17 gemaakt" in said

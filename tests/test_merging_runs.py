@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import os
-import random
-import signal
-import time
 import zipfile
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Desk, LibreOffice, example, in_a_process
+from conftest import Desk, LibreOffice, example
 from docx import Document
+from moments import killed_before
 from scale import rounds
 
 from pipeline.documents.readback import body_of
 from pipeline.files.folders import UNMERGED
 from pipeline.records.settings import ASK, Settings
 
-KILLS = rounds(8, 60)
+EACH = rounds(9, 1)
+"""A run is killed before each so many-th of its operations on a file."""
+
+MOMENTS = 20
 PLAN = "voor-werkgever/POP & PAP"
 """The plan stands in two folders; in these tests somebody edits that of the employer."""
 
@@ -208,30 +210,27 @@ def test_a_merged_document_goes_out_like_any_other(desk: Desk) -> None:
 
 @pytest.mark.long
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="hier kan een proces niet splitsen")
-def test_killed_at_any_moment_of_a_merge(desk: Desk) -> None:
-    chance = random.Random(1)
+def test_killed_at_any_moment_of_a_merging_run(desk: Desk) -> None:
+    """In the midst of all that a run does: dossier, journal, overview and lists."""
     desk.dossier(example())
     desk.run("reports")
     path = edited_in_word(desk, "Evi en Ilse: elke donderdag")
-    desk.dossier(changed(kwaliteiten="Werkt nauwgezet, versie 0."))
-    start = time.perf_counter()
-    desk.run("reports")
-    length = 1.2 * (time.perf_counter() - start)  # nearly all are killed before they are done
-    for number in range(1, KILLS + 1):
-        desk.dossier(changed(kwaliteiten=f"Werkt nauwgezet, versie {number}."))
-        with in_a_process(lambda: desk.run("reports")) as child:
-            time.sleep(chance.uniform(0, length))
-            os.kill(child, signal.SIGKILL)
+    for moment in count(1, step=EACH):
+        desk.dossier(changed(kwaliteiten=f"Werkt nauwgezet, versie {moment}."))
+        stopped = killed_before(moment, lambda: desk.run("reports"), desk.output)
         for file in desk.output.rglob("*.docx"):
             assert zipfile.ZipFile(file).testzip() is None
-        texts = [text_of(f) for f in desk.output.rglob("*.docx")]
-        asides = [text_of(f) for f in desk.output.rglob("*.opzij")]
-        assert any("ploegleider" in t and "elke donderdag" in t for t in [*texts, *asides])
+        texts = [text_of(f) for f in (*desk.output.rglob("*.docx"), *desk.output.rglob("*.opzij"))]
+        assert any("ploegleider" in t and "elke donderdag" in t for t in texts)
+        if not stopped:
+            break
+    assert moment > MOMENTS
     assert desk.run("reports")[0] == 0
     merged = text_of(path)
-    for words in (f"versie {KILLS}.", "elke donderdag", "ploegleider"):
+    for words in (f"versie {moment}.", "elke donderdag", "ploegleider"):
         assert words in merged
     assert not list(desk.output.rglob("*.opzij"))
+    assert not path.with_name("POP & PAP (nieuw).docx").exists()
 
 
 def test_diff_tells_beforehand_what_a_run_would_do(desk: Desk) -> None:

@@ -18,7 +18,8 @@ from conftest import PAPER_FORMS, Desk, example
 from lxml import html
 from openpyxl import Workbook, load_workbook
 
-from pipeline.overview.counts import HIDDEN, KINDS
+from pipeline.analysis.opinions import KINDS
+from pipeline.analysis.small_counts import HIDDEN
 from pipeline.overview.page import LONGEST
 from pipeline.overview.urgency import Term, Urgency, natural, term_of, urgency_of
 
@@ -335,7 +336,8 @@ def test_the_sheet_is_sound_and_easy_to_use(desk: Desk) -> None:
     three(desk)
     book, _ = overview(desk)
     assert complaints(desk.output / "overzicht.xlsx") == []
-    assert book.sheetnames == ["Dossiers", "Acties", "Bevindingen", "Tevredenheid", "Tellingen"]
+    lists = ["Dossiers", "Acties", "Bevindingen", "Tevredenheid"]
+    assert book.sheetnames == [*lists, "Tellingen", "Tekorten", "Evolutie"]
     assert all(sheet.freeze_panes and sheet.auto_filter.ref for sheet in book)
     assert book["Dossiers"]["F3"].is_date
 

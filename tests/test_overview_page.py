@@ -21,10 +21,11 @@ from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from bench.many import TODAY as SOME_DAY
 from bench.many import outcomes
-from pipeline.overview.counts import FEW, HIDDEN, SIDES
+from pipeline.analysis.opinions import SIDES
+from pipeline.analysis.small_counts import FEW, HIDDEN
 from pipeline.overview.rows import NOT_READ, STAGES
 from pipeline.overview.urgency import Urgency, natural
-from pipeline.overview.write import write_overview
+from pipeline.overview.write import PAGE, write_overview
 
 pytestmark = pytest.mark.chromium
 FLAGS = (
@@ -558,7 +559,8 @@ def test_without_scripts_it_is_a_page_to_read(browser: Browser, made: Made) -> N
 def test_a_page_without_dossiers_is_sound_as_well(
     browser: Browser, tmp_path: Path, heard: Heard
 ) -> None:
-    file = write_overview([], tmp_path, TODAY)
+    assert not write_overview([], tmp_path, TODAY)
+    file = tmp_path / PAGE
     page = browser.new_page()
     heard.listen(page)
     page.goto(file.as_uri())
@@ -571,7 +573,8 @@ def test_a_page_without_dossiers_is_sound_as_well(
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("veel")
-    return write_overview(outcomes(MANY, folder), folder, SOME_DAY)
+    assert not write_overview(outcomes(MANY, folder), folder, SOME_DAY)
+    return folder / PAGE
 
 
 def test_of_thousands_a_lot_at_a_time_is_laid_out_and_all_are_found(

@@ -31,7 +31,12 @@ SHIPPED = {
         "Gesprek met drie partijen": 2,
         "Meeloopmoment": 1,
         "Onderbouwing van de scores": 1,
+        "Terugkoppeling meeloopmoment": 1,
     },
+    "Evi": {"Betrokken actoren": 1, "Overdracht": 2, "Tevredenheid naast elkaar": 1},
+    "Gunther": {"Coachmodel": 1, "Gesprek collega's": 2},
+    "Johan": {"Gedragsgericht interview": 2},
+    "Sari": {"Gesprekken": 1},
     "Nadine": {"Functies naast elkaar": 2, "Re-integratie": 2, "Werkpostfiche": 2},
 }
 """Of the examples as they come: the pages of what is made from judgements and work sheets."""

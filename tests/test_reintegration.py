@@ -206,6 +206,15 @@ def test_a_function_that_is_not_there_is_told(
     assert dossier.reintegration is None
 
 
+def test_the_day_of_a_version_is_no_day_of_the_trajectory(desk: Desk) -> None:
+    """The function was scored long before Nadine asked for support."""
+    nadine(desk)
+    summary = load_dossier(desk.workbooks / "Evi.xlsx", all_forms()).summary
+    assert summary
+    days = {step.title: step.days for step in summary.steps}
+    assert days["Verkenning"] == (dt.date(2025, 9, 23),)
+
+
 def test_it_is_said_to_be_invented() -> None:
     said = (EXAMPLES / "bron" / "Nadine.toml").read_text("utf-8")
     assert "helemaal verzonnen" in said.partition("[aanmelding]")[0]

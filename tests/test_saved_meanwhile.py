@@ -7,74 +7,17 @@ folder of a dossier, Word saves once.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 import pytest
 from conftest import Desk, example
+from moments import OPERATIONS, SAVED, by_an_open_file, happening_before, in_its_place, over_itself
 
 from pipeline.publishing.folder import Folder
 
-OPERATIONS = ("open", "replace", "rename", "link", "unlink", "stat", "mkdir", "scandir")
-SAVED = b"zoals iemand het in Word bewaarde"
 NAME = "voor-werkgever/POP & PAP"
-
-
-def in_its_place(path: Path) -> None:
-    """As Word saves: a new file, renamed over the old one."""
-    beside = path.with_name("~WRD0001.tmp")
-    beside.write_bytes(SAVED)
-    beside.replace(path)
-
-
-def over_itself(path: Path) -> None:
-    """As simpler programs save: into the file itself, if it is there."""
-    path.write_bytes(SAVED)
-
-
-def by_an_open_file(path: Path) -> Callable[[], None]:
-    """As a program that holds the file open: into whatever became of it."""
-    held = path.open("r+b")
-
-    def save() -> None:
-        with held:
-            if os.fstat(held.fileno()).st_nlink:
-                held.write(SAVED)
-                held.truncate()
-            else:
-                in_its_place(path)
-
-    return save
-
-
-@contextmanager
-def saving_before(
-    moment: int, save: Callable[[], None], folder: Path, operations: Sequence[str]
-) -> Iterator[list[int]]:
-    """Save just before the operation with this number; gives how many operations there were."""
-    number, busy = [0], [False]
-    patch = pytest.MonkeyPatch()
-
-    def watched(operation: Callable[..., Any]) -> Callable[..., Any]:
-        def instead(*arguments: Any, **more: Any) -> Any:
-            here = any(str(folder) in os.fspath(a) for a in arguments if isinstance(a, str | Path))
-            if here and not busy[0]:
-                number[0] += 1
-                if number[0] == moment:
-                    busy[0] = True
-                    save()
-                    busy[0] = False
-            return operation(*arguments, **more)
-
-        return instead
-
-    with patch.context() as patched:
-        for name in operations:
-            patched.setattr(os, name, watched(getattr(os, name)))
-        yield number
 
 
 def publish(folder: Path, text: str) -> dict[str, OSError]:
@@ -92,7 +35,7 @@ def at_every_moment(
         dossier = folder / str(moment)
         publish(dossier, "versie 0")
         save = make_save(dossier / f"{NAME}.docx")
-        with saving_before(moment, save, dossier, operations) as operation:
+        with happening_before(moment, save, dossier, operations) as operation:
             publish(dossier, "versie 1")
         if operation[0] < moment:
             save()

@@ -167,6 +167,13 @@ def test_only_one_dossier(terminal: Desk) -> None:
     assert terminal.run("reports", "--dossier", "Niemand")[0] == 2
 
 
+def test_of_a_new_dossier_that_nothing_is_filled_in_yet(terminal: Desk) -> None:
+    for name in ("Nora", "Bram"):
+        terminal.run_in_workbooks("new", name)
+    _, said = terminal.run("reports")
+    assert said.startswith("2 dossiers ongewijzigd, 2 nog niet ingevuld (Bram, Nora)\n")
+
+
 # --- one cause, one message
 
 

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.overview.counts import FEW, HIDDEN, TOO_FEW, kept_apart, sides_of
+from pipeline.analysis.opinions import sides_of
+from pipeline.analysis.small_counts import (
+    FEW,
+    HIDDEN,
+    TOO_FEW,
+    hidden_in,
+    kept_apart,
+    told_apart,
+)
 
 
 def surveys(*given: str) -> list[dict[str, dict[int, str]]]:
@@ -54,3 +62,44 @@ def test_what_is_hidden_is_always_of_several_answers_or_several_people(row: list
         assert len(hidden) > 1
         assert sum(hidden) >= FEW
         assert sum(count > 0 for count in hidden) > 1
+
+
+TABLES = st.lists(st.lists(st.integers(0, 12), min_size=3, max_size=3), min_size=2, max_size=4)
+
+
+@given(TABLES)
+def test_in_a_table_nothing_is_had_by_subtraction_in_a_row_or_in_a_column(
+    table: list[list[int]],
+) -> None:
+    counts = {(r, c): count for r, row in enumerate(table) for c, count in enumerate(row)}
+    rows = [[(r, c) for c in range(3)] for r in range(len(table))]
+    columns = [[(r, c) for r in range(len(table))] for c in range(3)]
+    hidden = hidden_in(counts, [*rows, *columns])
+    assert not any(0 < count < FEW for cell, count in counts.items() if cell not in hidden)
+    for line in (*rows, *columns):
+        people = [counts[cell] for cell in line if cell in hidden and counts[cell]]
+        told = [counts[cell] for cell in line if cell not in hidden]
+        if people and any(told):
+            assert len(people) > 1
+            assert sum(people) >= FEW
+        if people:
+            assert 0 not in told
+
+
+def test_what_is_hidden_anyway_takes_another_along() -> None:
+    assert hidden_in({"a": 5, "b": 6, "c": 9}, ["abc"], "a") == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ("aaaaabbbbb", "aaaaabbbbb"),
+        ("aaaaab", "......"),
+        ("aaaaaaabbbbbcc", "aaaaaaa......."),
+        ("AaAaA", "AAAAA"),
+        ("aaaabbb", "......."),
+        ("", ""),
+    ],
+)
+def test_a_value_that_few_share_is_told_of_none_of_them(values: str, told: str) -> None:
+    assert "".join(one or "." for one in told_apart(values)) == told

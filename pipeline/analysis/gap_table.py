@@ -5,6 +5,8 @@ A run compares two profiles without it; only who asks for a frame loads pandas.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from pipeline.analysis.gaps import Scores, compare
@@ -36,7 +38,11 @@ def gap_table(
     NA where either is not scored or nothing is required), verdict (a Verdict) and urgent (a
     shortage that cannot wait). Raises ValueError on a score outside 1 to 5.
     """
-    gaps = compare(_scores(required), _scores(mastered), settings or Settings())
+    return as_frame(compare(_scores(required), _scores(mastered), settings or Settings()))
+
+
+def as_frame(gaps: Sequence[SkillGap]) -> pd.DataFrame:
+    """Gaps that were judged already, as `gap_table` gives them."""
     columns = dict(zip(COLUMNS, zip(*map(_row, gaps), strict=True), strict=True))
     typed = {
         name: pd.array(columns[name], dtype=dtype)  # type: ignore[call-overload]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Mapping
 
 from pipeline.analysis.actors import actors_of
@@ -12,7 +11,7 @@ from pipeline.analysis.plan import actions_of
 from pipeline.analysis.satisfaction import SURVEYS, answers_of
 from pipeline.analysis.talks import next_talk, talks_of
 from pipeline.analysis.trajectory import not_filled_in, steps_of
-from pipeline.forms.keys import EMPLOYER_INTERVIEW, INTAKE, PLAN, Key
+from pipeline.forms.keys import COMPETENCE, EMPLOYER_INTERVIEW, INTAKE, PLAN, Key
 from pipeline.records.answers import Answer, FilledForm, printed
 from pipeline.records.evolution import Evolution
 from pipeline.records.judgements import Comparison, Summary
@@ -32,9 +31,10 @@ def summary_of(
     surveys = {key: answers_of(forms[key]) for key in SURVEYS}
     talks = talks_of(forms)
     until = intake.answers.get(MEASURE_UNTIL)
+    function = printed(intake, "functie") or printed(forms[EMPLOYER_INTERVIEW], "functie")
     return Summary(
         employee=printed(intake, "werknemer_naam"),
-        function=printed(intake, "functie") or printed(forms[EMPLOYER_INTERVIEW], "functie"),
+        function=function,
         employer=printed(intake, "werkgever_naam"),
         contact=printed(intake, "verantwoordelijke"),
         jobcoach=printed(intake, "jobcoach"),
@@ -47,7 +47,9 @@ def summary_of(
         urgent=None if shortages is None else sum(gap.urgent for gap in shortages),
         shortages_now=len(evolution.short_now) if evolution else None,
         measured_again=evolution.last_day if evolution else "",
-        by_group=Counter(gap.group.title for gap in shortages or ()),
+        short=[gap.skill.key for gap in shortages or ()],
+        scored_function=printed(forms[COMPETENCE], "functie") or function,
+        became=evolution.became if evolution else {},
         surveys={key: answers for key, answers in surveys.items() if answers is not None},
         talks=talks,
         next_talk=next_talk(talks),

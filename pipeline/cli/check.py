@@ -46,9 +46,9 @@ def check(
         click.echo(json.dumps(data, ensure_ascii=False, indent=1))
     else:
         result = RunResult(run, with_progress(run.check(), total=len(run.names)))
-    kept = keep_worklist(result, output)
+    keep_worklist(result, output)
     if not as_json:
-        if kept and result.whole:
+        if result.whole and not result.not_saved:
             print_worklist(output)
         report_findings(result, [(outcome, outcome.findings) for outcome in result.outcomes])
     end_run(context, result, strict=strict)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli.fresh import fresh_path, is_taken, stem_of
+from pipeline.cli.fresh import fresh_path, is_taken, openable, stem_of
 from pipeline.cli.from_library import newest_version
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import BLANK_FUNCTION, place_options
@@ -50,4 +50,4 @@ def _free(stem: str, folder: Path) -> Path:
     """The path of a version, with a number where the old one has its name."""
     names = (f"{stem} ({number})" if number > 1 else stem for number in count(1))
     paths = (folder / f"{safe_name(name)}.xlsx" for name in names)
-    return next(path for path in paths if not is_taken(path))
+    return openable(next(path for path in paths if not is_taken(path)))

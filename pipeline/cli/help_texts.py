@@ -13,6 +13,9 @@ HELP = {
     "Met een DOSSIER (naam of pad van een werkmap) alleen van dat dossier.",
     "doctor": "Kijk na of alles klaarstaat: Python, sjablonen, open werkmappen, de map voor "
     "documenten.",
+    "export": "Maak tabellen over alle dossiers, voor de eigen cijfers van de organisatie.\n\n"
+    "In de map NAAR komen een Excel-bestand met een leeswijzer en een CSV per tabel, zonder namen "
+    "en zonder wat iemand schreef.",
     "folders": "Maak de folders van de gids: tips, voordelen, oplossingen, een gespreksgids en de "
     "afkortingen.",
     "forms": "Toon alle formulieren en hun velden.",

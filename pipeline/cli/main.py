@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from importlib import import_module
 from typing import Any
@@ -54,6 +55,11 @@ def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> No
         context.exit()
 
 
+def _go_by(_: click.Context, __: click.Parameter, settings: str | None) -> None:
+    if settings:
+        os.environ["JOBPEPPER_SETTINGS"] = settings  # before `places` is loaded, here and elsewhere
+
+
 @click.group(
     cls=LazyGroup,
     commands={name: click.Command(name, help=text) for name, text in HELP.items()},
@@ -68,6 +74,15 @@ def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> No
     expose_value=False,
     callback=_tell_version,
     help="Toon de versie en stop.",
+)
+@click.option(
+    "--settings",
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="BESTAND",
+    is_eager=True,
+    expose_value=False,
+    callback=_go_by,
+    help="Ga af op deze instellingen; werkmappen en documenten staan dan in dezelfde map.",
 )
 def main() -> None:
     """Van ingevulde Excel-werkmap naar de formulieren van Jobpepper in Word."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -17,25 +18,33 @@ DATA = Path(__file__).resolve().parents[1] / "data"
 """What travels along in the program where it is installed; in its own folder there is none."""
 
 
-def _root() -> Path:
-    """The folder to work in: the program's own, or else the nearest one upwards with settings."""
+PROGRAM = DATA.parents[1]
+SETTINGS_NAME, SETTINGS_ELSEWHERE = "instellingen.toml", "JOBPEPPER_SETTINGS"
+"""How the settings are called, and what says that they are elsewhere, also to other processes."""
+
+
+def _settings() -> Path:
+    """The settings to go by: those that were named, the program's own, or the nearest upwards."""
+    if named := os.environ.get(SETTINGS_ELSEWHERE):
+        return Path(named).absolute()
     if not DATA.is_dir():
-        return DATA.parents[1]
+        return PROGRAM / SETTINGS_NAME
     here = Path.cwd()
-    upwards = (folder for folder in (here, *here.parents) if (folder / SETTINGS_NAME).is_file())
-    return next(upwards, here)
+    upwards = (folder / SETTINGS_NAME for folder in (here, *here.parents))
+    return next((path for path in upwards if path.is_file()), here / SETTINGS_NAME)
 
 
 def _own(name: str) -> Path:
     """A folder of the organisation's own, or else the one that travels along."""
-    return ROOT / name if (ROOT / name).is_dir() or not DATA.is_dir() else DATA / name
+    if (ROOT / name).is_dir():
+        return ROOT / name
+    return (DATA if DATA.is_dir() else PROGRAM) / name
 
 
-SETTINGS_NAME = "instellingen.toml"
-ROOT = _root()
+SETTINGS = _settings()
+ROOT = SETTINGS.parent
 WORKBOOKS, OUTPUT = ROOT / "workbooks", ROOT / "output"
 TEMPLATES, BLANK = _own("docx_templates"), _own("workbook_templates") / "dossier.xlsx"
-SETTINGS = ROOT / SETTINGS_NAME
 BLANK_FUNCTION = BLANK.with_name("functie.xlsx")
 EXAMPLES = WORKBOOKS / "voorbeelden"
 MANUAL = ROOT / "HANDLEIDING.md"
@@ -67,7 +76,7 @@ def version() -> str:
         from importlib import metadata  # takes a while to load
 
         return metadata.version("jobpepper-pipeline")
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    project = tomllib.loads((PROGRAM / "pyproject.toml").read_text("utf-8"))["project"]
     return str(project["version"])
 
 

@@ -125,6 +125,8 @@ def print_rest(outcomes: Sequence[Outcome], *, listed: bool) -> None:
         of_kind = [outcome.name for outcome in outcomes if outcome.count(severity)]
         names = f" ({_named(of_kind)})" if severity == "fout" else ""
         words += [f"{len(of_kind)} met {plural}{names}"] * bool(of_kind)
+    empty = [outcome.name for outcome in outcomes if outcome.unused]
+    words += [f"{len(empty)} nog niet ingevuld ({_named(empty)})"] * bool(empty)
     beside = [o.name for o in outcomes if any(s in SECOND for s in o.published.values())]
     if beside:
         words.append(f"{len(beside)} met een nieuwe versie naast een bewerkte ({_named(beside)})")

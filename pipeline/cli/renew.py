@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from pipeline.cli.asking import ask_passwords, workbook_called
+from pipeline.cli.fresh import openable
 from pipeline.cli.help_texts import HELP
 from pipeline.cli.places import BLANK, place_options, read_settings
 from pipeline.cli.terminal import print_line, shown
@@ -27,7 +28,7 @@ from pipeline.setup.renew import renewed
 def renew(dossier: str, workbooks: Path, extra: list[Form]) -> None:
     """Write a fresh workbook beside the older one, and print what does not stand in it."""
     path = workbook_called(dossier, workbooks)
-    target = renewal_of(path)
+    target = openable(renewal_of(path))
     if is_renewed(path):
         raise click.UsageError(f"{path.name} is al een vernieuwde werkmap.")
     if target.exists():

@@ -23,7 +23,14 @@ from pipeline.cli.print_documents import (
 )
 from pipeline.cli.print_findings import Found
 from pipeline.cli.progress import with_progress
-from pipeline.cli.run_result import RunResult, end_run, keep_worklist, print_places, report_findings
+from pipeline.cli.run_result import (
+    RunResult,
+    end_run,
+    keep_worklist,
+    print_places,
+    report_findings,
+    tell_not_saved,
+)
 from pipeline.cli.terminal import ERRORS, print_line
 from pipeline.files.folders import called, find_workbooks
 from pipeline.overview.current import PAGE, digest_of, is_current, note
@@ -125,10 +132,12 @@ def _keep_lists(
         if not quiet:
             print_places(output)
         return
-    kept = keep_worklist(result, output)
-    if result.whole and _keep_overview(result, output, today) and kept:
-        with suppress(OSError):
-            note(output, digest)
+    keep_worklist(result, output)
+    if result.whole:
+        _keep_overview(result, output, today)
+        if not result.not_saved:
+            with suppress(OSError):
+                note(output, digest)
         if not quiet:
             print_places(output)
 
@@ -164,16 +173,12 @@ def _keep_log(path: Path, outcomes: Sequence[Outcome]) -> None:
         print_line(f"Het logbestand kon niet bewaard worden ({reason_of(error)}).", on=ERRORS)
 
 
-def _keep_overview(result: RunResult, output: Path, today: dt.date) -> bool:
-    """Write the overview of all dossiers; whether that could be done, which is printed else."""
+def _keep_overview(result: RunResult, output: Path, today: dt.date) -> None:
+    """Write the overview of all dossiers, page and sheet."""
     from pipeline.overview.write import write_overview  # heavy, and mostly there is nothing to do
 
-    try:
-        write_overview(result.outcomes, output, today)
-    except OSError as error:
-        print_line(f"Het overzicht kon niet bewaard worden ({reason_of(error)}).", on=ERRORS)
-        return False
-    return True
+    for path, error in write_overview(result.outcomes, output, today).items():
+        tell_not_saved(result, path, error)
 
 
 def _forget_gone(workbooks: Path, output: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import NoReturn
@@ -16,7 +16,7 @@ from pipeline.cli.terminal import ERRORS, print_line, shown
 from pipeline.files.folders import WORKLIST
 from pipeline.overview.current import PAGE
 from pipeline.records.catalogue import Severity
-from pipeline.records.findings import reason_of
+from pipeline.records.findings import advice_of, reason_of
 from pipeline.records.outcome import Outcome
 from pipeline.run.batch import Run
 
@@ -24,12 +24,19 @@ INTERRUPTED = 130
 """The exit status of a run that stopped before its end, by Ctrl-C or for want of a cluster."""
 
 
+IN_EXCEL = "Excel of een ander programma"
+
+
 @dataclass(frozen=True)
 class RunResult:
-    """What came of a run; done: the outcomes of the dossiers that it got to, by workbook."""
+    """What came of a run; done: the outcomes of the dossiers that it got to, by workbook.
+
+    not_saved: the lists that could not be written.
+    """
 
     run: Run
     done: Sequence[Outcome]
+    not_saved: list[Path] = field(default_factory=list)
 
     @cached_property
     def outcomes(self) -> list[Outcome]:
@@ -51,21 +58,29 @@ class RunResult:
         if self.left:
             return INTERRUPTED
         wrong = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
-        return int(any(outcome.count(severity) for outcome in self.outcomes for severity in wrong))
+        mend = any(outcome.count(severity) for outcome in self.outcomes for severity in wrong)
+        return int(mend or bool(self.not_saved))
 
 
-def keep_worklist(result: RunResult, output: Path) -> bool:
-    """After a whole run keep the list of what to mend; whether that could be done."""
+def keep_worklist(result: RunResult, output: Path) -> None:
+    """After a whole run keep the list of what to mend."""
     if not result.whole:
-        return True
+        return
     from pipeline.overview.worklist import write_worklist  # heavy, and mostly nothing to do
 
     try:
         write_worklist(result.outcomes, output)
     except OSError as error:
-        print_line(f"De lijst kon niet bewaard worden ({reason_of(error)}).", on=ERRORS)
-        return False
-    return True
+        tell_not_saved(result, output / WORKLIST, error)
+
+
+def tell_not_saved(result: RunResult, path: Path, error: OSError) -> None:
+    """Print that a list could not be written, and how to mend it."""
+    result.not_saved.append(path)
+    print_line(
+        f"{shown(path)} kon niet bewaard worden ({reason_of(error)}). {advice_of(error, IN_EXCEL)}",
+        on=ERRORS,
+    )
 
 
 def print_worklist(output: Path) -> None:

@@ -14,9 +14,11 @@ from pipeline.cli.loading import load_readable
 from pipeline.cli.places import place_options, read_settings
 from pipeline.cli.terminal import can_ask, print_line, shown
 from pipeline.dossier.load import Dossier
+from pipeline.files.folders import SENT
+from pipeline.files.pdf import PdfError, as_pdf
 from pipeline.forms.model import Reader
 from pipeline.publishing.whose import folder_name
-from pipeline.records.findings import reason_of
+from pipeline.records.findings import advice_of, reason_of
 from pipeline.sharing.pack import Pack, keep_trace, pack, write_pack
 
 READERS = (Reader.EMPLOYER.value, Reader.EMPLOYEE.value)
@@ -30,6 +32,7 @@ WHEN = "%Y-%m-%d %Hu%M"
 @click.argument("dossier")
 @click.option("--voor", type=click.Choice(READERS), help="Voor wie het pakket is.")
 @click.option("--password", "ask", is_flag=True, help="Vraag een wachtwoord voor de documenten.")
+@click.option("--pdf", "also_pdf", is_flag=True, help="Doe van elk document ook een PDF erbij.")
 @place_options("workbooks", "output")
 @click.pass_context
 def share(
@@ -37,10 +40,13 @@ def share(
     dossier: str,
     voor: str | None,
     ask: bool,
+    also_pdf: bool,
     workbooks: Path,
     output: Path,
 ) -> None:
     """Print what may not go out, and then make nothing; else make the package and print it."""
+    if ask and also_pdf:
+        raise click.UsageError("Een PDF krijgt geen wachtwoord: kies '--password' of '--pdf'.")
     path = workbook_called(dossier, workbooks)
     voor = voor or _ask_reader(dossier)
     loaded = load_readable(path, read_settings(), output)
@@ -56,6 +62,8 @@ def share(
         context.exit(1)
     if not packed.files:
         raise click.ClickException(f"Er zijn geen documenten voor de {voor}. Eerst 'make reports'?")
+    if also_pdf:
+        _add_pdfs(packed)
     now = dt.datetime.now()
     target = _free(output / name / f"{name} voor {voor} {now.strftime(WHEN)}.zip")
     _keep(loaded, packed, target, output, now, ask=ask)
@@ -77,6 +85,18 @@ def _ask_reader(dossier: str) -> str:
     return answer
 
 
+def _add_pdfs(packed: Pack) -> None:
+    """A PDF beside each document, made from the clean copy that passed the gate.
+
+    Raises click.ClickException when LibreOffice is not there, or fails.
+    """
+    try:
+        made = as_pdf(packed.files)
+    except PdfError as error:
+        raise click.ClickException(f"{error} Er is geen pakket gemaakt.") from error
+    packed.files |= {str(Path(name).with_suffix(".pdf")): data for name, data in made.items()}
+
+
 def _free(path: Path) -> Path:
     """The path, or one like it where nothing is: a pack never goes over another one."""
     number, free = 1, path
@@ -91,13 +111,20 @@ def _keep(
 ) -> None:
     """Write the package, and its trace in output/; ask: with a password, asked here and now.
 
-    Raises click.ClickException when either cannot be written.
+    No package stays without its trace. Raises click.ClickException when either cannot be written.
     """
     password = (
         click.prompt("Wachtwoord", hide_input=True, confirmation_prompt=True) if ask else None
     )
     try:
         write_pack(packed, target, password)
-        keep_trace(output, dossier, packed, target, now)
     except OSError as error:
         raise click.ClickException(f"Niet bewaard: {reason_of(error)}.") from error
+    try:
+        keep_trace(output, dossier, packed, target, now)
+    except OSError as error:
+        target.unlink(missing_ok=True)
+        raise click.ClickException(
+            f"{shown(output / SENT)} kon niet bewaard worden ({reason_of(error)}). Er is geen "
+            f"pakket gemaakt. {advice_of(error, 'Excel')}"
+        ) from error

@@ -44,9 +44,9 @@ FORM = Form(
             layout="rows",
             purpose="Eén rij per taak, zoveel als nodig.",
             columns=(
-                Field("taak", "Taak", required=True, lines=2, width=28),
-                Field("wanneer", "Wat wordt wanneer van de werknemer verwacht?", lines=2, width=28),
-                Field("wie", "Wie staat waarvoor in?", lines=2, width=20),
+                Field("taak", "Taak", required=True, lines=2, width=26),
+                Field("wanneer", "Wat wordt wanneer van de werknemer verwacht?", lines=2, width=26),
+                Field("wie", "Wie staat waarvoor in?", lines=2, width=24),
                 Field(
                     "aanspreekpunt",
                     "Bij wie kan hij/zij terecht als er vragen/opmerkingen zijn?",

@@ -330,6 +330,9 @@ SKILL_GROUPS = (
 )
 
 SKILLS = tuple(skill for group in SKILL_GROUPS for skill in group.skills)
+SKILL_BY_KEY = {skill.key: (skill, group) for group in SKILL_GROUPS for skill in group.skills}
+"""Every skill with its group."""
+
 SKILL_CHOICES = tuple(Choice(skill.key, skill.label) for skill in SKILLS)
 """The skills as the answers to one question: which of them."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pipeline.overview.counts import ANSWERS, HIDDEN, Side, Statement
+from pipeline.analysis.opinions import ANSWERS, Side, Statement
+from pipeline.analysis.small_counts import HIDDEN
 
 NARROWEST = 6.0
 """A part of a bar below this, in per cent, has no room for its figure."""

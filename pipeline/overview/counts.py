@@ -1,25 +1,21 @@
-"""What dossiers and surveys say together, without telling what one person said.
+"""What all dossiers have in common: choices, shortages and what became of those, counted.
 
-Sides are never pooled and nothing is averaged. Of fewer than five surveys nothing is told. Of more,
-a count of 1 to 4 is hidden, with as much beside it as is needed to keep it from being had by
-subtraction: what is hidden in a row is more than one answer and at least five surveys, and which
-answers nobody gave is then hidden too.
+Dossiers are named elsewhere in the overview, with the sum of their shortages: small counts are
+kept apart (see `analysis.small_counts`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.analysis.satisfaction import CODES, STATEMENTS, Answers, count
+from pipeline.analysis.small_counts import FEW, HIDDEN, TOO_FEW, hidden_in, kept_apart, told_apart
 from pipeline.forms import all_forms
-from pipeline.forms.keys import EMPLOYEE_SURVEY, EMPLOYER_SURVEY
-from pipeline.forms.shared import AGREEMENT
-from pipeline.forms.skills import SKILL_GROUPS
+from pipeline.forms.skills import SKILL_GROUPS, SKILLS
+from pipeline.records.evolution import BECAME, BECAME_OF_THE_FIRST, STILL_SHORT
 from pipeline.records.judgements import Summary
 
-FEW = 5
-HIDDEN, TOO_FEW = "verborgen", "<5"
 HIDING = (
     f"Tellingen per antwoord, nooit een gemiddelde. Bij minder dan {FEW} metingen staat er "
     f"'{TOO_FEW}' en is alles {HIDDEN}. Anders is een aantal van 1 tot 4 {HIDDEN}, samen met wat "
@@ -29,56 +25,16 @@ HIDING_CHOICES = (
     f"Een dossier telt per antwoord één keer. Een aantal van 1 tot {FEW - 1} is {HIDDEN}, samen "
     "met wat nodig is om het niet te kunnen aftrekken."
 )
-BLANK = ""
-KINDS = (*CODES, BLANK)
-ANSWERS = (*(choice.label for choice in AGREEMENT), "niet beantwoord")
-SIDES = {EMPLOYER_SURVEY: "Werkgevers", EMPLOYEE_SURVEY: "Werknemers"}
-
-
-@dataclass(frozen=True)
-class Statement:
-    """One statement of a survey: how often each answer was given, None where that is hidden."""
-
-    number: int
-    text: str
-    counts: tuple[int | None, ...]
-
-    @property
-    def shown(self) -> tuple[int | str, ...]:
-        """The counts as they are told."""
-        return tuple(HIDDEN if count is None else count for count in self.counts)
-
-
-@dataclass(frozen=True)
-class Side:
-    """What one side says. surveys: how many there are, None when that is too few to tell."""
-
-    title: str
-    surveys: int | None
-    statements: Sequence[Statement]
-
-    @property
-    def shown(self) -> int | str:
-        """How many surveys there are, as it is told."""
-        return TOO_FEW if self.surveys is None else self.surveys
-
-
-def sides_of(surveys: Iterable[Mapping[str, Answers]]) -> list[Side]:
-    """Both sides, employers first, from the surveys of each dossier."""
-    surveys = list(surveys)
-    forms = {form.key: form for form in all_forms()}
-    sides = []
-    for key, title in SIDES.items():
-        given = [dossier[key] for dossier in surveys if key in dossier]
-        told, counted = len(given) >= FEW, count(given)
-        statements = []
-        for number in STATEMENTS:
-            row = [counted[number][kind] for kind in KINDS]
-            text = forms[key].fields[f"stelling_{number}"].label
-            kept = kept_apart(row) if told else (None,) * len(KINDS)
-            statements.append(Statement(number, text, kept))
-        sides.append(Side(title, len(given) if told else None, statements))
-    return sides
+HIDING_SHORTAGES = (
+    "Bij de eerste meting, het vaakst eerst. Wat er niet staat, komt niet voor of is verborgen: "
+    f"een aantal van 1 tot {FEW - 1}, samen met wat nodig is om het niet te kunnen aftrekken. Een "
+    f"functie staat er apart vanaf {FEW} dossiers."
+)
+HIDING_BECAME = (
+    f"Van dossiers met een hermeting, vanaf {FEW}. Wat in 1 tot {FEW - 1} dossiers gebeurde, is "
+    f"{HIDDEN}, samen met wat nodig is om het niet te kunnen aftrekken."
+)
+ALL, OTHERS, NO_FUNCTION = "Alle functies", "Andere functies", "Functie niet ingevuld"
 
 
 @dataclass(frozen=True)
@@ -107,20 +63,89 @@ def choices_of(summaries: Sequence[Summary]) -> list[Counted]:
 def groups_of(summaries: Sequence[Summary]) -> dict[str, int | None]:
     """How many shortages there are in each group of skills, in all dossiers together.
 
-    None where that is hidden: the dossiers are named, with the sum of their shortages.
+    None where that is hidden: where few dossiers have them all.
     """
-    titles = [group.title for group in SKILL_GROUPS]
-    counts = [sum(s.by_group.get(title, 0) for s in summaries) for title in titles]
-    return dict(zip(titles, kept_apart(counts), strict=True))
+    within = {group.title: {skill.key for skill in group.skills} for group in SKILL_GROUPS}
+    dossiers = [sum(not keys.isdisjoint(s.short) for s in summaries) for keys in within.values()]
+    counts = [sum(len(keys.intersection(s.short)) for s in summaries) for keys in within.values()]
+    told = (None if n is None else c for n, c in zip(kept_apart(dossiers), counts, strict=True))
+    return dict(zip(within, told, strict=True))
 
 
-def kept_apart(row: Sequence[int]) -> tuple[int | None, ...]:
-    """The counts of a row, None for those that would tell of a few people what they said."""
-    hidden = {at for at, count in enumerate(row) if 0 < count < FEW}
-    if not hidden:
-        return tuple(row)
-    rest = sorted((at for at, count in enumerate(row) if count >= FEW), key=lambda at: row[at])
-    while rest and (len(hidden) < 2 or sum(row[at] for at in hidden) < FEW):
-        hidden.add(rest.pop(0))
-    hidden |= {at for at, count in enumerate(row) if not count}
-    return tuple(None if at in hidden else count for at, count in enumerate(row))
+@dataclass(frozen=True)
+class Shortages:
+    """Which skills fall short most often where a function was scored, as far as that is told.
+
+    dossiers: how many were compared. counts: by skill key in how many it falls short, most first.
+    """
+
+    function: str
+    dossiers: int
+    counts: Mapping[str, int]
+
+
+def shortages_of(summaries: Sequence[Summary]) -> list[Shortages]:
+    """The shortages of all functions together, then of each; none of fewer than five dossiers.
+
+    What is hidden is left out. The functions that few dossiers have go together.
+    """
+    compared = [summary for summary in summaries if summary.shortages is not None]
+    if len(compared) < FEW:
+        return []
+    totals, groups = _skills_short(compared), groups_of(compared)
+    keys = {group.title: [skill.key for skill in group.skills] for group in SKILL_GROUPS}
+    untold = {skill for title, skills in keys.items() if groups[title] is None for skill in skills}
+    hidden = hidden_in(totals, keys.values(), untold)
+    return [
+        Shortages(ALL, len(compared), _most_first(totals, hidden)),
+        *_by_function(compared, hidden),
+    ]
+
+
+def _by_function(compared: Sequence[Summary], untold: set[str]) -> list[Shortages]:
+    """Of each function, where there is more than one. untold: skills of which no sum is told."""
+    own = told_apart([summary.scored_function for summary in compared])
+    of: dict[str, list[Summary]] = {}
+    for name, summary in zip(own, compared, strict=True):
+        of.setdefault(OTHERS if name is None else name or NO_FUNCTION, []).append(summary)
+    short = {name: _skills_short(summaries) for name, summaries in of.items()}
+    counts = {(name, key): count for name in of for key, count in short[name].items()}
+    lines = [[(name, skill.key) for name in of] for skill in SKILLS]
+    lines += [[(name, skill.key) for skill in SKILLS] for name in of]
+    hidden = hidden_in(counts, lines, ((name, key) for name in of for key in untold))
+    ordered = sorted(of, key=lambda name: (name in (OTHERS, NO_FUNCTION), name.casefold()))
+    return [
+        Shortages(
+            name, len(of[name]), _most_first(short[name], {k for n, k in hidden if n == name})
+        )
+        for name in ordered
+        if len(of) > 1
+    ]
+
+
+def _skills_short(summaries: Sequence[Summary]) -> dict[str, int]:
+    """In how many dossiers each skill falls short, in paper order."""
+    found = Counter(key for summary in summaries for key in summary.short)
+    return {skill.key: found[skill.key] for skill in SKILLS}
+
+
+def _most_first(counts: Mapping[str, int], hidden: set[str]) -> dict[str, int]:
+    told = [(skill, count) for skill, count in counts.items() if count and skill not in hidden]
+    return dict(sorted(told, key=lambda one: -one[1]))
+
+
+def became_of(summaries: Sequence[Summary]) -> dict[str, int | None]:
+    """What became of the shortages of dossiers that were measured again: how many of each.
+
+    None where that is hidden: where few dossiers have them all. Nothing as long as fewer than five
+    dossiers were measured again.
+    """
+    again = [summary.became for summary in summaries if summary.became]
+    if len(again) < FEW:
+        return {}
+    dossiers = {word: sum(became.get(word, 0) > 0 for became in again) for word in BECAME}
+    hidden = hidden_in(dossiers, [BECAME_OF_THE_FIRST, STILL_SHORT])
+    return {
+        word: None if word in hidden else sum(became.get(word, 0) for became in again)
+        for word in BECAME
+    }

@@ -11,10 +11,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.analysis.opinions import Side, sides_of
 from pipeline.analysis.trajectory import BEGUN, DONE
 from pipeline.files.folders import WORKBOOKS
 from pipeline.files.links import link_to
-from pipeline.overview.counts import Counted, Side, choices_of, groups_of, sides_of
+from pipeline.overview.counts import (
+    Counted,
+    Shortages,
+    became_of,
+    choices_of,
+    groups_of,
+    shortages_of,
+)
 from pipeline.overview.rows import (
     NOT_BEGUN,
     NOT_READ,
@@ -40,6 +48,8 @@ class Overview:
     findings: Sequence[FindingRow]
     sides: Sequence[Side]
     groups: Mapping[str, int | None]
+    shortages: Sequence[Shortages]
+    became: Mapping[str, int | None]
     choices: Sequence[Counted]
 
     @property
@@ -80,6 +90,8 @@ def overview_of(outcomes: Sequence[Outcome], output: Path, today: dt.date) -> Ov
         findings=[row for outcome in ordered for row in _findings(outcome, output)],
         sides=sides_of(summary.surveys for summary in summaries),
         groups=groups_of(summaries),
+        shortages=shortages_of(summaries),
+        became=became_of(summaries),
         choices=choices_of(summaries),
     )
 

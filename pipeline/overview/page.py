@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from pipeline.analysis.opinions import ANSWERS
+from pipeline.analysis.small_counts import FEW, HIDDEN
 from pipeline.files.folders import OVERVIEW, WORKLIST
 from pipeline.files.links import link_to
+from pipeline.forms.skills import SKILL_BY_KEY
 from pipeline.overview.charts import LEGEND, Bar, bars_of, stacks_of
-from pipeline.overview.counts import ANSWERS, FEW, HIDDEN, HIDING, Counted
+from pipeline.overview.counts import HIDING, HIDING_SHORTAGES, Counted, Shortages
 from pipeline.overview.facts import Overview
 from pipeline.overview.script_facts import DOSSIERS, coaches_of, facts_of
 from pipeline.overview.urgency import MEANING, Term, Urgency
 from pipeline.records.text import cut_at_word, day
 
 TEMPLATE, STYLE, SCRIPT = "overzicht.html", "overzicht.css", "overzicht.js"
+MOST_SHORT = 8
+MOST_FUNCTIONS = 11
+"""How many skills the page shows that fall short most often, and of how many functions, those with
+most dossiers; all that is told stands in the sheet."""
+
 LONGEST = 80
 """How much of an action the page shows, in signs; all of it stands in the sheet."""
 
@@ -91,6 +100,10 @@ def _charts(overview: Overview) -> dict[str, object]:
         "few": FEWER if None in overview.groups.values() else "",
         "choices": [_chosen(counted) for counted in overview.choices],
         "hidden": HIDDEN,
+        "shortages": [_short(found) for found in _largest(overview.shortages)],
+        "hiding_shortages": HIDING_SHORTAGES,
+        "became": bars_of(overview.became),
+        "few_became": FEWER if None in overview.became.values() else "",
         "sides": [(side, stacks_of(side)) for side in overview.sides],
     }
 
@@ -102,6 +115,19 @@ def _chosen(counted: Counted) -> tuple[str, list[Bar], str]:
     """
     bars = bars_of({answer: count for answer, count in counted.counts.items() if count})
     return counted.title, bars, SOME_HIDDEN if None in counted.counts.values() else ""
+
+
+def _largest(shortages: Sequence[Shortages]) -> list[Shortages]:
+    """What is told of all functions together and of those with most dossiers, in its order."""
+    of_one = sorted(shortages[1:], key=lambda found: -found.dossiers)[:MOST_FUNCTIONS]
+    return [s for s in shortages if s.counts and (s is shortages[0] or s in of_one)]
+
+
+def _short(found: Shortages) -> tuple[str, list[Bar]]:
+    """The chart of what falls short most often: title, and bars. The sheet has all that is told."""
+    most = list(found.counts.items())[:MOST_SHORT]
+    bars = bars_of({SKILL_BY_KEY[key][0].label: count for key, count in most})
+    return f"{found.function}: {found.dossiers} dossiers", bars
 
 
 def _filters(overview: Overview) -> dict[str, object]:

@@ -1,12 +1,15 @@
-"""The overview as a workbook: dossiers, actions, findings, satisfaction, counts: a sheet each."""
+"""The overview as a workbook: a sheet for dossiers, actions, findings, and for what is counted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.analysis.opinions import ANSWERS
+from pipeline.analysis.small_counts import HIDDEN
 from pipeline.files import colours
 from pipeline.files.excel_lists import Link, Lists, Marked, Value
-from pipeline.overview.counts import ANSWERS, HIDDEN, HIDING, HIDING_CHOICES
+from pipeline.forms.skills import SKILL_BY_KEY
+from pipeline.overview.counts import HIDING, HIDING_BECAME, HIDING_CHOICES, HIDING_SHORTAGES
 from pipeline.overview.facts import Overview
 from pipeline.overview.rows import ActionRow, DossierRow, FindingRow
 
@@ -63,6 +66,14 @@ SATISFACTION = (
 )
 
 CHOICES = (("Vraag", 34), ("Antwoord", 80), ("Aantal dossiers", 14))
+SHORTAGES = (
+    ("Functie", 40),
+    ("Vergeleken dossiers", 16),
+    ("Groep", 34),
+    ("Vaardigheid die tekortschiet", 44),
+    ("Aantal dossiers", 14),
+)
+BECAME = (("Wat er van de tekorten werd", 60), ("Aantal tekorten", 14))
 
 
 def build_sheet(overview: Overview) -> bytes:
@@ -75,6 +86,10 @@ def build_sheet(overview: Overview) -> bytes:
     book.note(2, HIDING)
     book.add("Tellingen", CHOICES, _choices(overview))
     book.note(1, HIDING_CHOICES)
+    book.add("Tekorten", SHORTAGES, _shortages(overview))
+    book.note(3, HIDING_SHORTAGES)
+    book.add("Evolutie", BECAME, _became(overview))
+    book.note(0, HIDING_BECAME)
     return book.finished()
 
 
@@ -127,6 +142,18 @@ def _choices(overview: Overview) -> Iterator[Row]:
     for counted in overview.choices:
         for answer, count in counted.counts.items():
             yield (counted.title, answer, HIDDEN if count is None else count)
+
+
+def _shortages(overview: Overview) -> Iterator[Row]:
+    for found in overview.shortages:
+        for key, count in found.counts.items():
+            skill, group = SKILL_BY_KEY[key]
+            yield (found.function, found.dossiers, group.title, skill.label, count)
+
+
+def _became(overview: Overview) -> Iterator[Row]:
+    for word, count in overview.became.items():
+        yield (word, HIDDEN if count is None else count)
 
 
 def _late(number: int) -> Value:

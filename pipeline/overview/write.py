@@ -16,10 +16,21 @@ from pipeline.records.outcome import Outcome
 PAGE = "overzicht.html"
 
 
-def write_overview(outcomes: Sequence[Outcome], output: Path, today: dt.date) -> Path:
-    """Write both from the outcomes of a whole run; gives the page. Raises OSError."""
+def write_overview(
+    outcomes: Sequence[Outcome], output: Path, today: dt.date
+) -> dict[Path, OSError]:
+    """Write both from the outcomes of a whole run, each whatever becomes of the other.
+
+    Gives what could not be written, and why.
+    """
     overview = overview_of(outcomes, output, today)
-    write_file(output / OVERVIEW, build_sheet(overview))
-    page = output / PAGE
-    write_file(page, build_page(overview, output))
-    return page
+    failed = {}
+    for path, data in (
+        (output / PAGE, build_page(overview, output)),
+        (output / OVERVIEW, build_sheet(overview)),
+    ):
+        try:
+            write_file(path, data)
+        except OSError as error:
+            failed[path] = error
+    return failed

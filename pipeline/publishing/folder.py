@@ -15,20 +15,18 @@ from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
-from pipeline.files.folders import UNMERGED
+from msgspec.structs import replace
+
 from pipeline.files.writing import take_away_stale
 from pipeline.publishing.merging import Merge, merged
 from pipeline.publishing.record import Answers, Entry, read_record, write_record
-from pipeline.publishing.setting_aside import (
-    SavedMeanwhileError,
-    digest_of,
-    replace_document,
-    restore,
-    set_aside_in,
-)
+from pipeline.publishing.setting_aside import SavedMeanwhileError, digest_of, replace_document
+from pipeline.publishing.unfinished import put_back, settle
 from pipeline.records.outcome import Published
 
 BESIDE = " (nieuw)"
+UNSOLVED = (Published.BESIDE, Published.WAITING)
+"""What became of a document of which the new version is to stand beside it."""
 
 
 class EditedTwiceError(Exception):
@@ -47,7 +45,9 @@ class Folder:
         self._taken_away: list[str] = []
         self._said: tuple[Answers, dict[str, str]] = {}, {}
         with suppress(OSError):  # what cannot be put back now is put back by the next run
-            self._put_back()
+            settle(path, self.record)
+            self._keep_record()
+            put_back(path, self.record)
 
     def publish(self, name: str, data: bytes, answers: Answers, template: str = "") -> Published:
         """Plan to write a document, or its new answers into an edited one, or a version beside it.
@@ -55,8 +55,16 @@ class Folder:
         name: path in the folder, without extension. template: a digest of the one that made it.
         Nothing is written when the same bytes are there already, when an edited document said the
         same, or (unless forced) when the new version was put beside it before and taken away
-        since. Raises EditedTwiceError, or OSError when what is there cannot be read.
+        since. A version of ours beside a document that says all itself by now goes. Raises
+        EditedTwiceError, or OSError when what is there cannot be read.
         """
+        state = self._publish(name, data, answers, template)
+        beside = f"{name}{BESIDE}.docx"
+        if state not in UNSOLVED and self._digest_of(beside) in self.record.wrote(beside):
+            self._taken_away.append(beside)
+        return state
+
+    def _publish(self, name: str, data: bytes, answers: Answers, template: str) -> Published:
         own, beside = f"{name}.docx", f"{name}{BESIDE}.docx"
         digest = digest_of(data)
         entry = Entry([digest], self._digests(answers), template)
@@ -70,7 +78,6 @@ class Folder:
         if there_beside is not None and there_beside not in ours:
             raise EditedTwiceError
         if self.merging and self._merge(name, data, entry, there):
-            self._taken_away += [beside] if there_beside else []
             return Published.MERGED
         self._plan(beside, data, entry, there_beside)
         return Published.WAITING if there_beside == digest else Published.BESIDE
@@ -119,7 +126,7 @@ class Folder:
 
     def is_unedited(self, name: str) -> bool:
         """Whether a document is, byte for byte, what we wrote. Raises OSError."""
-        return self._is_ours(self.path / f"{name}.docx", f"{name}.docx")
+        return self._digest_of(f"{name}.docx") in self.record.wrote(f"{name}.docx")
 
     def remove(self, name: str) -> None:
         """Take a document away, and what is known of it. Raises OSError."""
@@ -143,7 +150,7 @@ class Folder:
         self._to_write = {}
         self._take_away_overtaken(failed)
         self._keep_record()
-        for file in self._put_back():
+        for file in put_back(self.path, self.record):
             failed[file.removesuffix(".docx")] = SavedMeanwhileError()
         return failed
 
@@ -161,13 +168,14 @@ class Folder:
         if result.data is None or before is None or digest_of(edited) != there:
             return False
         ways = there, digest_of(result.data)
-        new = Entry(before.wrote, entry.answers, entry.template, ways)
+        again = before.merged is not None and before.merged[1] == there
+        new = Entry(before.wrote, entry.answers, entry.template, ways, again)
         self._to_write[own] = result.data, new, there
-        self.record.files[own] = Entry(before.wrote, before.answers, before.template, ways)
+        self.record.files[own] = replace(new, answers=before.answers, becoming=new)
         return True
 
     def _take_away_overtaken(self, failed: Collection[str]) -> None:
-        """New versions that stood beside documents which by now say the same."""
+        """New versions beside documents that say by now what the workbook says."""
         for file in self._taken_away:
             if file.removesuffix(f"{BESIDE}.docx") not in failed:
                 with suppress(OSError):
@@ -182,43 +190,8 @@ class Folder:
         before = self.record.files.get(file)
         entry.wrote += [there] if there else []  # as long as it is set aside
         self._to_write[file] = data, entry, there
-        answers, template = (before.answers, before.template) if before else ({}, "")
-        self.record.files[file] = Entry(entry.wrote, answers, template)
-
-    def _put_back(self) -> list[str]:
-        """What was set aside goes when it is ours; what somebody saved into it comes back.
-
-        Gives the files that came back.
-        """
-        back = []
-        for aside, path in set_aside_in(self.path):
-            file = path.relative_to(self.path).as_posix()
-            if path.exists() and self._is_ours(aside, file):
-                aside.unlink(missing_ok=True)
-                continue
-            if path.exists() and self._was_merged(aside, file, 0):
-                self._keep_unmerged(aside, file)
-                continue
-            back.append(file)
-            if path.exists() and (self._is_ours(path, file) or self._was_merged(path, file, 1)):
-                aside.replace(path)
-            else:
-                restore(aside, path)
-        return back
-
-    def _was_merged(self, path: Path, file: str, way: int) -> bool:
-        """Whether a document is what went into a merge (way 0), or what came of it (way 1)."""
-        entry = self.record.files.get(file)
-        return bool(entry and entry.merged and entry.merged[way] == digest_of(path.read_bytes()))
-
-    def _keep_unmerged(self, aside: Path, file: str) -> None:
-        """Keep a document as it was before a merge, where nobody is given anything."""
-        kept = self.path / UNMERGED / file
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        restore(aside, kept.with_name(f"{kept.stem} ({UNMERGED}){kept.suffix}"))
-
-    def _is_ours(self, path: Path, file: str) -> bool:
-        return digest_of(path.read_bytes()) in self.record.wrote(file)
+        known = before or Entry([])
+        self.record.files[file] = replace(known, wrote=entry.wrote, merged=None, becoming=entry)
 
     def _knows(self, own: str, beside: str, there_beside: str | None, entry: Entry) -> bool:
         """Whether whoever edited the document has seen all that it would say now."""

@@ -50,8 +50,8 @@ def left_over(output: Path, names: Collection[str]) -> Iterator[LeftOver]:
         if called(folder) not in names:
             yield from _documents(folder, folder, ())
             yield from _documents(folder, folder / ON_PAPER, ())
-            patterns = (_packs(folder), "*/*.pdf")
-            yield from (LeftOver(folder, p) for each in patterns for p in sorted(folder.glob(each)))
+            for path in (*sorted(folder.glob(_packs(folder))), *_pdfs(folder)):
+                yield LeftOver(folder, path)
         elif published is not None:
             yield from _documents(folder, folder, published)
         yield from (LeftOver(folder, p) for p in sorted((folder / UNMERGED).rglob("*.docx")))
@@ -82,6 +82,12 @@ def _documents(dossier: Path, place: Path, current: Collection[str]) -> Iterator
 def _packs(folder: Path) -> str:
     """The pattern of the names of packs, of signs that a pattern gives a meaning as they are."""
     return PACK.format("".join(f"[{sign}]" if sign in "*?[" else sign for sign in folder.name))
+
+
+def _pdfs(folder: Path) -> list[Path]:
+    """The PDF's of documents that we made; another's PDF is nobody's to take away."""
+    files = (folder / file for file in Folder(folder).record.files)
+    return [pdf for pdf in sorted(file.with_suffix(".pdf") for file in files) if pdf.exists()]
 
 
 def remove(one: LeftOver) -> None:

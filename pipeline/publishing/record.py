@@ -28,13 +28,22 @@ class Entry(msgspec.Struct):
     still the old ones: so a run that is stopped never makes us believe that they were seen.
 
     template: a digest of the template that it was made from. merged: of the edited document into
-    which new answers were put, and of what came of that; neither is our own work.
+    which new answers were put, and of what came of that; neither is our own work. again: whether
+    what those went into was itself what came of a merge. becoming: while a run is replacing the
+    file, what is known of it once that is done.
     """
 
     wrote: list[str]
     answers: dict[str, str] = {}
     template: str = ""
     merged: tuple[str, str] | None = None
+    again: bool = False
+    becoming: Entry | None = None
+
+    @property
+    def result(self) -> str:
+        """The digest of what we wrote last."""
+        return self.merged[1] if self.merged else self.wrote[0]
 
     def was(self, tag: str, digest: str | None) -> bool:
         """Whether this answer stood there, by its digest; None for no answer."""

@@ -61,12 +61,18 @@ def set_aside_in(folder: Path) -> Iterator[tuple[Path, Path]]:
 
 
 def restore(aside: Path, path: Path) -> None:
-    """Put a document back in its place, or beside whatever was saved there meanwhile."""
+    """Put a document in its place, or beside whatever was saved there meanwhile. Raises OSError.
+
+    It may be there already, from a run that was stopped.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
     target, number = path, 0
     while True:
         try:
             return move_to_free_place(aside, target)
         except FileExistsError:
+            if target.read_bytes() == aside.read_bytes():
+                return aside.unlink()
             number += 1
             mark = SAVED_MEANWHILE + f" {number}" * (number > 1)
             target = path.with_name(f"{path.stem}{mark}{path.suffix}")

@@ -707,6 +707,15 @@ class Code(Enum):
         "het document kon niet bewaard worden ({reason}).",
         "{mend}",
     )
+    PATH_TOO_LONG = Message(
+        "pad-te-lang",
+        Severity.WARNING,
+        "De naam van een document is met alle mappen erbij langer dan Windows opent.",
+        "een document heeft met alle mappen erbij een naam die {count} tekens te lang is voor "
+        "Windows.",
+        "Geef de werkmap een kortere naam, of kies in instellingen.toml een map dichter bij de "
+        "schijf, zoals 'C:\\documenten'.",
+    )
     FOLDER_UNREADABLE = Message(
         "map-onleesbaar",
         Severity.ERROR,

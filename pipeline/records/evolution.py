@@ -124,6 +124,16 @@ class Reason(StrEnum):
     BOTH = "door beide"
 
 
+NOT_AGAIN = "tekort niet opnieuw gescoord"
+SOLVED_HOW = tuple(f"{Outcome.SOLVED} {reason}" for reason in Reason)
+_LEFT = (Outcome.SMALLER, Outcome.SAME, Outcome.OTHER_LEVEL, Outcome.LARGER)
+BECAME_OF_THE_FIRST = (*SOLVED_HOW, *(str(outcome) for outcome in _LEFT), NOT_AGAIN)
+"""All that can become of a shortage of the first measurement, in words."""
+
+STILL_SHORT = (*(str(outcome) for outcome in _LEFT), NOT_AGAIN, str(Outcome.NEW))
+BECAME = (*BECAME_OF_THE_FIRST, str(Outcome.NEW))
+
+
 @dataclass(frozen=True)
 class Change:
     """One skill, measured more than once.
@@ -225,6 +235,14 @@ class Evolution:
     def reasons(self) -> Counter[Reason]:
         """Why the solved shortages are no longer there."""
         return Counter(c.reason for c in self.rescored if c.outcome is Outcome.SOLVED)
+
+    @property
+    def became(self) -> dict[str, int]:
+        """What became of the shortages: how many of each, in the words of BECAME, zero too."""
+        found = Counter(str(outcome) for outcome in self.outcomes.elements())
+        found += Counter(f"{Outcome.SOLVED} {reason}" for reason in self.reasons.elements())
+        found[NOT_AGAIN] = len(self.not_rescored)
+        return {word: found[word] for word in BECAME}
 
 
 @dataclass(frozen=True)

@@ -63,10 +63,10 @@ def reason_of(error: OSError) -> str:
     return reasons.get(error.errno or 0, error.strerror or str(error))
 
 
-def advice_of(error: OSError) -> str:
-    """What to do about a document that could not be written."""
+def advice_of(error: OSError, program: str = "Word") -> str:
+    """What to do about a file that could not be written; program: where it may be open."""
     folder = "Kies een map waar u mag schrijven, met --output of in instellingen.toml."
-    closing = "Sluit het als het nog open staat in Word, en probeer opnieuw."
+    closing = f"Sluit het als het nog open staat in {program}, en probeer opnieuw."
     advice = {
         errno.ENOSPC: "Maak plaats op de schijf, en probeer opnieuw.",
         errno.EROFS: folder,

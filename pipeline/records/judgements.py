@@ -250,8 +250,10 @@ class Summary:
 
     shortages_now: by the last score of each side, None when nothing was scored again;
     measured_again: the day of the last measurement.
-    by_group: how many of the shortages are in each group of skills, by its title. surveys: per
-    survey that was filled in, by the key of its form, the code by statement. talks: by day.
+    short: the skills that fall short, by key. scored_function: of which they are; that of the
+    intake as long as none is scored. became: how many shortages became what when they were scored
+    again, in words; empty when nothing was. surveys: per survey that was filled in, by the key of
+    its form, the code by statement. talks: by day.
     next_talk: the day of one that was planned and not held yet. measure_until: when the first
     measure of support ends. chosen: per question of which the overview counts the answers, by full
     key, the codes that were chosen in this dossier. handover: None as long as nothing is noted of
@@ -272,7 +274,9 @@ class Summary:
     urgent: int | None
     shortages_now: int | None = None
     measured_again: str = ""
-    by_group: Mapping[str, int] = field(default_factory=dict)
+    short: Sequence[str] = ()
+    scored_function: str = ""
+    became: Mapping[str, int] = field(default_factory=dict)
     surveys: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
     talks: Sequence[Talk] = ()
     next_talk: dt.date | None = None

@@ -69,13 +69,16 @@ class Run:
             found.append((folder, finding(Code.RETURNED_WITHOUT_WORKBOOK, "", name=folder.name)))
         return [Outcome(path.name, path, findings=[one]) for path, one in found]
 
-    def check(self) -> Iterator[Outcome]:
-        """What is found in each dossier, as they come; nothing is written."""
+    def check(self, kind: type[Work] | None = None) -> Iterator[Outcome]:
+        """What is found in each dossier, as they come; nothing is written.
+
+        kind: of the work that is done for each, for who looks for more than findings.
+        """
         from pipeline.run.making import Work  # as above, for who only looks
 
         shelves, dossiers = self._divided(self.names, None)
         libraries = shelves.libraries(whole=self.workbooks.is_dir())
-        work = Work(self.password, self.settings, self.today, libraries)
+        work = (kind or Work)(self.password, self.settings, self.today, libraries)
         employees: set[str] = set()
         for outcome in self._each(work, dossiers):
             employees |= _employee_of(outcome)

@@ -15,9 +15,10 @@ from pipeline.documents.rendering.template_folder import Templates
 from pipeline.dossier.documents import Document, document_of, documents_of
 from pipeline.dossier.library import Libraries
 from pipeline.dossier.load import Dossier, load_dossier
+from pipeline.files.lengths import signs_over
 from pipeline.forms import all_forms
 from pipeline.forms.keys import Key
-from pipeline.publishing.folder import EditedTwiceError, Folder
+from pipeline.publishing.folder import BESIDE, EditedTwiceError, Folder
 from pipeline.publishing.in_word import answers_in
 from pipeline.publishing.merging import Merge
 from pipeline.publishing.record import Answers
@@ -149,6 +150,7 @@ def publish_all(
             outcome.findings.append(finding(Code.EDITED_TWICE, workbook, name=document.name))
         except OSError as error:
             outcome.findings.append(_not_saved(outcome, document.name, error))
+    outcome.findings += _too_deep(outcome, folder)
     try:
         for name, refused in folder.write().items():
             outcome.published.pop(name, None)
@@ -213,6 +215,13 @@ def _publish(
         workbook, entry = outcome.workbook.name, label_of(stayed, forms)
         found = finding(Code.ENTRY_STAYED, workbook, name=document.name, entry=entry)
         outcome.findings.append(found)
+
+
+def _too_deep(outcome: Outcome, folder: Folder) -> list[Finding]:
+    """What is told of a dossier of which some path is longer than Windows opens."""
+    place = folder.path.absolute()
+    over = max((signs_over(place / f"{n}{BESIDE}.docx") for n in outcome.published), default=0)
+    return [finding(Code.PATH_TOO_LONG, outcome.workbook.name, count=over)] if over else []
 
 
 def _not_saved(outcome: Outcome, document: str, error: OSError) -> Finding:

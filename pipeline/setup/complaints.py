@@ -13,7 +13,8 @@ from lxml.etree import XMLSyntaxError
 from pipeline.documents.rendering.preparing import placeholders_in
 from pipeline.documents.rendering.proof import DocumentError
 from pipeline.dossier.all_templates import build_templates
-from pipeline.files.folders import find_workbooks, open_elsewhere
+from pipeline.files.folders import OVERVIEW, WORKLIST, find_workbooks, open_elsewhere
+from pipeline.files.lengths import signs_over
 from pipeline.files.writing import write_file
 from pipeline.forms.model import Form
 from pipeline.records.findings import reason_of
@@ -64,3 +65,9 @@ def _about_output(output: Path) -> Iterator[str]:
         probe.unlink()
     except OSError as error:
         yield f"In de map {output} kan niet geschreven worden ({reason_of(error)})."
+    if over := max(signs_over((output / name).absolute()) for name in (WORKLIST, OVERVIEW)):
+        yield (
+            f"De map {output} staat te diep: met alle mappen erbij is de naam van de lijsten "
+            f"{over} tekens te lang voor Excel. Kies in instellingen.toml een map dichter bij "
+            "de schijf."
+        )

@@ -6,11 +6,11 @@ must not see, blocks the whole pack; the hit names the document, the place and t
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import hashlib
 import io
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +19,7 @@ import msoffcrypto
 from pipeline.dossier.documents import FOLDERS, documents_of
 from pipeline.dossier.load import Dossier
 from pipeline.files import office
+from pipeline.files.csv_lists import ENCODING, ENCODING_OF_MORE, csv_lines
 from pipeline.files.folders import SENT, is_temporary
 from pipeline.files.writing import write_file
 from pipeline.forms.model import Reader
@@ -84,16 +85,13 @@ def write_pack(packed: Pack, path: Path, password: str | None) -> None:
 def keep_trace(output: Path, dossier: Dossier, packed: Pack, path: Path, when: dt.datetime) -> None:
     """Add to the list of what was packed for whom, when and from which version. Raises OSError."""
     trace = output / SENT
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     before = trace.read_bytes() if trace.exists() else b""
-    if not before:
-        writer.writerow(TRACE)
+    rows: list[Sequence[str]] = [] if before else [TRACE]
     source = _version(dossier.path.read_bytes())
     for name, data in packed.files.items():
         row = [f"{day(when)} {when:%H:%M}", dossier.path.name, source, packed.reader, path.name]
-        writer.writerow([_harmless(str(cell)) for cell in (*row, name, _version(data))])
-    added = text.getvalue().encode("utf-8" if before else "utf-8-sig", errors="replace")
+        rows.append([*row, name, _version(data)])
+    added = csv_lines(rows).encode(ENCODING_OF_MORE if before else ENCODING, errors="replace")
     write_file(trace, before + added)
 
 
@@ -126,8 +124,3 @@ def _locked(data: bytes, password: str | None) -> bytes:
 
 def _version(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:12]
-
-
-def _harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell

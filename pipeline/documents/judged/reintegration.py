@@ -30,7 +30,7 @@ NOT_MEDICAL = (
     "preventieadviseur-arbeidsarts."
 )
 NOT_COMPARED = "De functies zijn nog niet te vergelijken: vul eerst beide profielen in."
-SKILL, REQUIRED, ADAPTED, MASTERED, VERDICT = 2150, 960, 1260, 960, 1440
+SKILL, REQUIRED, ADAPTED, MASTERED, VERDICT = 2150, 940, 1260, 1080, 1400
 WITHOUT_ADAPTED = (
     ("Vaardigheid", 3600, "{{ rij.vaardigheid }}"),
     ("Oude functie: vereist", 1900, "{{ rij.oud }}"),

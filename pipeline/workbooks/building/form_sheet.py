@@ -200,7 +200,8 @@ class LineWriter:
         write(self.sheet, row, LABEL, line.label).alignment = excel.TOP
         answer = write(self.sheet, row, ANSWER, "", excel.QUIET)
         answer.alignment, answer.fill = excel.TOP, excel.PALE_FILL
-        self.sheet.row_dimensions[row].height = 48 if _field(line.source).lines > 1 else 20
+        lines = 1 + len(line.label) // WIDTHS[LABEL]
+        room_for(self.sheet, row, lines, 3 if _field(line.source).lines > 1 else 1)
 
     def _score(self, row: int, line: Input) -> None:
         """One figure: a low row, so that a screen holds many, with the definition in small."""
