@@ -17,13 +17,14 @@ from audit import complaints
 from conftest import Desk, _example, example
 from openpyxl import load_workbook
 
+from bench.many import outcomes
 from pipeline.analysis.small_counts import FEW, HIDDEN
 from pipeline.cli.places import EXAMPLES
 from pipeline.files import office
 from pipeline.forms import all_forms
 from pipeline.forms.model import Kind
 from pipeline.forms.skills import SKILLS
-from pipeline.overview.counts import ALL, OTHERS
+from pipeline.overview.counts import ALL, OTHERS, shortages_of
 from pipeline.records.evolution import Outcome, Reason
 from pipeline.statistics.frames import frames_of, numbered, told_within
 from pipeline.statistics.reading import CHOSEN
@@ -316,6 +317,11 @@ def test_earlier_tables_stay(service: Desk, tables: Path) -> None:
     assert {path.name: path.read_bytes() for path in tables.iterdir()} == before
 
 
+def test_without_a_folder_nothing_is_made(service: Desk) -> None:
+    status, said = service.run_in_workbooks("export", "")
+    assert (status, "make export NAAR=cijfers" in said) == (2, True)
+
+
 def test_no_tables_among_the_dossiers(service: Desk) -> None:
     status, said = service.run_in_workbooks("export", str(service.workbooks / "cijfers"))
     assert (status, "buiten die van de werkmappen" in said) == (2, True)
@@ -406,6 +412,38 @@ def test_what_few_dossiers_fall_short_in_is_not_told(desk: Desk) -> None:
     assert "Ruiken" not in told
     assert told["Aandacht"] == 9
     assert set(told.values()) == {9}
+
+
+@pytest.mark.parametrize("number", [5, 20, 60, 200, 600])
+def test_no_shortage_of_few_is_had_by_subtraction(number: int, tmp_path: Path) -> None:
+    summaries = [o.summary for o in outcomes(number, tmp_path) if o.summary]
+    compared = [summary for summary in summaries if summary.shortages is not None]
+    found = shortages_of(summaries)
+    assert bool(found) is (len(compared) >= FEW)
+    everywhere = Counter(skill for summary in compared for skill in summary.short)
+    own = {one.function: one for one in found[1:]}
+    assert sum(one.dossiers for one in own.values()) in (0, len(compared))
+    for skill, count in found[0].counts.items() if found else ():
+        assert count == everywhere[skill] >= FEW
+        told = [one.counts[skill] for one in own.values() if skill in one.counts]
+        assert all(one >= FEW for one in told)
+        if told:
+            assert count - sum(told) == 0 or count - sum(told) >= FEW
+    for one in own.values():
+        assert one.counts.keys() <= found[0].counts.keys()
+        assert one.dossiers >= FEW
+
+
+def test_a_table_too_long_for_excel_stands_in_its_csv_alone(
+    service: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.statistics.write.MOST_ROWS", 1000)
+    folder = exported(service, "veel")
+    book = load_workbook(folder / "cijfers.xlsx")
+    assert "Vaardigheden" not in book.sheetnames
+    assert len(rows_of(folder, "vaardigheden")) > 1000
+    said = [cell.value for cell in book["Leeswijzer"]["C"]]
+    assert any("zie vaardigheden.csv" in text for text in said)
 
 
 def test_files_of_no_later_moment_are_whole() -> None:

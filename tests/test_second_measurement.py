@@ -316,3 +316,9 @@ def test_cindys_task_that_was_taken_out_reads_as_a_requirement_that_fell(desk: D
         "Werktempo": ("vaardigheid gegroeid", "tekort kleiner"),
         "Stressbestendigheid": ("eis gedaald en vaardigheid gegroeid", "tekort kleiner"),
     }
+
+
+def test_who_wants_it_on_paper_hears_that_it_is_in_the_workbook_alone(desk: Desk) -> None:
+    status, said = desk.run("blank", "--met", "hermeting, actoren")
+    assert status == 0
+    assert "niet op papier: 'Hermeting'." in said

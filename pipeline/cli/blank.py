@@ -20,6 +20,7 @@ from pipeline.forms.model import Form
 from pipeline.publishing.whose import folder_name
 from pipeline.records.answers import FilledForm
 from pipeline.records.settings import Settings
+from pipeline.records.text import listed
 
 
 @click.command(help=HELP["blank"])
@@ -38,6 +39,8 @@ def blank(
     printed = (one for one in wanted if one.form.printed)
     contexts = {one.form.document: context_of(one, on_paper=True) for one in printed}
     make_apart("formulieren", contexts, templates, folder)
+    if not_on_paper := [f"'{form.sheet}'" for form in extra if not form.printed]:
+        print_line(f"Alleen in de werkmap, niet op papier: {listed(not_on_paper)}.")
 
 
 def _known(workbook: Path, workbooks: Path, output: Path) -> tuple[list[FilledForm], Path]:

@@ -11,13 +11,13 @@ import click
 from pipeline.analysis.small_counts import FEW
 from pipeline.cli.asking import ask_passwords
 from pipeline.cli.help_texts import HELP
-from pipeline.cli.places import ANY_PATH, place_options, read_settings
+from pipeline.cli.places import place_options, read_settings
 from pipeline.cli.progress import with_progress
 from pipeline.cli.run_result import INTERRUPTED
 from pipeline.cli.terminal import print_line, shown
 from pipeline.files.folders import has_renewal
 from pipeline.files.writing import write_new_file
-from pipeline.records.findings import reason_of
+from pipeline.records.findings import advice_of, reason_of
 from pipeline.records.outcome import Outcome
 from pipeline.run.batch import Run
 from pipeline.statistics.frames import frames_of, numbered
@@ -26,12 +26,15 @@ from pipeline.statistics.write import files_of
 
 
 @click.command(help=HELP["export"])
-@click.argument("folder", metavar="NAAR", type=ANY_PATH)
+@click.argument("folder", metavar="NAAR")
 @place_options("workbooks")
 @click.pass_context
-def export(context: click.Context, folder: Path, workbooks: Path) -> None:
+def export(context: click.Context, folder: str, workbooks: Path) -> None:
     """Write the tables into a folder, never over anything, and print what is where."""
-    if folder.resolve().is_relative_to(workbooks.resolve()):
+    if not folder.strip():
+        raise click.UsageError("Zeg in welke map: make export NAAR=cijfers")
+    target = Path(folder)
+    if target.resolve().is_relative_to(workbooks.resolve()):
         raise click.UsageError("Kies een map buiten die van de werkmappen.")
     run = Run(workbooks, ask_passwords(workbooks), read_settings(), os.cpu_count() or 1)
     done = with_progress(run.check(Reading), total=len(run.names))
@@ -47,8 +50,8 @@ def export(context: click.Context, folder: Path, workbooks: Path) -> None:
             "zeggen iets over één persoon; er is niets gemaakt."
         )
     files = files_of(frames_of(numbered(facts)))
-    _write(files, folder)
-    print_line(f"Cijfers over {len(facts)} dossiers in {shown(folder)}: {', '.join(files)}")
+    _write(files, target)
+    print_line(f"Cijfers over {len(facts)} dossiers in {shown(target)}: {', '.join(files)}")
     print_line(
         "Zonder namen, maar nog altijd persoonsgegevens: bewaar ze zoals de dossiers zelf. Wat "
         "erin staat en waarvoor het niet dient, zegt het blad Leeswijzer."
@@ -73,4 +76,5 @@ def _write(files: Mapping[str, bytes], folder: Path) -> None:
         for name, data in files.items():
             write_new_file(folder / name, data)
     except OSError as error:
-        raise click.ClickException(f"Niet bewaard: {reason_of(error)}.") from error
+        said = f"Niet bewaard: {reason_of(error)}. {advice_of(error)}"
+        raise click.ClickException(said) from error

@@ -32,8 +32,8 @@ LONGEST = 80
 
 FOLDER = Path(__file__).parent
 FEWER = (
-    f"–: een aantal van 1 tot {FEW - 1} is verborgen, met wat nodig is om het niet te kunnen "
-    "aftrekken."
+    f"–: wat in 1 tot {FEW - 1} dossiers voorkomt, is verborgen, met wat nodig is om het niet te "
+    "kunnen aftrekken."
 )
 
 SOME_HIDDEN = (

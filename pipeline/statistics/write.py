@@ -19,10 +19,15 @@ WIDEST, MARGIN = 60, 6
 SAMPLE = 500
 """Of so many rows a column takes its width."""
 
+MOST_ROWS = 1_048_575
+"""A sheet of Excel has no room for more, below its heads."""
+
+TOO_LONG = " Te lang voor een blad van Excel: zie {}.csv."
+
 
 def files_of(frames: Mapping[str, pd.DataFrame]) -> dict[str, bytes]:
     """Every file by its name: cijfers.xlsx, and per table a CSV; with pyarrow Parquet as well."""
-    codebook = _csv([head for head, _ in HEADS], _codebook())
+    codebook = _csv([head for head, _ in HEADS], _codebook(frames))
     files = {WORKBOOK: _workbook(frames), f"{CODEBOOK.lower()}.csv": codebook}
     for name, frame in frames.items():
         files[f"{name}.csv"] = _csv(list(frame.columns), _rows(frame))
@@ -31,12 +36,17 @@ def files_of(frames: Mapping[str, pd.DataFrame]) -> dict[str, bytes]:
     return files
 
 
-def _codebook() -> Iterator[tuple[Value, ...]]:
+def _is_too_long(frame: pd.DataFrame) -> bool:
+    return len(frame) > MOST_ROWS
+
+
+def _codebook(frames: Mapping[str, pd.DataFrame]) -> Iterator[tuple[Value, ...]]:
     """What holds for all, then each table, and each column of it."""
     for about, text in ABOUT.items():
         yield ("Over deze cijfers", about, text, "")
     for table in TABLES:
-        yield (table.title, "", table.purpose, "")
+        elsewhere = TOO_LONG.format(table.name) if _is_too_long(frames[table.name]) else ""
+        yield (table.title, "", table.purpose + elsewhere, "")
         for column in table.columns:
             yield (table.title, column.name, column.meaning, column.readers_in_words)
 
@@ -53,11 +63,12 @@ def _csv(heads: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
 
 def _workbook(frames: Mapping[str, pd.DataFrame]) -> bytes:
     book = Lists(TITLE)
-    book.add(CODEBOOK, HEADS, _codebook())
+    book.add(CODEBOOK, HEADS, _codebook(frames))
     for table in TABLES:
         frame = frames[table.name]
         widths = [(name, _width(frame[name])) for name in table.kinds]
-        book.add(table.title, widths, _rows(frame))
+        if not _is_too_long(frame):
+            book.add(table.title, widths, _rows(frame))
     return book.finished()
 
 

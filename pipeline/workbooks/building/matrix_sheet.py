@@ -29,7 +29,7 @@ from pipeline.workbooks.building.input_cells import Lists, put_input
 from pipeline.workbooks.lines import AGAIN, CONCLUDED, EARLIER, KEY, LABEL, WORKING
 
 WIDTHS = {LABEL: 34, **dict.fromkeys((*EARLIER, *AGAIN), 10), CONCLUDED[0]: 44, CONCLUDED[1]: 34}
-ROW, HEADS = 15, 30
+ROW, HEADS = excel.COMPACT_ROW, 28
 ENVIRONMENT_TITLE = next(group.title for group in SKILL_GROUPS if group.key == ENVIRONMENT)
 OF_SKILLS = WHAT_CHANGED
 OF_FACTORS = tuple(tuple(map(said_of_environment, row)) for row in WHAT_CHANGED)
