@@ -17,13 +17,14 @@ from audit import complaints
 from conftest import Desk, _example, example
 from openpyxl import load_workbook
 
+from bench.many import outcomes
 from pipeline.analysis.small_counts import FEW, HIDDEN
 from pipeline.cli.places import EXAMPLES
 from pipeline.files import office
 from pipeline.forms import all_forms
 from pipeline.forms.model import Kind
 from pipeline.forms.skills import SKILLS
-from pipeline.overview.counts import ALL, OTHERS
+from pipeline.overview.counts import ALL, OTHERS, shortages_of
 from pipeline.records.evolution import Outcome, Reason
 from pipeline.statistics.frames import frames_of, numbered, told_within
 from pipeline.statistics.reading import CHOSEN
@@ -411,6 +412,26 @@ def test_what_few_dossiers_fall_short_in_is_not_told(desk: Desk) -> None:
     assert "Ruiken" not in told
     assert told["Aandacht"] == 9
     assert set(told.values()) == {9}
+
+
+@pytest.mark.parametrize("number", [5, 20, 60, 200, 600])
+def test_no_shortage_of_few_is_had_by_subtraction(number: int, tmp_path: Path) -> None:
+    summaries = [o.summary for o in outcomes(number, tmp_path) if o.summary]
+    compared = [summary for summary in summaries if summary.shortages is not None]
+    found = shortages_of(summaries)
+    assert bool(found) is (len(compared) >= FEW)
+    everywhere = Counter(skill for summary in compared for skill in summary.short)
+    own = {one.function: one for one in found[1:]}
+    assert sum(one.dossiers for one in own.values()) in (0, len(compared))
+    for skill, count in found[0].counts.items() if found else ():
+        assert count == everywhere[skill] >= FEW
+        told = [one.counts[skill] for one in own.values() if skill in one.counts]
+        assert all(one >= FEW for one in told)
+        if told:
+            assert count - sum(told) == 0 or count - sum(told) >= FEW
+    for one in own.values():
+        assert one.counts.keys() <= found[0].counts.keys()
+        assert one.dossiers >= FEW
 
 
 def test_a_table_too_long_for_excel_stands_in_its_csv_alone(

@@ -213,6 +213,11 @@ ENTRY_CASES = [
     ("from none", [], nothing, [A, B], [A, B]),
     ("edited, and one more before it", [A, B], typed(key(2), "X"), [C, A, B], [C, A, action("X")]),
     ("edited, and another gone", [A, B, C], typed(key(3), "X"), [B, C], [B, action("X")]),
+    ("sorted", [A, B, C], nothing, [C, A, B], [C, A, B]),
+    ("sorted, after an edit", [A, B, C], typed(key(3), "X"), [C, A, B], [action("X"), A, B]),
+    ("backwards, after an edit", [A, B, C], typed(key(1), "X"), [C, B, A], [C, B, action("X")]),
+    ("sorted, and one more", [A, B, C], typed(key(3), "X"), [C, D, A, B], [action("X"), D, A, B]),
+    ("sorted, and one gone", [A, B, C], typed(key(3), "X"), [C, A], [action("X"), A]),
     ("a column changed", [A, B], nothing, [A, {**B, "termijn": "mei"}], [A, B]),
 ]
 
@@ -239,6 +244,16 @@ def test_entries(base: list[Answers], edit: Edit, ours: list[Answers], then: lis
 
 def outside(root: etree._Element) -> list[str]:
     return [controls.text_outside(p).strip() for p in root.iter(f"{{{W}}}p")]
+
+
+def test_what_was_added_to_an_entry_moves_along_when_they_are_sorted() -> None:
+    theirs = made(PLAN, {}, [A, B, C])
+    paragraph_after(key(3), "een eigen alinea bij C")(theirs)
+    merged = merge(theirs, made(PLAN, {}, [C, A, B]), base_of(PLAN, {}, [A, B, C]))
+    assert not merged.conflicts
+    assert not merged.stayed
+    text = "".join(theirs.itertext())
+    assert text.index("actie C") < text.index("een eigen alinea bij C") < text.index("actie A")
 
 
 GONE_AND_EDITED = [

@@ -15,8 +15,9 @@ from moments import killed_before
 from scale import rounds
 
 from pipeline.documents.readback import body_of
+from pipeline.files import office
 from pipeline.files.folders import UNMERGED
-from pipeline.records.settings import ASK, Settings
+from pipeline.records.settings import ASK, NO, YES, Settings
 
 EACH = rounds(9, 1)
 """A run is killed before each so many-th of its operations on a file."""
@@ -246,15 +247,104 @@ def test_diff_tells_beforehand_what_a_run_would_do(desk: Desk) -> None:
     assert said.count("veranderd, elk anders") == 1
 
 
-def test_an_organisation_that_wants_to_be_asked_is(desk: Desk) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("pipeline.cli.reports.read_settings", lambda: Settings(samenvoegen=ASK))
-        desk.dossier(example())
-        desk.run("reports")
-        path = edited_in_word(desk)
-        before = path.read_bytes()
-        desk.dossier(changed(kwaliteiten="Werkt nauwgezet."))
-        desk.run("reports")
-        assert path.read_bytes() == before
-        desk.run("reports", "--merge")
-        assert "Werkt nauwgezet." in text_of(path)
+def test_the_head_of_the_pages_gets_the_new_name_too(desk: Desk) -> None:
+    answers = example()
+    desk.dossier(answers)
+    desk.run("reports")
+    path = edited_in_word(desk)
+    answers["aanmelding"]["werknemer_naam"] = "Evy Lindemeers"
+    desk.dossier(answers)
+    desk.run("reports")
+    assert "Evy Lindemeers" in head_of(path)
+    assert "Evi Lindemeers" not in head_of(path)
+
+
+def test_a_head_that_somebody_wrote_in_stays(desk: Desk) -> None:
+    answers = example()
+    desk.dossier(answers)
+    desk.run("reports")
+    path = edited_in_word(desk)
+    parts = office.read_parts(path.read_bytes())
+    head = next(name for name in parts if b"Evi Lindemeers" in parts[name] and "header" in name)
+    parts[head] = parts[head].replace(b"Evi Lindemeers", b"Evi L.")
+    path.write_bytes(office.pack(parts))
+    answers["aanmelding"]["werknemer_naam"] = "Evy Lindemeers"
+    desk.dossier(answers)
+    assert "1 samengevoegd" in desk.run("reports")[1]
+    assert "Evi L." in head_of(path)
+    assert "Evy" in text_of(path)
+
+
+def head_of(path: Path) -> str:
+    parts = office.read_parts(path.read_bytes())
+    return "".join(parts[name].decode() for name in parts if "header" in name)
+
+
+def test_a_document_that_word_on_the_web_saved_takes_over_new_answers(desk: Desk) -> None:
+    """There the body goes by another name."""
+    desk.dossier(example())
+    desk.run("reports")
+    path = edited_in_word(desk)
+    parts = {
+        name.replace("document.xml", "document2.xml"): part.replace(
+            b"/document.xml", b"/document2.xml"
+        )
+        for name, part in office.read_parts(path.read_bytes()).items()
+    }
+    path.write_bytes(office.pack(parts))
+    desk.dossier(changed(kwaliteiten="Werkt nauwgezet."))
+    assert "1 samengevoegd" in desk.run("reports")[1]
+    merged = office.read_parts(path.read_bytes())
+    assert merged.keys() == parts.keys()
+    assert "Werkt nauwgezet." in merged["word/document2.xml"].decode()
+
+
+def test_an_edited_document_that_says_it_already_is_left_to_the_byte(desk: Desk) -> None:
+    """Somebody carried the edit over to the workbook."""
+    desk.dossier(example())
+    desk.run("reports")
+    path = edited_in_word(desk, "Evi en Ilse: elke donderdag")
+    before = path.read_bytes()
+    old = example()["pop_pap"]["werkafspraken"]
+    desk.dossier(changed(werkafspraken=old.replace("elke maandag om 13u15", "elke donderdag")))
+    assert "volgende ronde" not in desk.run("diff")[1]
+    assert "1 bewerkt en behouden" in desk.run("reports")[1]
+    assert path.read_bytes() == before
+    assert not (desk.output / "Evi" / UNMERGED).exists()
+    assert "1 bewerkt en behouden" in desk.run("reports", "--force")[1]
+
+
+def chosen(monkeypatch: pytest.MonkeyPatch, choice: str) -> None:
+    """An organisation of which the settings say this of merging."""
+    for command in ("reports", "diff"):
+        place = f"pipeline.cli.{command}.read_settings"
+        monkeypatch.setattr(place, lambda: Settings(samenvoegen=choice))
+
+
+@pytest.mark.parametrize(
+    ("choice", "said", "merges", "merges_when_asked"),
+    [
+        (YES, "zet hier nieuwe antwoorden in: Kwaliteiten", True, True),
+        (NO, "zet de nieuwe versie ernaast", False, False),
+        (ASK, "ernaast; met 'reports --merge' komen hier nieuwe antwoorden in", False, True),
+    ],
+)
+def test_an_organisation_chooses(
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    choice: str,
+    said: str,
+    merges: bool,
+    merges_when_asked: bool,
+) -> None:
+    chosen(monkeypatch, choice)
+    desk.dossier(example())
+    desk.run("reports")
+    path = edited_in_word(desk)
+    desk.dossier(changed(kwaliteiten="Werkt nauwgezet."))
+    assert said in " ".join(desk.run("diff")[1].split())
+    desk.run("reports")
+    assert ("Werkt nauwgezet." in text_of(path)) is merges
+    assert path.with_name("POP & PAP (nieuw).docx").exists() is not merges
+    desk.run("reports", "--merge")
+    assert ("Werkt nauwgezet." in text_of(path)) is merges_when_asked

@@ -426,7 +426,7 @@ def test_the_chart_of_the_shortages_hides_what_the_sheet_would_tell_by_subtracti
     assert min(shown) >= FEW
     assert len(figures) - len(shown) >= 2
     assert total - sum(shown) >= FEW
-    assert page.get_by_text("een aantal van 1 tot 4 is verborgen").count() == 1
+    assert page.get_by_text("wat in 1 tot 4 dossiers voorkomt, is verborgen").count() == 1
 
 
 def test_the_chart_of_the_open_actions_counts_those_of_the_sheet(page: Page, made: Made) -> None:

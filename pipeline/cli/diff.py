@@ -39,7 +39,7 @@ def diff(
     for path in chosen:
         loaded = load_dossier(path, all_forms(), passwords, settings, libraries=libraries)
         folder = output / (names.get(path) or folder_name(path, workbooks, output))
-        found = list(differences_in(loaded, folder, prepared))
+        found = list(differences_in(loaded, folder, prepared, settings.samenvoegen))
         if found:
             any_found = True
             print_line(f"\n{path.name}")

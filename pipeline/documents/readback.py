@@ -34,10 +34,11 @@ class NotReadableError(Exception):
 
 @dataclass
 class WordFile:
-    """A Word document: its body, and whatever else holds words."""
+    """A Word document: its body, and whatever else holds words, each by the name of its part."""
 
     body: etree._Element
-    margins: list[etree._Element] = field(default_factory=list)
+    margins: dict[str, etree._Element] = field(default_factory=dict)
+    name: str = BODY
 
     def tagged(self) -> bool:
         """Whether controls have kept their tags."""
@@ -50,8 +51,9 @@ def open_document(source: bytes | Path) -> WordFile:
         parts = office.read_parts(source, lambda name: name.endswith((".xml", ".rels")))
         name = BODY if BODY in parts else _body_named_in(parts[ROOT_LINKS])
         body = etree.fromstring(parts[name], STRICT)
-        names = sorted(name for name in parts if MARGINS.fullmatch(name))
-        return WordFile(body, [etree.fromstring(parts[name], STRICT) for name in names])
+        names = sorted(filter(MARGINS.fullmatch, parts))
+        margins = {each: etree.fromstring(parts[each], STRICT) for each in names}
+        return WordFile(body, margins, name)
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
         raise NotReadableError from error
 
@@ -134,5 +136,7 @@ def words_in_margins(document: WordFile) -> list[str]:
 
     A control there is a field: whom the document is about, in its heads.
     """
-    lines = (line for root in document.margins for line in lines_outside(root, controls.tag_of))
+    lines = (
+        line for root in document.margins.values() for line in lines_outside(root, controls.tag_of)
+    )
     return [re.sub(r"\d+", "#", line.text) for line in lines]

@@ -25,9 +25,10 @@ from pipeline.publishing.folder import Folder
 from pipeline.publishing.merging import Merge
 from pipeline.records.answers import Forms
 from pipeline.records.lookup import cell_of, label_of
+from pipeline.records.settings import ASK, NO
 from pipeline.records.text import cut, one_line
 
-EMPTY, NOT_READ, NO, YES = "leeg", "niet te lezen", "niet aangekruist", "aangekruist"
+EMPTY, NOT_READ, BLANK, TICKED = "leeg", "niet te lezen", "niet aangekruist", "aangekruist"
 QUOTED = 200
 """How much a message quotes of what was typed outside the fields, in signs."""
 
@@ -78,26 +79,36 @@ class Coming:
     """What the next run does with a document that was edited, and overtaken by the workbook.
 
     taken: what it puts into it. conflicts: what was changed on both sides, so that it puts in none.
+    choice: of the organisation, whether documents are merged.
     """
 
     document: str
     taken: tuple[str, ...]
     conflicts: tuple[str, ...]
+    choice: str
 
     def __str__(self) -> str:
-        if self.conflicts:
+        if self.conflicts and self.choice != NO:
             both = ", ".join(self.conflicts)
             return f"in Word én in de werkmap veranderd, elk anders: {both}; maak ze gelijk"
-        if self.taken:
-            return f"de volgende ronde zet hier nieuwe antwoorden in: {', '.join(self.taken)}"
-        return "de volgende ronde zet de nieuwe versie ernaast"
+        beside, new = "de volgende ronde zet de nieuwe versie ernaast", ", ".join(self.taken)
+        if not new or self.choice == NO:
+            return beside
+        if self.choice == ASK:
+            return f"{beside}; met 'reports --merge' komen hier nieuwe antwoorden in: {new}"
+        return f"de volgende ronde zet hier nieuwe antwoorden in: {new}"
 
 
 Found = Difference | EditOutside | NotRead | Coming
 
 
-def differences_in(dossier: Dossier, folder: Path, templates: Templates) -> Iterator[Found]:
-    """Every difference in the documents of a dossier that are there, by document."""
+def differences_in(
+    dossier: Dossier, folder: Path, templates: Templates, choice: str
+) -> Iterator[Found]:
+    """Every difference in the documents of a dossier that are there, by document.
+
+    choice: whether a run merges what was edited.
+    """
     published = Folder(folder)
     for document in documents_of(dossier):
         path = folder / f"{document.path}.docx"
@@ -119,14 +130,13 @@ def differences_in(dossier: Dossier, folder: Path, templates: Templates) -> Iter
         answers, template = document.context.answers(), templates[document.name].digest
         coming = published.would_merge(document.path, data, answers, template)
         if coming is not None:
-            yield _coming(document.path, coming, dossier.forms)
+            yield _coming(document.path, coming, dossier.forms, choice)
 
 
-def _coming(document: str, merge: Merge, forms: Forms) -> Coming:
-    taken = merge.taken if merge.data else []
-    conflicts = [conflict.tag for conflict in merge.conflicts]
-    labels = ([label_of(Key.parse(tag), forms) for tag in tags] for tags in (taken, conflicts))
-    return Coming(document, *map(tuple, labels))
+def _coming(document: str, merge: Merge, forms: Forms, choice: str) -> Coming:
+    tags = merge.taken if merge.data else [], [conflict.tag for conflict in merge.conflicts]
+    taken, conflicts = (tuple(label_of(Key.parse(tag), forms) for tag in each) for each in tags)
+    return Coming(document, taken, conflicts, choice)
 
 
 def _in_fields(
@@ -161,7 +171,7 @@ def _words(value: str | bool | None) -> str:
         case None:
             return NOT_READ
         case bool():
-            return YES if value else NO
+            return TICKED if value else BLANK
         case "":
             return EMPTY
     return f"'{one_line(value)}'"

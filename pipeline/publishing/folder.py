@@ -77,15 +77,15 @@ class Folder:
             return Published.KEPT
         if there_beside is not None and there_beside not in ours:
             raise EditedTwiceError
-        if self.merging and self._merge(name, data, entry, there):
-            return Published.MERGED
+        if self.merging and (state := self._merge(name, data, entry, there)):
+            return state
         self._plan(beside, data, entry, there_beside)
         return Published.WAITING if there_beside == digest else Published.BESIDE
 
     def would_merge(self, name: str, data: bytes, answers: Answers, template: str) -> Merge | None:
         """What putting the answers of a document into the edited one would come to.
 
-        None when nobody edited it, or when it says all that it would say. Raises OSError.
+        None when nobody edited it, or when it says all that it should. Raises OSError.
         """
         own = f"{name}.docx"
         there, before = self._digest_of(own), self.record.files.get(own)
@@ -93,7 +93,9 @@ class Folder:
             return None
         if before is None or before.answers == self._digests(answers):
             return None
-        return merged((self.path / own).read_bytes(), data, before, self.record, template)
+        edited = (self.path / own).read_bytes()
+        merge = merged(edited, data, before, self.record, template)
+        return merge if merge.data != edited else None
 
     def overtaken(self, name: str, answers: Answers) -> list[str]:
         """The tags of the answers that changed since a document was made.
@@ -160,19 +162,22 @@ class Folder:
             self._said = answers, self.record.digests(answers)
         return self._said[1]
 
-    def _merge(self, name: str, data: bytes, entry: Entry, there: str) -> bool:
-        """Plan to put the answers of a document into the edited one; False when that cannot be."""
+    def _merge(self, name: str, data: bytes, entry: Entry, there: str) -> Published | None:
+        """Plan to put the answers of a document into the edited one; None when that cannot be."""
         own = f"{name}.docx"
         before, edited = self.record.files.get(own), (self.path / own).read_bytes()
         result = self.merges[name] = merged(edited, data, before, self.record, entry.template)
         if result.data is None or before is None or digest_of(edited) != there:
-            return False
+            return None
+        if result.data == edited:
+            self.record.files[own] = replace(before, answers=entry.answers, template=entry.template)
+            return Published.KEPT
         ways = there, digest_of(result.data)
         again = before.merged is not None and before.merged[1] == there
         new = Entry(before.wrote, entry.answers, entry.template, ways, again)
         self._to_write[own] = result.data, new, there
         self.record.files[own] = replace(new, answers=before.answers, becoming=new)
-        return True
+        return Published.MERGED
 
     def _take_away_overtaken(self, failed: Collection[str]) -> None:
         """New versions beside documents that say by now what the workbook says."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from pipeline.documents.merging.base import Base, CannotMergeError
+from pipeline.documents.merging.heads import merge_heads
 from pipeline.documents.merging.merge import Conflict, merge
-from pipeline.documents.ooxml import BODY
-from pipeline.documents.readback import NotReadableError, body_of
+from pipeline.documents.readback import NotReadableError, WordFile, open_document
 from pipeline.files import office
 from pipeline.forms.keys import Key
 from pipeline.publishing.record import Entry, Record
@@ -17,11 +17,12 @@ from pipeline.publishing.record import Entry, Record
 
 @dataclass
 class Merge:
-    """What came of a merge. data: the document with the new answers; None when it cannot be.
+    """What came of a merge.
 
-    taken: tags of the answers that it took over. conflicts: why it cannot be, when it is for
-    answers that were changed on both sides. stayed: entries that are gone from the workbook, but
-    that somebody wrote in.
+    data: the document with the new answers, as it was when it says them already; None when it
+    cannot be. taken: tags of the answers that it took over. conflicts: why it cannot be, when it is
+    for answers that were changed on both sides. stayed: entries that are gone from the workbook,
+    but that somebody wrote in.
     """
 
     data: bytes | None = None
@@ -42,12 +43,23 @@ def merged(edited: bytes, made: bytes, entry: Entry | None, record: Record, temp
         [tag for tag in entry.answers if tag], lambda tag, text: entry.was(tag, record.digest(text))
     )
     try:
-        theirs = body_of(edited)
-        outcome = merge(theirs, body_of(made), base)
+        theirs, ours = open_document(edited), open_document(made)
+        before = _parts_of(theirs)
+        outcome = merge(theirs.body, ours.body, base)
+        merge_heads(theirs.margins.values(), ours.margins.values(), base)
     except (NotReadableError, CannotMergeError):
         return Merge()
     if outcome.conflicts:
         return Merge(conflicts=outcome.conflicts)
-    body = etree.tostring(theirs, xml_declaration=True, encoding="UTF-8", standalone=True)
-    data = office.pack({**office.read_parts(edited), BODY: body})
+    new = {name: part for name, part in _parts_of(theirs).items() if part != before[name]}
+    data = office.pack({**office.read_parts(edited), **new}) if new else edited
     return Merge(data, outcome.taken, [], outcome.stayed)
+
+
+def _parts_of(document: WordFile) -> dict[str, bytes]:
+    """The parts of a document that are merged, as they are written."""
+    roots = {document.name: document.body, **document.margins}
+    return {
+        name: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        for name, root in roots.items()
+    }

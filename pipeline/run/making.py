@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from pipeline.documents.rendering.context import ALL, Context
+from pipeline.documents.rendering.context import ABOUT, ALL, Context
 from pipeline.documents.rendering.proof import DocumentError
 from pipeline.documents.rendering.template_folder import Templates
 from pipeline.dossier.documents import Document, document_of, documents_of
@@ -207,7 +207,7 @@ def _publish(
         outcome.changes[path] = [
             change(tag, in_word.get(tag, ""), answers.get(tag, ""))
             for tag in changed
-            if tag != ALL and in_word.get(tag, "") != answers.get(tag, "")
+            if tag not in (ALL, ABOUT) and in_word.get(tag, "") != answers.get(tag, "")
         ]
     if merge.conflicts:
         outcome.conflicts[path] = [change(c.tag, c.in_word, c.in_data) for c in merge.conflicts]

@@ -1,13 +1,13 @@
 """Bring the entries of a table in an edited document in the order and the numbers of the data.
 
-An entry has a number and no name, and numbers shift when one is added or taken away. So entries
-are known by what stood in them: the order of both lists is kept, and those that have most of their
-text in common are the same.
+An entry has a number and no name, and numbers shift when one is added, taken away or sorted. So
+entries are known by what stood in them: those that have most of their text in common are the same,
+first those that keep the order of both lists.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -52,15 +52,21 @@ class Entries:
         Gives per tag of an entry the one that it had before: "" when there is nothing to decide
         about it, because it is new or somebody took it away.
         """
-        old_of = {new: old for old, new in self._pairs().items()}
-        kept = set(old_of.values())
-        for number in self.there.keys() - kept:
+        old_of, elsewhere = self._pairs()
+        for number in self.there.keys() - set(old_of.values()):
             self._take_out(self.there[number], number)
-        placed = {new: self.there[old] for new, old in old_of.items() if old in self.there}
+        placed = {
+            new: self.there[old]
+            for new, old in old_of.items()
+            if old in self.there and new not in elsewhere
+        }
         for new, block in self.made.items():
             if new not in old_of:
-                placed[new] = self._put_in(block, new, placed)
+                placed[new] = self._put_in(copied(block, self.theirs), block, new, placed)
                 self.added.append(str(self._key("", new)))
+            elif new in elsewhere and old_of[new] in self.there:
+                elements = self.there[old_of[new]].elements
+                placed[new] = self._put_in(elements, block, new, placed)
         for new, old in old_of.items():
             if old in self.there and old != new:
                 renumber(placed[new], old, new)
@@ -77,16 +83,23 @@ class Entries:
     def _key(self, column: str, row: int) -> Key:
         return Key(self.form, column, self.table, row)
 
-    def _pairs(self) -> dict[int, int]:
-        """Which entry of before is which of now, by number."""
+    def _pairs(self) -> tuple[dict[int, int], set[int]]:
+        """Which entry of now is which of before, by number, and which of those are elsewhere."""
         now = list(self.made)
-        likeness = [[self._likeness(old, new) for new in now] for old in self.before]
-        return {self.before[i]: now[j] for i, j in matched(likeness, len(now)).items()}
+        said = [{c: p.answer or "" for c, p in self.made[new].places.items()} for new in now]
+        likeness = [[self._likeness(old, answers) for answers in said] for old in self.before]
+        found = matched(likeness, [sum(map(len, answers.values())) for answers in said])
+        pairs = found.in_order | found.elsewhere
+        elsewhere = {now[j] for j in found.elsewhere.values()}
+        return {now[j]: self.before[i] for i, j in pairs.items()}, elsewhere
 
-    def _likeness(self, old: int, new: int) -> int:
+    def _likeness(self, old: int, answers: Mapping[str, str]) -> int:
         """How many signs of the answers of an entry stood in an entry of before."""
-        answers = ((c, p.answer or "") for c, p in self.made[new].places.items())
-        return sum(len(t) for c, t in answers if t and self.base.was(str(self._key(c, old)), t))
+        return sum(
+            len(text)
+            for column, text in answers.items()
+            if text and self.base.was(str(self._key(column, old)), text)
+        )
 
     def _take_out(self, block: Block, number: int) -> None:
         """An entry that is gone from the data goes, unless somebody wrote in it."""
@@ -116,16 +129,17 @@ class Entries:
             )
         )
 
-    def _put_in(self, block: Block, number: int, placed: dict[int, Block]) -> Block:
-        """Put a new entry behind the one before it, or where our own document has it."""
-        elements = copied(block, self.theirs)
+    def _put_in(
+        self, elements: list[etree._Element], made: Block, number: int, placed: dict[int, Block]
+    ) -> Block:
+        """Put an entry behind the one before it, or where our own document has it (made)."""
         before = max((new for new in placed if new < number), default=0)
         behind = min((new for new in placed if new > number), default=0)
         if behind and not before:
             for element in elements:
                 placed[behind].elements[0].addprevious(element)
             return Block(elements)
-        anchor = placed[before].elements[-1] if before else self._same_place(block)
+        anchor = placed[before].elements[-1] if before else self._same_place(made)
         for element in reversed(elements):
             anchor.addnext(element)
         return Block(elements)

@@ -57,13 +57,16 @@ class Context:
     def answers(self) -> dict[str, str]:
         """Every answer by the tag of its field, of boxes and figures the codes; under ALL a digest.
 
-        Two contexts with the same digest make the same document.
+        Under ABOUT, what stands in its head. Two contexts with the same digest make the same
+        document.
         """
         answers = dict(self.texts)
         for box in sorted(self.ticked):
             key = Key.parse(box)
             field = str(key.whole)
             answers[field] = f"{answers[field]}, {key.box}" if field in answers else key.box
+        if about := self.values[ABOUT]:
+            answers[ABOUT] = str(about)
         everything = repr((self.values, sorted(self.ticked)))
         return {**answers, ALL: hashlib.sha256(everything.encode(errors="replace")).hexdigest()}
 
