@@ -128,8 +128,8 @@ def test_what_a_handover_asks_for(desk: Desk, changed: dict[str, object], codes:
 @pytest.mark.parametrize(
     ("afspraken", "left"),
     [
-        ("Elke donderdag overleg.", "2 en 3"),
-        ("Actie 3 zet Bram verder.", "2"),
+        ("Elke donderdag overleg.", "2 en 3 staan"),
+        ("Actie 3 zet Bram verder.", "2 staat"),
         ("Acties 2 en 3: Rudi volgt op.", ""),
         ("Bram doet actie 2, Rudi actie 3.", ""),
     ],
@@ -143,8 +143,8 @@ def test_an_action_that_stays_open_is_named_or_asked_for(
     found = load_dossier(desk.dossier(given), all_forms()).all_findings
     said = [f.message for f in found if f.code == "overdracht-open-acties"]
     assert said == [
-        f"de ondersteuning is overgedragen op 04/02/2025, maar actie {left} staat nog open. Sluit "
-        "ze af, of zeg bij de afspraken wie ze verderzet."
+        f"de ondersteuning is overgedragen op 04/02/2025, maar actie {left} nog open. Sluit ze af, "
+        "of zeg bij de afspraken wie ze verderzet."
     ] * bool(left)
 
 

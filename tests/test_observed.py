@@ -12,7 +12,7 @@ from conftest import READERS, Desk, Word, brief, example
 from pipeline.analysis.alongside import PROPOSED
 from pipeline.dossier.load import load_dossier
 from pipeline.forms import all_forms
-from pipeline.forms.keys import ALONGSIDE, COLLEAGUES, INTERVIEW_ON_BEHAVIOUR
+from pipeline.forms.keys import ALONGSIDE, COLLEAGUES, INTERVIEW_ON_BEHAVIOUR, TALKS
 
 TASK = {"datum": dt.date(2024, 4, 9), "taak": "Kamers poetsen", "mate": "goed"}
 TOLD = {f"teruggekoppeld_{side}": dt.date(2024, 4, 16) for side in ("werkgever", "werknemer")}
@@ -237,6 +237,10 @@ def test_without_a_skill_there_is_nothing_to_rest_on(desk: Desk) -> None:
 # --- what is found
 
 TALK = {"datum": dt.date(2024, 4, 11), "akkoord_werkgever": "ja", "akkoord_werknemer": "ja", **TOLD}
+TALKED = [
+    {"datum": dt.date(2024, 4, 9), "soort": "meedraaien", "teruggekoppeld": "beide"},
+    {"datum": dt.date(2024, 6, 5), "soort": "tussentijds"},
+]
 CHECKED: list[tuple[dict[str, Any], list[str], str]] = [
     # the sheets, what is found, what a message must say
     (along({}), [], ""),
@@ -256,6 +260,7 @@ CHECKED: list[tuple[dict[str, Any], list[str], str]] = [
         "het meeloopmoment van 09/04/2024 is nog niet teruggekoppeld",
     ),
     (along({"datum": dt.date(2024, 6, 1)}, teruggekoppeld_werknemer=None), [], ""),
+    (along({}, teruggekoppeld_werknemer=None) | {TALKS: {"regels": TALKED}}, [], ""),
     ({COLLEAGUES: TALK}, [], ""),
     (
         {COLLEAGUES: {**TALK, "akkoord_werknemer": "nee"}},

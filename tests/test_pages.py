@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import PAPER_FORMS, Desk, LibreOffice, example, forms_of
@@ -44,6 +46,26 @@ SHIPPED = {
 pytestmark = pytest.mark.libreoffice
 
 
+FULL = {"onderweg": 9, "overgedragen": 2}
+"""Dossiers with far more to tell than one page can hold, and how many actions are open."""
+
+
+def full(open_actions: int) -> dict[str, Any]:
+    """An example with many talks, actors and open actions; few of those once handed over."""
+    answers = example("Johan", whole=True)
+    talk = {"datum": dt.date(2024, 11, 5), "soort": "tussentijds", "afspraken": "Elk doet " * 40}
+    actor = {"actor": "preventie", "naam": "Rita Vermeersch, dienst", "contact": "0470 00 00 99"}
+    action = {**answers["pop_pap"]["acties"][0], "status": "open", "wie_doet_wat": "Rudi doet " * 9}
+    answers["pop_pap"]["acties"] = [
+        {**action, "omschrijving": "Samen bekijken " * 20}
+    ] * open_actions
+    if open_actions > 2:
+        del answers["overdracht"]
+    answers["gesprekken"] = {"regels": [{**talk, "volgend": dt.date(2025, 1, 7)}] * 8}
+    answers["actoren"] = {"regels": [actor] * (8 if open_actions > 2 else 1)}
+    return answers
+
+
 @pytest.fixture(scope="module")
 def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """The blank forms, the forms of an example, and its plan with other numbers of actions."""
@@ -54,6 +76,8 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     for count in PLANS:
         answers["pop_pap"]["acties"] = actions * count
         desk.dossier(answers, f"plan {count}")
+    for name, open_actions in FULL.items():
+        desk.dossier(full(open_actions), name)
     for name in SHIPPED:
         shutil.copy(EXAMPLES / f"{name}.xlsx", desk.workbooks)
     shutil.copytree(EXAMPLES / FUNCTIONS, desk.workbooks / FUNCTIONS)
@@ -65,6 +89,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         found[f"blanco {form.key}"] = desk.output / "blanco" / f"{form.document}.docx"
     for form in FILLED:
         found[f"ingevuld {form.key}"] = desk.word(form.document).path
+    found |= {name: desk.word("Dossieroverzicht", name).path for name in FULL}
     for name, documents in SHIPPED.items():
         found |= {f"{name} {document}": desk.word(document, name).path for document in documents}
     return [Path(shutil.copy(path, folder / f"{name}.docx")) for name, path in found.items()]
@@ -103,3 +128,10 @@ def test_the_pages_of_what_is_made_beside_the_forms(
     name: str, document: str, pages: dict[str, int]
 ) -> None:
     assert pages[f"{name} {document}"] == SHIPPED[name][document]
+
+
+@pytest.mark.parametrize("name", FULL)
+def test_the_summary_is_one_page_whatever_there_is_to_tell(
+    name: str, pages: dict[str, int]
+) -> None:
+    assert pages[name] == 1

@@ -172,9 +172,9 @@ def test_who_is_called_in_stands_in_the_summary_but_not_what_they_may_know(desk:
     loaded(desk, {**example(), "actoren": {"regels": actors}})
     desk.run("reports")
     text = desk.word("Dossieroverzicht").text.partition("Betrokken actoren")[2]
-    assert "Behandelende arts Dokter 5 0470 00 00 05" in text
-    assert "Dokter 6" not in text
-    assert "En nog 2: zie Betrokken actoren." in text
+    assert "Behandelende arts Dokter 3 0470 00 00 03" in text
+    assert "Dokter 4" not in text
+    assert "En nog 4: zie Betrokken actoren." in text
     assert "Geheim" not in text
     assert desk.run("share", "--voor", "werkgever", "Evi")[0] == 0
 

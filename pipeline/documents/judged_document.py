@@ -23,7 +23,7 @@ from pipeline.records.house_style import HouseStyle
 J = TypeVar("J")
 """The judgement that a document is made from: a record of `records.judgements`, or a list."""
 
-LABEL = 2700
+LABEL, LABEL_ABREAST, GUTTER = 2700, 1860, 240
 FOR_COACH = "voor_coach"
 """What a template with a reminder asks: whether this is the coach's own copy."""
 
@@ -46,7 +46,7 @@ class JudgedDocument(Generic[J]):
     what the body prints of a judgement. shareable: who gets it as well when the Start sheet says
     yes under the document's key, or under that of shared_as. reminder: what a copy of the coach's
     own says to the coach; there is one only if there is something to say. about: the names of the
-    facts that stand in the head of every page but the first.
+    facts that stand in the head of every page but the first. abreast: how many facts to a row.
     """
 
     name: str
@@ -60,6 +60,7 @@ class JudgedDocument(Generic[J]):
     shared_as: str = ""
     reminder: str = ""
     about: tuple[str, ...] = ()
+    abreast: int = 1
 
     @property
     def shared_by(self) -> str:
@@ -97,12 +98,16 @@ class JudgedDocument(Generic[J]):
         return context
 
     def _write_facts(self, document: WordDocument) -> None:
-        columns = [LABEL, TEXT_WIDTH - LABEL]
+        half = (TEXT_WIDTH - (self.abreast - 1) * GUTTER) // self.abreast
+        label = LABEL if self.abreast == 1 else LABEL_ABREAST
+        columns = ([label, half - label, GUTTER] * self.abreast)[:-1]
+        rows = -(-len(self.facts) // self.abreast)
         about = ("Gegevens", "Wie het is en wanneer het was")
-        table = word.new_table(document, len(self.facts), columns, "Velden", about)
-        for row, fact in zip(table.rows, self.facts, strict=True):
-            label, text = row.cells
-            word.first_paragraph(label, "Veld").add_run(f"{fact.label}:", style="Label")
+        table = word.new_table(document, rows, columns, "Velden", about)
+        for number, fact in enumerate(self.facts):
+            row, side = divmod(number, self.abreast)
+            name, text = table.rows[row].cells[3 * side : 3 * side + 2]
+            word.first_paragraph(name, "Veld").add_run(f"{fact.label}:", style="Label")
             place = word.first_paragraph(text, "Veld")
-            width = columns[1]
-            text_answer(place, f"{self.key}.{fact.name}", fact.label, fact.name, width)
+            key = f"{self.key}.{fact.name}"
+            text_answer(place, key, fact.label, fact.name, half - label)

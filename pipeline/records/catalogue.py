@@ -866,7 +866,7 @@ class Code(Enum):
         Severity.WARNING,
         "De ondersteuning is overgedragen, maar er staat nog een actie open die de afspraken niet "
         "noemen ('actie 3').",
-        "de ondersteuning is overgedragen op {date}, maar actie {which} staat nog open.",
+        "de ondersteuning is overgedragen op {date}, maar actie {which} {stand} nog open.",
         "Sluit ze af, of zeg bij de afspraken wie ze verderzet.",
     )
     HANDED_OVER_ALONE = Message(

@@ -26,7 +26,8 @@ def handed_over(forms: Forms) -> Iterator[Doubt]:
     if not (handover.in_use and on):
         return
     if left := _left_open(forms):
-        yield Doubt(Code.HANDED_OVER_OPEN, DATE, date=day(on), which=listed(left))
+        stand = "staan" if len(left) > 1 else "staat"
+        yield Doubt(Code.HANDED_OVER_OPEN, DATE, date=day(on), which=listed(left), stand=stand)
     for key, who in AGREEMENTS.items():
         if handover.answers.get(key) != "ja":
             yield Doubt(Code.HANDED_OVER_ALONE, Key(HANDOVER, key), wie=who)

@@ -10,9 +10,12 @@ from pipeline.documents.building.fitting import with_colon
 from pipeline.documents.building.new_controls import box_control, figure_control, text_control
 from pipeline.documents.building.word import writing_edge
 from pipeline.documents.rendering.context import ON_PAPER
-from pipeline.forms.model import Choice, Field, Form, Table
+from pipeline.forms.model import Choice, Field, Form, Kind, Table
 
 EM_SPACE, HARD_SPACE = "\u2003", "\u00a0"
+ANSWER, UNBROKEN = "Antwoord", "Antwoordzonderspatie"
+"""The looks of an answer: one without blanks, such as an e-mail address, is set narrower."""
+
 ENTRY = "rij"
 """What the loop over the entries of a table calls each of them."""
 
@@ -43,7 +46,10 @@ class AnswerControls:
     def answer(self, paragraph: Paragraph, field: Field, width: int) -> None:
         """The control for a text, which shows writing lines over this width while empty."""
         key = self.form.full_key(*self._path, field.key)
-        text_answer(paragraph, key, field.label, self._placeholder(field), width)
+        text = f"{{{{ {self._placeholder(field)} }}}}"
+        style = UNBROKEN if field.kind is Kind.EMAIL else ANSWER
+        paragraph._p.append(text_control(key, field.label, text, style))
+        writing_edge(paragraph, width)
 
     def label(
         self, paragraph: Paragraph, field: Field, text: str, style: str | None = "Label"

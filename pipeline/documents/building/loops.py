@@ -39,10 +39,14 @@ def looped_table(
 
 
 def listing(
-    document: WordDocument, loop: str, columns: Sequence[tuple[str, int, str]], title: str
+    document: WordDocument,
+    loop: str,
+    columns: Sequence[tuple[str, int, str]],
+    title: str,
+    style: str = "Vaardigheid",
 ) -> None:
-    """A looped table of plain text; columns: head, width and what each row prints."""
+    """A looped table of plain text in a style; columns: head, width and what each row prints."""
     heads = [(head, width) for head, width, _ in columns]
     row = looped_table(document, loop, heads, (title, "Eén rij per regel"), "Naast elkaar")
     for cell, (_, _, text) in zip(row.cells, columns, strict=True):
-        word.first_paragraph(cell, "Vaardigheid").add_run(text)
+        word.first_paragraph(cell, style).add_run(text)

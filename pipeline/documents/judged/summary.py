@@ -5,6 +5,7 @@ No medical fact and no national number stands in it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import SimpleNamespace
 
 from docx.document import Document as WordDocument
@@ -20,21 +21,27 @@ from pipeline.records.judgements import Action, Actor, Handover, Step, Summary, 
 from pipeline.records.text import cut_at_word, day
 
 AGREEMENTS = f"{PLAN}.werkafspraken"
-MOST_ACTIONS, LONGEST = 8, 110
-"""How many open actions the page shows, and how much of each; the plan has them whole."""
+MOST_ACTIONS, MOST_TALKS, MOST_ACTORS = 5, 3, 3
+"""How many of each the page shows, so that it stays one page."""
 
-MOST_TALKS, MOST_ACTORS = 3, 5
+WHAT, WHO, WHEN, AGREED, HOW = 39, 27, 20, 54, 110
+"""How much of a text fits on a line of its column, in signs; the plan and the sheets have it whole.
+"""
+
+FEW = 3
+"""So many actions may take two lines each, as long as nothing is handed over."""
 
 
 def _fill(context: Context, summary: Summary) -> None:
     actions = summary.open_actions
+    roomy = len(actions) <= FEW and summary.handover is None
     context.values |= {
         "stappen": [_step(step) for step in summary.steps],
         "ontbreekt": ", ".join(summary.missing),
         "maatregel_tot": day(summary.measure_until) if summary.measure_until else "",
-        "acties": [_action(action) for action in actions[:MOST_ACTIONS]],
+        "acties": [_action(one, 2 if roomy else 1) for one in actions[:MOST_ACTIONS]],
         "meer_acties": str(max(0, len(actions) - MOST_ACTIONS)),
-        "tekorten": " ".join(filter(None, (_shortages(summary), _measured_again(summary)))),
+        "tekorten": _shortages(summary),
         "afspraken": context.answer(AGREEMENTS, summary.agreements),
         "gesprekken": [_talk(talk) for talk in summary.talks[-MOST_TALKS:]],
         "volgend": day(summary.next_talk) if summary.next_talk else "",
@@ -51,7 +58,7 @@ def _step(step: Step) -> SimpleNamespace:
 
 
 def _talk(talk: Talk) -> SimpleNamespace:
-    agreed = cut_at_word(talk.agreements, LONGEST) or "-"
+    agreed = cut_at_word(talk.agreements, AGREED) or "-"
     return SimpleNamespace(datum=day(talk.day), soort=talk.title, afspraken=agreed)
 
 
@@ -60,45 +67,37 @@ def _actor(actor: Actor) -> SimpleNamespace:
     return SimpleNamespace(actor=title, naam=actor.name or "-", contact=actor.contact or "-")
 
 
-def _action(action: Action) -> SimpleNamespace:
+def _action(action: Action, lines: int) -> SimpleNamespace:
     return SimpleNamespace(
         nr=str(action.number),
-        wat=cut_at_word(action.what, LONGEST),
-        wie=cut_at_word(action.who, LONGEST),
-        tegen=day(action.due) if action.due else cut_at_word(action.term, LONGEST) or "-",
+        wat=cut_at_word(action.what, lines * WHAT),
+        wie=cut_at_word(action.who, lines * WHO),
+        tegen=day(action.due) if action.due else cut_at_word(action.term, WHEN) or "-",
         status=action.state,
     )
 
 
 def _shortages(summary: Summary) -> str:
+    """At how many skills the function asks more; measured again: then and now."""
     if summary.shortages is None:
         return "De twee profielen zijn nog niet vergeleken."
+    skills = "1 vaardigheid" if summary.shortages == 1 else f"{summary.shortages} vaardigheden"
+    if summary.shortages_now is not None:
+        day_of_it = f" (hermeting {summary.measured_again})" if summary.measured_again else ""
+        said = f"Bij de eerste meting vroeg de functie bij {skills} meer; nu bij "
+        return f"{said}{summary.shortages_now}{day_of_it}."
     if not summary.shortages:
         return "De functie vraagt nergens meer dan de werknemer beheerst."
     if summary.shortages == 1:
-        said = f"Bij 1 vaardigheid vraagt de functie meer{', dringend' * bool(summary.urgent)}."
+        said = f"Bij {skills} vraagt de functie meer{', dringend' * bool(summary.urgent)}."
     else:
-        said = f"Bij {summary.shortages} vaardigheden vraagt de functie meer"
-        said += f", {summary.urgent or 'geen'} daarvan dringend."
+        said = f"Bij {skills} vraagt de functie meer, {summary.urgent or 'geen'} daarvan dringend."
     return f"{said} Zie Profielvergelijking."
-
-
-def _measured_again(summary: Summary) -> str:
-    """What the second measurement says beside the first; "" when there is none."""
-    if summary.shortages_now is None:
-        return ""
-    first = summary.shortages or 0
-    skills = "1 vaardigheid" if first == 1 else f"{first} vaardigheden"
-    day_of_it = f" (hermeting {summary.measured_again})" if summary.measured_again else ""
-    return (
-        f"Bij de eerste meting vroeg de functie bij {skills} meer; nu bij "
-        f"{summary.shortages_now}{day_of_it}."
-    )
 
 
 def _handover(handover: Handover | None) -> list[SimpleNamespace]:
     return [
-        SimpleNamespace(wat=label, hoe=cut_at_word(text, LONGEST))
+        SimpleNamespace(wat=label, hoe=cut_at_word(text, HOW))
         for label, text in (handover.facts if handover else ())
     ]
 
@@ -106,7 +105,7 @@ def _handover(handover: Handover | None) -> list[SimpleNamespace]:
 def _write(document: WordDocument) -> None:
     _trajectory(document)
     document.add_paragraph("Waar de functie meer vraagt", style="Heading 1")
-    document.add_paragraph("{{ tekorten }}", style="Inleiding")
+    document.add_paragraph("{{ tekorten }}", style="Keuze")
     _open_actions(document)
     document.add_paragraph("Werkafspraken", style="Heading 1")
     agreements = document.add_paragraph(style="Invulling")
@@ -116,8 +115,15 @@ def _write(document: WordDocument) -> None:
     statement(document, "if afronding")
     document.add_paragraph("Afronding en opvolging", style="Heading 1")
     facts = (("Wat", 3200, "{{ rij.wat }}"), ("Hoe", TEXT_WIDTH - 3200, "{{ rij.hoe }}"))
-    listing(document, "rij in afronding", facts, "Afronding en opvolging")
+    _listing(document, "rij in afronding", facts, "Afronding en opvolging")
     statement(document, "endif")
+
+
+def _listing(
+    document: WordDocument, loop: str, columns: Sequence[tuple[str, int, str]], title: str
+) -> None:
+    """A listing in low rows: all of them stand on one page."""
+    listing(document, loop, columns, title, "Betekenis")
 
 
 def _trajectory(document: WordDocument) -> None:
@@ -128,7 +134,7 @@ def _trajectory(document: WordDocument) -> None:
         ("Stand", 2600, "{{ rij.stand }}"),
         ("Datum", TEXT_WIDTH - 5800, "{{ rij.datum }}"),
     )
-    listing(document, "rij in stappen", steps, "De stappen van het traject")
+    _listing(document, "rij in stappen", steps, "De stappen van het traject")
     _line_if(document, "Nog niet ingevuld", "ontbreekt")
     _line_if(document, "Steunmaatregel tot", "maatregel_tot")
 
@@ -151,7 +157,7 @@ def _talks(document: WordDocument) -> None:
         ("Soort", 3400, "{{ rij.soort }}"),
         ("Afspraken", TEXT_WIDTH - 4900, "{{ rij.afspraken }}"),
     )
-    listing(document, "rij in gesprekken", columns, "De laatste gesprekken, het laatste onderaan")
+    _listing(document, "rij in gesprekken", columns, "De laatste gesprekken, het laatste onderaan")
     statement(document, "if volgend")
     following = document.add_paragraph(style="Keuze")
     following.add_run("Volgend gesprek: ", style="Label")
@@ -169,9 +175,9 @@ def _actors(document: WordDocument) -> None:
         ("Naam en functie", 3400, "{{ rij.naam }}"),
         ("Tel. of e-mail", TEXT_WIDTH - 6800, "{{ rij.contact }}"),
     )
-    listing(document, "rij in actoren", columns, "Wie er rond de werknemer staat")
+    _listing(document, "rij in actoren", columns, "Wie er rond de werknemer staat")
     statement(document, "if meer_actoren != '0'")
-    document.add_paragraph("En nog {{ meer_actoren }}: zie Betrokken actoren.", style="Inleiding")
+    document.add_paragraph("En nog {{ meer_actoren }}: zie Betrokken actoren.", style="Keuze")
     statement(document, "endif")
     statement(document, "endif")
 
@@ -187,24 +193,24 @@ def _open_actions(document: WordDocument) -> None:
         ("Wie", TEXT_WIDTH - 6960, "{{ rij.wie }}"),
         ("Status", 1000, "{{ rij.status }}"),
     )
-    listing(document, "rij in acties", actions, "Open acties, de eerste streefdatum bovenaan")
+    _listing(document, "rij in acties", actions, "Open acties, de eerste streefdatum bovenaan")
     statement(document, "else")
     document.add_paragraph("Er staan geen acties open.", style="Inleiding")
     statement(document, "endif")
     statement(document, "if meer_acties != '0'")
-    document.add_paragraph("En nog {{ meer_acties }}: zie het POP & PAP.", style="Inleiding")
+    document.add_paragraph("En nog {{ meer_acties }}: zie het POP & PAP.", style="Keuze")
     statement(document, "endif")
 
 
 DOCUMENT: JudgedDocument[Summary] = JudgedDocument(
     name="Dossieroverzicht",
     key="dossieroverzicht",
-    subtitle="Waar de ondersteuning staat",
+    subtitle="",
     audience=COACH_ONLY,
     facts=(
         Fact("werknemer", "Werknemer", lambda summary: summary.employee),
-        Fact("functie", "Functie", lambda summary: summary.function),
         Fact("werkgever", "Werkgever", lambda summary: summary.employer),
+        Fact("functie", "Functie", lambda summary: summary.function),
         Fact("contact", "Verantwoordelijke", lambda summary: summary.contact),
         Fact("jobcoach", "Jobcoach", lambda summary: summary.jobcoach),
         Fact("gob", "GOB", lambda summary: summary.gob),
@@ -212,4 +218,5 @@ DOCUMENT: JudgedDocument[Summary] = JudgedDocument(
     write=_write,
     fill=_fill,
     about=("werknemer",),
+    abreast=2,
 )
