@@ -17,6 +17,7 @@ from conftest import Desk, LibreOffice, example
 from docx import Document
 from lxml import etree
 from pictures import LAST, PNG, chunk
+from scale import rounds
 
 from pipeline.documents.ooxml import W
 from pipeline.dossier.load import Dossier, load_dossier
@@ -173,10 +174,11 @@ def test_the_same_goes_for_the_employee(plan: Plan, made: Plan) -> None:
         assert (path.name in packed.files) is not stopped
 
 
+@pytest.mark.long
 def test_no_damage_to_a_document_ends_in_an_error(plan: Plan) -> None:
     chance = random.Random(17)
     parts = everything_from_word(plan)
-    for _ in range(60):
+    for _ in range(rounds(12, 60)):
         name = chance.choice(sorted(parts))
         data = bytearray(parts[name])
         at = chance.randrange(len(data))

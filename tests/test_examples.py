@@ -30,7 +30,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 def test_at_least_forty_sound_documents(made: Desk) -> None:
     documents = sorted(made.output.rglob("*.docx"))
     assert len(documents) >= 40
-    assert {path: found for path in documents if (found := complaints(path))} == {}
+    different = {path.read_bytes(): path for path in documents}.values()
+    assert {path: found for path in different if (found := complaints(path))} == {}
 
 
 def test_evi_has_all_forms_that_are_filled_in(made: Desk) -> None:

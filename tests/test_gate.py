@@ -13,11 +13,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from conftest import example
+from conftest import example, filled
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.cli.places import BLANK
 from pipeline.cli.places import EXAMPLES as SOURCE
 from pipeline.dossier.load import load_dossier
 from pipeline.forms import all_forms
@@ -26,7 +25,6 @@ from pipeline.sharing.answers import divided
 from pipeline.sharing.secrets import Secrets, secrets_of
 from pipeline.sharing.traces import Text, said_in
 from pipeline.sharing.words import sentences, tells, texts_in, words_of
-from pipeline.workbooks.building.fill import filled_workbook
 
 HANDICAP = (
     "ADHD, autisme en epilepsie. Sinds de kindertijd gekend bij een neuroloog in Leuven.\n"
@@ -76,7 +74,7 @@ def secrets_with(changes: dict[str, dict[str, Any]], reader: Reader) -> Secrets:
         answers[form] |= changed
     with TemporaryDirectory() as folder:
         path = Path(folder) / "Evi.xlsx"
-        path.write_bytes(filled_workbook(BLANK.read_bytes(), all_forms(), answers))
+        path.write_bytes(filled(answers))
         return secrets_of(load_dossier(path, all_forms()), reader)
 
 

@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 import pytest
 from bombs import ods
-from conftest import FROM_THE_INTAKE, Desk, LibreOffice, example
+from conftest import FROM_THE_INTAKE, Desk, LibreOffice, example, filled
 from hostile import HOSTILE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -21,12 +21,10 @@ from openpyxl import load_workbook
 from scale import rounds
 
 from pipeline.checks.values import text_of
-from pipeline.cli.places import BLANK
 from pipeline.dossier.load import load_dossier
 from pipeline.files.office import pack, read_parts
 from pipeline.forms import all_forms
 from pipeline.forms.model import Field, Kind
-from pipeline.workbooks.building.fill import filled_workbook
 
 SIGNS = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"))
 TEXT = st.text(SIGNS | st.sampled_from("\n \"'&<>={}%"), min_size=1, max_size=120)
@@ -60,14 +58,14 @@ ANSWERS = st.fixed_dictionaries(
 
 
 @pytest.mark.long
-@settings(max_examples=rounds(15, 100), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=rounds(6, 100), deadline=None, suppress_health_check=list(HealthCheck))
 @given(answers=ANSWERS, rows=st.lists(TEXT.map(text_of).filter(bool), max_size=4))
 def test_any_answers_come_back_as_typed(
     answers: dict[str, dict[str, Any]], rows: list[str], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     path = tmp_path_factory.mktemp("terug") / "Dossier.xlsx"
     answers["pop_pap"]["acties"] = [{"omschrijving": row} for row in rows]
-    path.write_bytes(filled_workbook(BLANK.read_bytes(), all_forms(), answers))
+    path.write_bytes(filled(answers))
     assert_equal(path, answers)
 
 

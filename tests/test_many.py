@@ -23,7 +23,7 @@ from pipeline.run.batch import Run
 from pipeline.run.making import Work
 from pipeline.run.workers import over_processes, processes
 
-MANY, BROKEN = rounds(200, 1000), 20
+MANY, BROKEN = rounds(60, 1000), rounds(6, 20)
 """How many dossiers, and how many of those cannot be read."""
 
 

@@ -235,7 +235,7 @@ def test_random_profiles_are_compared_as_the_program_does(
 ) -> None:
     chance = random.Random(57)
     paths = [
-        desk.dossier(profiles(chance), f"Willekeurig {number}") for number in range(rounds(8, 50))
+        desk.dossier(profiles(chance), f"Willekeurig {number}") for number in range(rounds(3, 50))
     ]
     for path, saved in zip(paths, libreoffice.convert(EXCEL, *paths), strict=True):
         assert in_the_sheet(saved) == in_the_pipeline(path), path.name
@@ -299,7 +299,7 @@ def test_random_measurements_are_compared_as_the_program_does(
 ) -> None:
     chance = random.Random(18)
     paths = [
-        desk.dossier(measured_again(chance), f"Gemeten {number}") for number in range(rounds(8, 50))
+        desk.dossier(measured_again(chance), f"Gemeten {number}") for number in range(rounds(3, 50))
     ]
     for path, saved in zip(paths, libreoffice.convert(EXCEL, *paths), strict=True):
         for name in ("Hermeting", "Hermeting 2"):

@@ -12,14 +12,16 @@ from dataclasses import dataclass
 from functools import cache
 from html import escape, unescape
 from io import BytesIO
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from conftest import Desk, example
+from conftest import example
 from openpyxl import Workbook, load_workbook
 
 from odd.row import Make, made
 from odd.zips import pack, unpack
+from pipeline.forms import all_forms
+from pipeline.workbooks.building.fill import filled_workbook
+from pipeline.workbooks.building.workbook import build_workbook
+from pipeline.workbooks.lines import version_of
 
 INTAKE = "aanmelding"
 STYLES = "xl/styles.xml"
@@ -48,12 +50,18 @@ def ask_for_one(book: Workbook, key: str) -> None:
 
 @cache
 def base(form: str = INTAKE) -> bytes:
-    """The dossier in which something of a form is changed: small, or WHOLE with all its forms."""
+    """The dossier in which something of a form is changed: small, or WHOLE with all its forms.
+
+    A workbook of the paper's forms, and of the work sheet that is meant, as it is made anew often;
+    a newest one, for whoever reads it.
+    """
     answers = example()
     kept = {INTAKE, form, ALONG.get(form)}
-    with TemporaryDirectory() as folder:
-        filled = {key: answers[key] for key in answers if key in kept or form == WHOLE}
-        return pack(_with_texts_in_cells(unpack(Desk(Path(folder)).dossier(filled).read_bytes())))
+    forms = [each for each in all_forms() if not each.extra or each.key in kept]
+    given = {key: answers[key] for key in answers if key in kept or form == WHOLE}
+    parts = unpack(filled_workbook(build_workbook(forms), forms, given))
+    own, newest = (version_of(tuple(each)).encode() for each in (forms, all_forms()))
+    return pack({n: p.replace(own, newest) for n, p in _with_texts_in_cells(parts).items()})
 
 
 def _with_texts_in_cells(parts: dict[str, bytes]) -> dict[str, bytes]:

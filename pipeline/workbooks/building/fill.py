@@ -32,7 +32,13 @@ def filled_workbook(
     list of codes, a table by a list of rows (column key -> value), a row of a matrix by column
     key -> score. Raises KeyError on an unknown key.
     """
-    book = load_workbook(BytesIO(blank))
+    return fill_in(load_workbook(BytesIO(blank)), forms, answers)
+
+
+def fill_in(
+    book: Workbook, forms: Sequence[Form], answers: Mapping[str, Mapping[str, object]]
+) -> bytes:
+    """The same for a blank workbook that is loaded already; it is used up with it."""
     places = places_in(book)
     by_key = {form.key: form for form in forms}
     for form_key, values in answers.items():
