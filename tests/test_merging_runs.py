@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Desk, LibreOffice, example
+from audit import complaints
+from conftest import Desk, LibreOffice, example, in_a_process
 from docx import Document
 from in_word import edit
 from moments import killed_before
@@ -233,6 +234,44 @@ def test_killed_at_any_moment_of_a_merging_run(desk: Desk) -> None:
         assert words in merged
     assert not list(desk.output.rglob("*.opzij"))
     assert not path.with_name("POP & PAP (nieuw).docx").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="hier kan een proces niet splitsen")
+def test_two_merging_runs_at_once(desk: Desk) -> None:
+    desk.dossier(example())
+    desk.run("reports")
+    path = edited_in_word(desk, "Evi en Ilse: elke donderdag")
+    before = path.read_bytes()
+    for number in range(1, 5):
+        desk.dossier(changed(kwaliteiten=f"Werkt nauwgezet, versie {number}."))
+        with in_a_process(lambda: desk.run("reports")):
+            desk.run("reports")
+        merged = text_of(path)
+        for words in (f"versie {number}.", "elke donderdag", "ploegleider"):
+            assert words in merged
+    assert not path.with_name("POP & PAP (nieuw).docx").exists()
+    kept = [file.read_bytes() for file in (desk.output / "Evi" / UNMERGED).rglob("*.docx")]
+    assert kept == [before]
+
+
+@pytest.mark.libreoffice
+def test_a_merged_document_is_sound_and_opens(desk: Desk, libreoffice: LibreOffice) -> None:
+    answers = example()
+    desk.dossier(answers)
+    desk.run("reports")
+    path = edited_in_word(desk)
+    first, *rest = answers["pop_pap"]["acties"]
+    answers["pop_pap"]["acties"] = [*reversed(rest), {**first, "omschrijving": "Iets nieuws."}]
+    answers["pop_pap"]["kwaliteiten"] = "Werkt nauwgezet."
+    answers["aanmelding"]["werknemer_naam"] = "Evy Lindemeers"
+    desk.dossier(answers)
+    desk.run("reports")
+    assert complaints(path) == []
+    (shown,) = libreoffice.convert("txt:Text", path)
+    text = shown.read_text("utf-8")
+    places = [text.index(w) for w in ("Werkt nauwgezet.", "Besproken met", "Aandachtspunten")]
+    assert text.index("Kwaliteiten") < min(places[:2])
+    assert max(places[:2]) < places[2]
 
 
 def test_diff_tells_beforehand_what_a_run_would_do(desk: Desk) -> None:
