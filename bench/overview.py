@@ -39,7 +39,7 @@ def lines(folder: Path, dossiers: int) -> Iterator[Line]:
 def _page(overview: Overview, folder: Path, dossiers: int) -> Iterator[Line]:
     """What somebody waits for who opens the page, sorts it, and clears a search."""
     file = folder / "overzicht.html"
-    file.write_bytes(build_page(overview, folder))
+    file.write_bytes(b"".join(build_page(overview, folder)))
     if not CHROMIUM:
         return
     with sync_playwright() as play:

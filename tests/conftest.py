@@ -226,7 +226,7 @@ def in_a_process(work: Callable[[], object]) -> Iterator[int]:
 
 def remembered(desk: Desk) -> set[str]:
     """The dossiers of which runs remember what became of them."""
-    return set(LastRuns(desk.output).known)
+    return set(LastRuns(desk.output).sources)
 
 
 def the_pack(desk: Desk) -> Path:

@@ -26,8 +26,9 @@ from pipeline.cli.asking import Passwords
 from pipeline.cli.places import ROOT
 from pipeline.run import cluster, workers
 from pipeline.run.cluster import ClusterError, on_cluster
+from pipeline.run.failed import GoneError
 from pipeline.run.making import Making
-from pipeline.run.workers import GoneError, over_processes
+from pipeline.run.workers import over_processes
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="hier zijn er geen processen te doden")
 

@@ -138,6 +138,7 @@ def test_a_sheet_is_protected_without_password_and_ready_to_print(
     assert sheet.column_dimensions["A"].hidden
     assert sheet.page_setup.paperSize == 9  # A4
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (sheet.page_setup.fitToHeight == 1) == (name == "Start")  # that one on one page
     own_heads = {form.sheet for form in all_forms() if form.matrix}  # one above every group
     if name not in {"Start", *own_heads}:
         assert sheet.freeze_panes

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from pipeline.cli.terminal import CONSOLE, print_line
 from pipeline.records.outcome import Outcome
-from pipeline.run.workers import GoneError
+from pipeline.run.failed import GoneError
 
 
 def with_progress(outcomes: Iterable[Outcome], total: int, *, quiet: bool = False) -> list[Outcome]:

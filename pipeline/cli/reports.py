@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -40,7 +41,9 @@ from pipeline.records.findings import Finding, reason_of
 from pipeline.records.outcome import Outcome
 from pipeline.run.batch import Run
 from pipeline.run.log import write_log
-from pipeline.run.workers import Crew
+
+if TYPE_CHECKING:
+    from pipeline.run.workers import Crew
 
 MOST = 30
 """How many warnings and tips are printed where the list of what to mend holds them all."""
@@ -106,7 +109,7 @@ def reports(
         _keep_log(log, result.done)
     _keep_lists(result, output, day, quiet=quiet, verbose=verbose)
     if result.whole:
-        _forget_gone(workbooks, output)
+        _forget_gone(workbooks, output, {outcome.name for outcome in result.done})
     elif dossier is not None and not quiet:
         print_line("Het overzicht van alle dossiers blijft zoals het was.")
     if opens:  # the overview, or else what was made of the one dossier
@@ -181,14 +184,17 @@ def _keep_overview(result: RunResult, output: Path, today: dt.date) -> None:
         tell_not_saved(result, path, error)
 
 
-def _forget_gone(workbooks: Path, output: Path) -> None:
-    """Forget what was remembered of dossiers that are gone, and print whose documents are left."""
+def _forget_gone(workbooks: Path, output: Path, done: Collection[str]) -> None:
+    """Forget what was remembered of dossiers that are gone, and print whose documents are left.
+
+    done: the dossiers of the run. Mostly no others have documents, and nothing is looked for.
+    """
     with suppress(NotSureError, OSError):  # a folder that cannot be read is a finding of the run
-        names = dossiers_there_are(workbooks, output)
-        if any(called(folder) not in names for folder in folders_of_dossiers(output)):
+        others = {called(folder) for folder in folders_of_dossiers(output)} - {*done}
+        if others and others - {*dossiers_there_are(workbooks, output)}:
             from pipeline.publishing.left_over import forget_gone  # heavy, for once in a while
 
-            print_orphans(forget_gone(output, names))
+            print_orphans(forget_gone(output, dossiers_there_are(workbooks, output)))
 
 
 @contextmanager

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from pipeline.documents.building.templates import build_template
 from pipeline.documents.controls import tag_of
 from pipeline.documents.readback import (
     WordFile,
@@ -97,6 +96,8 @@ def _template(form: Form) -> Template:
 
 @lru_cache(maxsize=32)
 def _built(form: Form) -> bytes:
+    from pipeline.documents.building.templates import build_template  # heavy, and seldom needed
+
     return build_template(form)
 
 

@@ -25,8 +25,13 @@ RAW = -zlib.MAX_WBITS
 """Without head or tail, as a zip holds it."""
 
 
+def deflating() -> Any:
+    """What deflates data piece by piece, as `zlib.compressobj` does."""
+    return COMPRESSOR(LEVEL, zlib.DEFLATED, RAW)
+
+
 def deflated(data: bytes) -> bytes:
     """The data as a zip holds them."""
-    deflate = COMPRESSOR(LEVEL, zlib.DEFLATED, RAW)
+    deflate = deflating()
     packed: bytes = deflate.compress(data) + deflate.flush()
     return packed

@@ -1,29 +1,28 @@
 """Excel files that are only written, row by row: a sheet per list, thousands of rows in a second.
 
-XlsxWriter writes them: openpyxl, which also reads, takes twice the time at its quickest.
+XlsxWriter lays out the file and its sheets; `excel_rows` writes what stands under the heads.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import chain
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from pipeline.files import colours, office
-
-LINE, ROOM = 15, 3
-"""How high a line is; how many letters fewer fit in a column than it is wide."""
-
-LONGEST = 32_767
-MOST_LINKS = 65_000
-"""Excel takes no longer text in a cell, and no more links on a sheet than a few above this."""
+from pipeline.files.excel_rows import A_DAY, COUNT, LINE, LINKED, PLAIN, Row, Rows, Strings
+from pipeline.files.excel_rows import Link as Link
+from pipeline.files.excel_rows import Marked as Marked
+from pipeline.files.excel_rows import Value as Value
+from pipeline.files.zips import Packed, laid_out
 
 Look = dict[str, object]
-PLAIN: Look = {
+TEXT: Look = {
     "font_name": "Calibri",
     "align": "left",
     "valign": "top",
@@ -32,10 +31,13 @@ PLAIN: Look = {
     "border": 1,
     "border_color": f"#{colours.LINE}",
 }
-COUNT = PLAIN | {"align": "center", "indent": 0}
-A_DAY = PLAIN | {"num_format": "dd/mm/yyyy"}
-LINKED = PLAIN | {"underline": 1, "font_color": f"#{colours.ACCENT}"}
-HEAD = PLAIN | {
+VALUES: dict[str, Look] = {
+    PLAIN: TEXT,
+    COUNT: TEXT | {"align": "center", "indent": 0},
+    A_DAY: TEXT | {"num_format": "dd/mm/yyyy"},
+    LINKED: TEXT | {"underline": 1, "font_color": f"#{colours.ACCENT}"},
+}
+HEAD = TEXT | {
     "font_size": 12,
     "bold": True,
     "font_color": "#FFFFFF",
@@ -44,33 +46,37 @@ HEAD = PLAIN | {
     "bg_color": f"#{colours.ACCENT}",
 }
 NOTE: Look = {"font_name": "Calibri", "font_size": 10, "italic": True, "text_wrap": True}
+A_NOTE = "note"
+LOOKS: dict[str, Look] = {
+    **VALUES,
+    **{
+        f"{name} {colour}": look | {"bg_color": f"#{colour}"}
+        for name, look in VALUES.items()
+        for colour in (colours.ALARM, colours.DOUBT, colours.PALE)
+    },
+    A_NOTE: NOTE,
+}
+"""Every look of a cell, by name. The first sheet is laid out with one cell of each in its second
+row, which tells the number that XlsxWriter gave it."""
 
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A text that leads somewhere; target "" leads nowhere, place is a cell in the target."""
-
-    text: str
-    target: str
-    place: str = ""
-
-    @classmethod
-    def to_cell(cls, cell: str, target: str, sheet: str) -> Link:
-        """To a cell of a sheet in another workbook; to the workbook where no cell is known."""
-        name = sheet.replace("'", "''")
-        return cls(cell, target, f"'{name}'!{cell}" if cell else "")
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A number, text or day that stands out, by the colour behind it."""
-
-    value: str | int | dt.date
-    colour: str
-
-
-Value = str | int | dt.date | Link | Marked | None
+SAMPLE = re.compile(rb'<c r="[A-Z]+2" s="(\d+)"/>')
+EXTENT = re.compile(rb'(?<=<dimension ref=")[^"]*')
+STRINGS, SHEET = "xl/sharedStrings.xml", "xl/worksheets/sheet{}.xml"
+RELATIONS = "xl/worksheets/_rels/sheet{}.xml.rels"
+RELATIONS_HEAD = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships '
+    b'xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+)
 Columns = Sequence[tuple[str, int]]
+
+
+@dataclass
+class Sheet:
+    """What stands on a sheet; note: a text under its rows, in a column."""
+
+    columns: Columns
+    rows: list[Row]
+    note: tuple[int, str] | None = None
 
 
 class Lists:
@@ -80,61 +86,25 @@ class Lists:
         self.title = title
         self._buffer = BytesIO()
         self._book = Workbook(self._buffer, {"in_memory": True})
-        self._formats: dict[str, object] = {}
+        self._head = self._book.add_format(HEAD)
+        self._sheets: list[Sheet] = []
 
-    def add(self, title: str, columns: Columns, rows: Iterable[Sequence[Value]]) -> None:
+    def add(self, title: str, columns: Columns, rows: Iterable[Row]) -> None:
         """A sheet with a row of heads and these rows."""
         sheet = self._book.add_worksheet(title)
-        rows = list(rows)
-        self._lay_out(sheet, columns, last=len(rows))
-        widths = [width - ROOM for _, width in columns]
-        links = 0
-        for number, row in enumerate(rows, start=1):
-            sheet.set_row(number, LINE * _lines(row, widths))
-            for column, value in enumerate(row):
-                if isinstance(value, Link):
-                    links += 1
-                    value = value if links <= MOST_LINKS else value.text
-                self._write(sheet, number, column, value)
+        self._sheets.append(Sheet(columns, list(rows)))
+        self._lay_out(sheet, columns, last=len(self._sheets[-1].rows))
+        if len(self._sheets) == 1:
+            for column, look in enumerate(LOOKS.values()):
+                sheet.write_blank(1, column, None, self._book.add_format(look))
 
     def note(self, column: int, text: str) -> None:
         """A text under the last sheet's rows."""
-        sheet = self._book.worksheets()[-1]
-        sheet.write_string(sheet.dim_rowmax + 2, column, text, self._format("note", NOTE))
-
-    def _write(self, sheet: Worksheet, row: int, column: int, value: Value) -> None:
-        if isinstance(value, str):
-            if value:
-                sheet.write_string(row, column, value[:LONGEST], self._format("", PLAIN))
-            else:
-                sheet.write_blank(row, column, None, self._format("", PLAIN))
-        elif isinstance(value, int):
-            sheet.write_number(row, column, value, self._format("count", COUNT))
-        elif value is None:
-            sheet.write_blank(row, column, None, self._format("", PLAIN))
-        elif isinstance(value, dt.date):
-            sheet.write_datetime(row, column, value, self._format("day", A_DAY))
-        elif isinstance(value, Marked):
-            kind = type(value.value)
-            base = {int: COUNT, dt.date: A_DAY}.get(kind, PLAIN)
-            name = f"{value.colour} {kind.__name__}"
-            look = self._format(name, base | _background(value.colour))
-            sheet.write(row, column, value.value, look)
-        elif value.target:
-            place = f"#{value.place}" if value.place else ""
-            to = f"external:{value.target}{place}"
-            sheet.write_url(row, column, to, self._format("link", LINKED), value.text)
-        else:
-            sheet.write_string(row, column, value.text, self._format("", PLAIN))
-
-    def _format(self, name: str, look: Look) -> object:
-        if name not in self._formats:
-            self._formats[name] = self._book.add_format(look)
-        return self._formats[name]
+        self._sheets[-1].note = column, text
 
     def _lay_out(self, sheet: Worksheet, columns: Columns, *, last: int) -> None:
         for column, (text, width) in enumerate(columns):
-            sheet.write_string(0, column, text, self._format("head", HEAD))
+            sheet.write_string(0, column, text, self._head)
             sheet.set_column(column, column, width)
         sheet.set_row(0, 2 * LINE + 4)
         sheet.freeze_panes(1, 1)
@@ -149,27 +119,41 @@ class Lists:
         sheet.set_footer("&LJOBPEPPER · &A&R&P / &N")
 
     def finished(self) -> bytes:
-        """The file without a clock or an author. Row heights stay a guess that Excel may adjust."""
+        """The file, without a clock or an author."""
         self._book.close()
         parts = office.read_parts(self._buffer.getvalue())
         parts["docProps/core.xml"] = office.core_properties(self.title)
-        for name in parts:
-            if name.startswith("xl/worksheets/sheet"):
-                parts[name] = parts[name].replace(b' customHeight="1"', b"")
-            elif name.startswith("xl/worksheets/_rels/"):
-                parts[name] = parts[name].replace(b"\\", b"/")
-        return office.pack(parts)
+        numbers = map(int, SAMPLE.findall(parts[SHEET.format(1)]))
+        styles = dict(zip(LOOKS, numbers, strict=True))
+        texts = parts.pop(STRINGS)
+        strings = Strings(texts.count(b"<si>"))
+        packed: dict[str, Packed] = {}
+        for at, sheet in enumerate(self._sheets, start=1):
+            rows = Rows([width for _, width in sheet.columns], strings, styles)
+            pieces = _filled(parts.pop(SHEET.format(at)), sheet, rows, styles[A_NOTE])
+            packed[SHEET.format(at)] = Packed.of_pieces(pieces)
+            if targets := list(rows.targets()):
+                relations = chain([RELATIONS_HEAD], targets, [b"</Relationships>"])
+                packed[RELATIONS.format(at)] = Packed.of_pieces(relations)
+        begin, end = texts.rsplit(b"</sst>")
+        begin = re.sub(rb' count="\d+" uniqueCount="\d+"', b"", begin)
+        packed[STRINGS] = Packed.of_pieces(chain([begin], strings.xml(), [b"</sst>", end]))
+        first = {office.CONTENT_TYPES: parts.pop(office.CONTENT_TYPES)}
+        frame = {name: Packed.deflated(data) for name, data in (first | parts).items()}
+        return laid_out((frame | packed).items())
 
 
-def _lines(row: Sequence[Value], widths: Sequence[int]) -> int:
-    """How many lines the tallest cell of a row needs."""
-    tallest = 1
-    for value, width in zip(row, widths, strict=True):
-        if isinstance(value, str) and (len(value) > width or "\n" in value):
-            lines = sum(-(-max(len(line), 1) // width) for line in value.split("\n"))
-            tallest = max(tallest, lines)
-    return tallest
-
-
-def _background(colour: str) -> Look:
-    return {"bg_color": f"#{colour}"}
+def _filled(frame: bytes, sheet: Sheet, rows: Rows, note: int) -> Iterator[bytes]:
+    """A sheet that was laid out, with all that stands on it."""
+    heads, rest = frame.split(b"</row>", 1)
+    before, after = rest[rest.index(b"</sheetData>") :].split(b"<printOptions")
+    last = len(sheet.rows) + 1 + (2 if sheet.note else 0)
+    width = re.findall(rb'<c r="([A-Z]+)1"', heads)[-1].decode()
+    yield EXTENT.sub(f"A1:{width}{last}".encode(), heads, 1) + b"</row>"
+    yield from rows.xml(sheet.rows)
+    if sheet.note:
+        yield rows.note(last, *sheet.note, note)
+    yield before
+    if links := list(rows.links()):
+        yield from (b"<hyperlinks>", *links, b"</hyperlinks>")
+    yield b"<printOptions" + after

@@ -8,8 +8,10 @@ import re
 import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
+from pipeline.files.links import resolved
 from pipeline.files.names import alike
 from pipeline.files.returned import WORKBOOKS as WORKBOOKS
 from pipeline.files.returned import holds_returned
@@ -104,14 +106,20 @@ def is_temporary(name: str) -> bool:
 
 def _files(folder: Path, suffixes: Sequence[str]) -> list[Path]:
     """Lock files, temporary files and hidden ones are passed over."""
+
+    @cache
+    def holds_none(place: Path) -> bool:
+        parts = place.relative_to(folder).parts
+        return holds_returned(place, folder) or any(map(is_temporary, parts))
+
     return sorted(
         path
         for path in folder.rglob("*")
         if path.suffix.lower() in suffixes
+        and not is_temporary(path.name)
         and path.is_file()
         and not _is_list_of_ours(path)
-        and not holds_returned(path.parent, folder)
-        and not any(TEMPORARY.match(part) for part in path.relative_to(folder).parts)
+        and not holds_none(path.parent)
     )
 
 
@@ -197,7 +205,7 @@ def output_names(
 
 def _kept(workbooks: Sequence[Path], owners: Mapping[str, Path]) -> dict[Path, str]:
     """The folders that workbooks have already, under a name that we may have given."""
-    there = {path.resolve(): path for path in workbooks} if owners else {}
+    there = {real: path for path, real in resolved(workbooks).items()} if owners else {}
     names: dict[Path, str] = {}
     for name, owner in owners.items():
         plain = own_name(owner)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -26,6 +27,12 @@ def link_to(target: Path, output: Path) -> str:
 def _way_between(folder: Path, output: Path) -> str:
     """The way from output to a folder: the same for all that lie in it, and dear to look up."""
     return os.path.relpath(folder.resolve(), output.resolve())
+
+
+def resolved(paths: Iterable[Path]) -> dict[Path, Path]:
+    """Each path as `Path.resolve` gives it; of many files in few folders, each folder once."""
+    folder = cache(Path.resolve)
+    return {p: p.resolve() if p.is_symlink() else folder(p.parent) / p.name for p in paths}
 
 
 def way_to(target: Path, folder: Path) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,11 +19,14 @@ PATIENCE = 1.0 if os.name == "nt" else 0.0
 """Seconds that we try again: on Windows OneDrive or a virus scanner holds a file for a moment."""
 
 PAUSE = 0.05
+Data = bytes | Iterable[bytes]
+"""What goes into a file, whole or in pieces."""
+
 FILE_MODE, FOLDER_MODE = 0o600, 0o700
 """Only the owner may look in what tells about a person."""
 
 
-def write_file(path: Path, data: bytes, *, shared: bool = False) -> None:
+def write_file(path: Path, data: Data, *, shared: bool = False) -> None:
     """Write a file whole or not at all: to a temporary file beside it, then renamed.
 
     shared: the file is no one's secret, and may be read by whoever may read the folder. Raises
@@ -84,7 +87,7 @@ def take_away_stale(folder: Path) -> None:
 
 
 @contextmanager
-def _written(path: Path, data: bytes, *, shared: bool = False) -> Iterator[Path]:
+def _written(path: Path, data: Data, *, shared: bool = False) -> Iterator[Path]:
     """The data in a temporary file beside the path, that is gone afterwards whatever happens."""
     temporary = path.with_name(TEMPORARY.format(os.getpid(), path.name))
     mode = 0o666 if shared else FILE_MODE
@@ -101,9 +104,9 @@ def _written(path: Path, data: bytes, *, shared: bool = False) -> Iterator[Path]
         raise
 
 
-def _write(path: Path, data: bytes, mode: int) -> None:
+def _write(path: Path, data: Data, mode: int) -> None:
     with open(path, "wb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
-        file.write(data)
+        file.writelines([data] if isinstance(data, bytes) else data)
 
 
 def _make_folder(folder: Path, *, shared: bool) -> None:

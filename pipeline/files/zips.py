@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from zipfile import ZIP_DEFLATED, ZIP_STORED
 
-from pipeline.files.deflate import deflated
+from pipeline.files.deflate import deflated, deflating
 
 DATE, TIME = (1 << 5) | 1, 0
 """1 January 1980, as a zip writes it: no file tells when it was made."""
@@ -40,6 +40,15 @@ class Packed:
     def deflated(cls, data: bytes) -> Packed:
         """A part made smaller."""
         return cls(deflated(data), ZIP_DEFLATED, zlib.crc32(data), len(data))
+
+    @classmethod
+    def of_pieces(cls, pieces: Iterable[bytes]) -> Packed:
+        """A part made smaller as it comes, of which nothing else is kept."""
+        deflate, check, size, packed = deflating(), 0, 0, []
+        for piece in pieces:
+            check, size = zlib.crc32(piece, check), size + len(piece)
+            packed.append(deflate.compress(piece))
+        return cls(b"".join([*packed, deflate.flush()]), ZIP_DEFLATED, check, size)
 
 
 def laid_out(parts: Iterable[tuple[str, Packed]]) -> bytes:

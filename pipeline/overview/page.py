@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +30,9 @@ most dossiers; all that is told stands in the sheet."""
 LONGEST = 80
 """How much of an action the page shows, in signs; all of it stands in the sheet."""
 
+PIECE = 1000
+"""Of how many parts of the template a piece is made, as it is written."""
+
 FOLDER = Path(__file__).parent
 FEWER = (
     f"–: wat in 1 tot {FEW - 1} dossiers voorkomt, is verborgen, met wat nodig is om het niet te "
@@ -53,9 +56,9 @@ class Tile:
     heed: bool = False
 
 
-def build_page(overview: Overview, output: Path) -> bytes:
-    """The page, the same bytes for the same overview. output: where it will stand."""
-    text = _template().render(
+def build_page(overview: Overview, output: Path) -> Iterator[bytes]:
+    """The page in pieces, the same for the same overview. output: where it will stand."""
+    pieces = _template().stream(
         overview=overview,
         **_filters(overview),
         **_charts(overview),
@@ -70,7 +73,8 @@ def build_page(overview: Overview, output: Path) -> bytes:
         sheet=OVERVIEW,
         worklist=link_to(output / WORKLIST, output) if overview.findings else "",
     )
-    return text.encode()
+    pieces.enable_buffering(PIECE)
+    return (piece.encode() for piece in pieces)
 
 
 def _template() -> Template:

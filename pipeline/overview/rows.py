@@ -14,7 +14,7 @@ NOT_BEGUN, NOT_READ = "Nog niet begonnen", "Niet gelezen"
 STAGES = (NOT_BEGUN, *(title for title, _ in STEPS))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DossierRow:
     """One dossier. urgent, other: shortages, None as long as the profiles are not compared.
 
@@ -73,7 +73,7 @@ class DossierRow:
         return (level, -self.overdue, -self.errors, -self.this_week, -(self.urgent or 0))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ActionRow:
     """One action of a plan. term: None when it is done."""
 
@@ -96,7 +96,7 @@ class ActionRow:
         return self.term is Term.LATE
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FindingRow:
     """One finding, in the words of the catalogue: those never quote an answer."""
 

@@ -25,12 +25,12 @@ def write_overview(
     """
     overview = overview_of(outcomes, output, today)
     failed = {}
-    for path, data in (
-        (output / PAGE, build_page(overview, output)),
-        (output / OVERVIEW, build_sheet(overview)),
+    for path, build in (
+        (output / PAGE, lambda: build_page(overview, output)),
+        (output / OVERVIEW, lambda: build_sheet(overview)),
     ):
         try:
-            write_file(path, data)
+            write_file(path, build())
         except OSError as error:
             failed[path] = error
     return failed

@@ -20,7 +20,7 @@ import msgspec
 from pipeline.dossier.returned_files import trace_of_returned
 from pipeline.files.folders import own_name
 from pipeline.files.links import way_to
-from pipeline.files.writing import FILE_MODE, write_file
+from pipeline.publishing.journal import Journal
 from pipeline.records.findings import Finding
 from pipeline.records.functions import Function
 from pipeline.records.outcome import Outcome, Published
@@ -72,14 +72,13 @@ class LastRuns:
     def __init__(self, output: Path, run: str = "") -> None:
         """run: a digest of what all dossiers share in this run."""
         self.output, self.run = output, run
-        self.lines = 0
-        self.known: dict[str, Remembered] = {}
-        for line in _lines(output / JOURNAL):
-            self.lines += 1
-            with suppress(msgspec.DecodeError, ValueError):  # of a run that was stopped
-                remembered = _LINE.decode(line)
-                self.known[remembered.name] = remembered
+        self._journal = Journal(output / JOURNAL)
         self._traces: dict[str, Trace] = {}
+
+    @property
+    def sources(self) -> dict[str, str]:
+        """The way from output/ to the workbook of each dossier that is known, by its name."""
+        return {name: place.source for name, place in self._journal.places.items()}
 
     def recall(self, workbook: Path, name: str) -> Outcome | None:
         """What became of a dossier last time; None when anything changed since, in or out.
@@ -90,10 +89,11 @@ class LastRuns:
         if trace is None:
             return None
         self._traces[name] = trace
-        last = self.known.get(name)
+        last = self._last(name)
         if last is None or not _same_source(last, trace, workbook):
             return None
-        if any(_seen(self.output / name / file) != seen for file, seen in last.seen.items()):
+        folder = f"{self.output}{os.sep}{name}{os.sep}"
+        if any(_seen(folder + file) != seen for file, seen in last.seen.items()):
             return None
         outcome = _outcome_of(last)
         if outcome is None:
@@ -104,7 +104,7 @@ class LastRuns:
 
     def function(self, workbook: Path) -> Function | None:
         """The function of a workbook that did not change since; None when that is not known."""
-        last, trace = self.known.get(own_name(workbook)), self._trace(workbook)
+        last, trace = self._last(own_name(workbook)), self._trace(workbook)
         if last is None or trace is None or last.trace.workbook != trace.workbook:
             return None
         outcome = _outcome_of(last)
@@ -112,7 +112,7 @@ class LastRuns:
 
     def employees(self) -> set[str]:
         """The names of the employees of all dossiers that are known."""
-        outcomes = map(_outcome_of, self.known.values())
+        outcomes = map(self._outcome, self._journal.places)
         return {o.summary.employee for o in outcomes if o and o.summary}
 
     def remember(self, outcome: Outcome, *, again: bool = False) -> None:
@@ -124,56 +124,47 @@ class LastRuns:
         trace = self._traces.get(outcome.name)
         if trace is None or trace != self._trace(outcome.workbook):
             return
-        folder = self.output / outcome.name
-        seen = {name: _seen(folder / name) for name in _documents_in(folder)}
+        folder = f"{self.output / outcome.name}{os.sep}"
+        seen = {name: _seen(folder + name) for name in _documents_in(folder)}
         data = msgspec.Raw(msgspec.json.encode(outcome, enc_hook=_encode))
         digest = _digest_of(outcome.workbook)
         if again:
             trace = Trace("", trace.workbook, trace.returned)
         source = way_to(outcome.workbook, self.output)
         line = Remembered(outcome.name, trace, digest, time.time_ns(), seen, data, source)
-        self._append(msgspec.json.encode(line) + b"\n")
-        self.known[outcome.name] = line
+        self._journal.add(msgspec.json.encode(line))
 
     def keep(self, names: Collection[str]) -> None:
         """Forget all dossiers but these. Raises OSError."""
-        for name in self.known.keys() - set(names):
-            del self.known[name]
-            self.lines = max(self.lines, 2 * len(self.known) + 1)
-        self.tidy()
+        self._journal.keep(set(names))
 
     def tidy(self) -> None:
         """Write the journal anew when much of it counts no more. Raises OSError."""
-        if self.lines > 2 * len(self.known) or not self.known:
-            lines = [msgspec.json.encode(line) + b"\n" for line in self.known.values()]
-            if lines or (self.output / JOURNAL).exists():
-                write_file(self.output / JOURNAL, b"".join(lines))
-            self.lines = len(lines)
+        self._journal.tidy()
 
     def findings(self, name: str) -> list[Finding]:
         """What was found in a dossier last time, whatever changed since."""
-        last = self.known.get(name)
-        outcome = _outcome_of(last) if last else None
+        outcome = self._outcome(name)
         return outcome.findings if outcome else []
 
     def published(self, name: str) -> Mapping[str, Published] | None:
         """The documents that a dossier made last time; None when that is not known."""
-        last = self.known.get(name)
-        outcome = _outcome_of(last) if last else None
+        outcome = self._outcome(name)
         return outcome.published if outcome else None
+
+    def _last(self, name: str) -> Remembered | None:
+        try:
+            return _LINE.decode(self._journal.read(name))
+        except (OSError, msgspec.DecodeError, ValueError):
+            return None
+
+    def _outcome(self, name: str) -> Outcome | None:
+        last = self._last(name)
+        return _outcome_of(last) if last else None
 
     def _trace(self, workbook: Path) -> Trace | None:
         size, when = _seen(workbook)
         return Trace(self.run, (size, when), trace_of_returned(workbook)) if when else None
-
-    def _append(self, line: bytes) -> None:
-        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT
-        descriptor = os.open(self.output / JOURNAL, flags, FILE_MODE)
-        try:
-            os.write(descriptor, line)
-        finally:
-            os.close(descriptor)
-        self.lines += 1
 
 
 def take_away_one_by_one(output: Path) -> None:
@@ -193,13 +184,6 @@ def _same_source(last: Remembered, trace: Trace, workbook: Path) -> bool:
     return last.trace.workbook[0] == trace.workbook[0] and last.digest == _digest_of(workbook)
 
 
-def _lines(journal: Path) -> list[bytes]:
-    try:
-        return journal.read_bytes().splitlines()
-    except OSError:
-        return []
-
-
 def _digest_of(path: Path) -> str:
     """A digest of a file; "" when it cannot be read."""
     try:
@@ -208,15 +192,16 @@ def _digest_of(path: Path) -> str:
         return ""
 
 
-def _seen(path: Path) -> Seen:
+def _seen(path: Path | str) -> Seen:
+    """Size and time of a file; (0, 0) of none."""
     try:
-        status = path.stat()
+        status = os.stat(path)  # noqa: PTH116 - of every document; a Path takes five times as long
     except OSError:
         return 0, 0
     return status.st_size, status.st_mtime_ns
 
 
-def _documents_in(folder: Path) -> Iterator[str]:
+def _documents_in(folder: str) -> Iterator[str]:
     """The documents of a dossier, or of a function, by their place in its folder."""
     for entry in os.scandir(folder):
         if entry.is_dir():

@@ -38,15 +38,15 @@ def owners_in(last: LastRuns) -> dict[str, Path]:
     """By the name of its folder, the workbook from which each dossier was made."""
     here = last.output.resolve()
     return {
-        name: Path(os.path.normpath(here / one.source))
-        for name, one in last.known.items()
-        if one.source
+        name: Path(os.path.normpath(here / source))
+        for name, source in last.sources.items()
+        if source
     }
 
 
 def is_elsewhere(owner: Path, workbooks: Path) -> bool:
-    """Whether a workbook stands outside a folder, and is there or cannot be seen now."""
-    if owner.is_relative_to(workbooks.resolve()):
+    """Whether a workbook stands outside a resolved folder, and is there or cannot be seen now."""
+    if owner.is_relative_to(workbooks):
         return False
     return may_be_there(owner) or not may_be_there(owner.parent)
 
@@ -66,8 +66,8 @@ def dossiers_there_are(workbooks: Path, output: Path) -> Collection[str]:
         raise NotSureError(
             f"In {workbooks} staat geen enkele werkmap. Is dat de juiste map, en is ze bereikbaar?"
         )
-    owners = owners_in(LastRuns(output)).items()
-    return names | {name for name, owner in owners if is_elsewhere(owner, workbooks)}
+    owners, here = owners_in(LastRuns(output)).items(), workbooks.resolve()
+    return names | {name for name, owner in owners if is_elsewhere(owner, here)}
 
 
 def folders_of_dossiers(output: Path) -> list[Path]:

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pipeline.records.catalogue import Code, Severity
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One finding. sheet, cell, form, field and label are empty where they do not apply.
 

@@ -26,7 +26,7 @@ class Verdict(StrEnum):
     NOT_SCORED = "niet gescoord"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SkillGap:
     """One skill in two profiles (guide 2.2.3).
 
@@ -51,7 +51,7 @@ class SkillGap:
         return (self.required or NOT_REQUIRED) > NOT_REQUIRED
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two profiles beside each other (guide 2.2.3); every list in the order to print it."""
 
@@ -74,7 +74,7 @@ class Band(StrEnum):
     UNCOMPARED = "Niet te vergelijken"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FunctionBeside:
     """One function beside an employee.
 
@@ -95,7 +95,7 @@ class FunctionBeside:
         return sum(gap.urgent for gap in self.shortages)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SideBySide:
     """One employee beside several functions: the current one, the others by band and by name."""
 
@@ -105,7 +105,7 @@ class SideBySide:
     bands: Mapping[Band, Sequence[FunctionBeside]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SharedAnswer:
     """What was said to a question of both interviews (guide 2.2.2), by the key of the question.
 
@@ -123,7 +123,7 @@ class SharedAnswer:
     answered_by: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Interviews:
     """Both interviews beside each other.
 
@@ -138,7 +138,7 @@ class Interviews:
     steps_taken: tuple[str, str] = ("", "")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ThreeParties:
     """What a talk of employee, employer and jobcoach starts from (guide 2.2.3).
 
@@ -161,7 +161,7 @@ class ThreeParties:
     points_told: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Opinion:
     """What both sides say to one statement of the surveys (guide 2.2.6).
 
@@ -175,14 +175,14 @@ class Opinion:
     remarks: tuple[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Satisfaction:
     """Both surveys beside each other, statement by statement."""
 
     opinions: Sequence[Opinion]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Step:
     """One step of the trajectory (guide 2.2): how far it is, and the days that belong to it."""
 
@@ -191,7 +191,7 @@ class Step:
     days: tuple[dt.date, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Action:
     """One action of the plan (guide 2.2.4). number counts from 1, due is the target date."""
 
@@ -204,7 +204,7 @@ class Action:
     is_open: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Handover:
     """How a trajectory ends and what follows (guide 2.2.5): each fact with its label, as printed.
 
@@ -220,7 +220,7 @@ class Handover:
         return self.next_contact is not None and self.next_contact < today and not self.held
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Talk:
     """One talk (guide 2.2): when, of which kind (its code, and as it is read) and for which step.
 
@@ -235,7 +235,7 @@ class Talk:
     following: dt.date | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Actor:
     """One who stands around the employee (guide 2.2.4), with name and function, and contact."""
 
@@ -244,7 +244,7 @@ class Actor:
     contact: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Summary:
     """A dossier at a glance. shortages and urgent: None as long as the profiles are not compared.
 

@@ -26,7 +26,7 @@ class Published(StrEnum):
     MERGED = "samengevoegd"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Change:
     """What a document that somebody edited would say otherwise by now; "" for no answer."""
 
@@ -35,7 +35,7 @@ class Change:
     new: str
 
 
-@dataclass
+@dataclass(slots=True)
 class Outcome:
     """What became of one dossier; documents are named by their path in its folder.
 

@@ -20,8 +20,12 @@ UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def writable(text: str) -> str:
-    """A text with a ? for each sign that no file can hold, as odd names of files may have."""
-    return UNWRITABLE.sub("?", text.encode("utf-8", "replace").decode())
+    """A text with a ? for each sign that no file can hold, as odd names of files may have.
+
+    Mostly that is the text itself, which then stands in memory once.
+    """
+    written = UNWRITABLE.sub("?", text.encode("utf-8", "replace").decode())
+    return text if written == text else written
 
 
 def one_line(text: str) -> str:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING
 
 from pipeline.dossier.library import Libraries
@@ -23,6 +24,7 @@ from pipeline.files.folders import (
     renewal_of,
     unreadable_in,
 )
+from pipeline.files.links import resolved
 from pipeline.files.returned import folders_of_no_workbook
 from pipeline.publishing.last_run import LastRuns, take_away_one_by_one
 from pipeline.publishing.stamp import stamp_of_run
@@ -34,10 +36,10 @@ from pipeline.records.outcome import Outcome, Published
 from pipeline.records.settings import ASK, YES, Settings
 from pipeline.run.failed import Place, failed
 from pipeline.run.library import Shelves
-from pipeline.run.workers import Crew, over_processes, processes
 
 if TYPE_CHECKING:
     from pipeline.run.making import Making, Work
+    from pipeline.run.workers import Crew
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,7 @@ class Run:
         """Each dossier and function: of those that did not change what became of them last time."""
         changed = []
         owners = owners_in(last)
-        names = output_names(list(self.names), owners)
+        names, real = output_names(list(self.names), owners), resolved(self.names)
         shelves, dossiers = self._divided(names, last, force=force)
         libraries = shelves.libraries(whole=self.workbooks.is_dir())
         employees = set() if self.workbooks.is_dir() else last.employees()
@@ -129,7 +131,7 @@ class Run:
                 continue
             known = last.recall(path, name)
             waits = merge and known and Published.WAITING in known.published.values()
-            moved = name in owners and owners[name] != path.resolve()
+            moved = name in owners and owners[name] != real[path]
             if known is None or moved or force or waits or not libraries.still_say(known):
                 changed.append((path, name))
             else:
@@ -168,6 +170,8 @@ class Run:
         jobs = min(self.jobs, len(places) // WORTH_A_PROCESS)
         if jobs < 2 and not self.crew:
             return map(work, places)
+        from pipeline.run.workers import over_processes, processes  # mostly nobody needs them
+
         return over_processes(work, places, self.crew or processes(jobs), _crashed)
 
 
@@ -194,7 +198,11 @@ NOT_DONE = (
 
 
 def _with_file(outcome: Outcome) -> Outcome:
-    """An outcome with what is found about the file itself; not remembered, as it may go by then."""
+    """An outcome with what is found about the file itself; not remembered, as it may go by then.
+
+    Its documents are called as those of all others: each name is in memory once.
+    """
+    outcome.published = {intern(name): state for name, state in outcome.published.items()}
     try:
         outcome.findings = outcome.findings + _about_file(outcome.workbook, outcome.name)
     except OSError as error:

@@ -21,7 +21,8 @@ from distributed.versions import VersionMismatchWarning
 
 from pipeline.publishing.stamp import stamp_of_code
 from pipeline.records.findings import reason_of
-from pipeline.run.workers import Crew, GoneError
+from pipeline.run.failed import GoneError
+from pipeline.run.workers import Crew
 
 Result = TypeVar("Result")
 PATIENCE = 10

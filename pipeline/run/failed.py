@@ -29,3 +29,7 @@ def given_up(place: Place, seconds: int) -> Outcome:
 def too_long(workbook: str, what: str, seconds: int, document: str = "") -> Finding:
     """What is told of what took so many seconds, and was given up."""
     return finding(Code.TOOK_TOO_LONG, workbook, document, what=what, seconds=seconds)
+
+
+class GoneError(Exception):
+    """Nobody is left to do the work; what was done stays."""

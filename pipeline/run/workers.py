@@ -24,6 +24,8 @@ from itertools import islice
 from multiprocessing import get_context
 from typing import TypeVar
 
+from pipeline.run.failed import GoneError
+
 Work = TypeVar("Work")
 Result = TypeVar("Result")
 AHEAD = 4
@@ -35,10 +37,6 @@ LOOK = 15.0
 
 MOST = 61 if os.name == "nt" else 10_000
 """How many processes one can wait for: on Windows not more."""
-
-
-class GoneError(Exception):
-    """Nobody is left to do the work; what was done stays."""
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ python-docx's own default carries stale parts, is US Letter and English, and nam
 from __future__ import annotations
 
 import re
+from html import escape
 from importlib.resources import files
 from io import BytesIO
-from xml.sax.saxutils import escape
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -96,7 +96,7 @@ def saved(document: WordDocument, house: HouseStyle = OURS) -> bytes:
     document.save(buffer)
     parts = office.read_parts(buffer.getvalue())
     looks = [
-        (ours.encode(), escape(theirs).encode())
+        (ours.encode(), escape(theirs, quote=False).encode())
         for ours, theirs in (
             (OURS.kleur, house.kleur),
             (word.PALE, word.pale(house.kleur)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -23,10 +23,9 @@ def text_control(key: str, label: str, text: str, style: str = "Antwoord") -> Ba
     """
     return parse_xml(
         f'<w:sdt {nsdecls("w")}><w:sdtPr><w:rPr><w:rStyle w:val="{style}"/></w:rPr>'
-        f"<w:alias w:val={quoteattr(label[:TITLE_LIMIT])}/><w:tag w:val={quoteattr(key)}/>"
-        f"</w:sdtPr><w:sdtContent><w:r><w:rPr>"
-        f'<w:rStyle w:val="{style}"/></w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
-        f"</w:sdtContent></w:sdt>"
+        f"{_named(key, label)}</w:sdtPr><w:sdtContent><w:r><w:rPr>"
+        f'<w:rStyle w:val="{style}"/></w:rPr><w:t xml:space="preserve">'
+        f"{escape(text, quote=False)}</w:t></w:r></w:sdtContent></w:sdt>"
     )
 
 
@@ -49,8 +48,12 @@ def _checkbox(
 
     return parse_xml(
         f'<w:sdt {nsdecls("w")} xmlns:w14="{W14}"><w:sdtPr><w:rPr><w:rStyle w:val="{style}"/>'
-        f"</w:rPr><w:alias w:val={quoteattr(label[:TITLE_LIMIT])}/><w:tag w:val={quoteattr(key)}/>"
+        f"</w:rPr>{_named(key, label)}"
         f'<w14:checkbox><w14:checked w14:val="0"/>{state("checkedState", on)}'
         f"{state('uncheckedState', off)}</w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:rPr>"
         f'<w:rStyle w:val="{style}"/></w:rPr><w:t>{chr(off[0])}</w:t></w:r></w:sdtContent></w:sdt>'
     )
+
+
+def _named(key: str, label: str) -> str:
+    return f'<w:alias w:val="{escape(label[:TITLE_LIMIT])}"/><w:tag w:val="{escape(key)}"/>'

@@ -45,8 +45,8 @@ HOW_IT_WORKS = (
     "Kies uit de lijst waar er een is, of tik een score en Enter. Een nieuwe regel in een cel: "
     "Alt+Enter in Excel, Ctrl+Enter in LibreOffice. Ziet u niet de hele tekst? Dubbelklik op de "
     "lijn onder het nummer van de rij.",
-    "Bewaar de werkmap in de map workbooks en maak de documenten met 'make reports' (zonder "
-    "make: 'python -m pipeline reports'). U vindt ze in de map output.",
+    "Bewaar de werkmap in de map workbooks en dubbelklik op Start.cmd (Windows) of Start.command "
+    "(Mac), of geef de opdracht 'make reports'. U vindt de documenten in de map output.",
 )
 HOW_TO_SHOW = (
     "Deze bladen zijn er al, maar verborgen. Hebt u er een nodig: rechtsklik op een tab onderaan, "
@@ -80,6 +80,7 @@ def add_start_sheet(
     row = _work_sheets(sheet, row + 2, [form for form in forms if form.hidden])
     _conditions(sheet, row + 2, forms, cells)
     finish(sheet, heads=None)
+    sheet.page_setup.fitToHeight = 1  # all of it on one page
 
 
 def ask_on_start(sheet: Worksheet, form: Form, lists: Lists) -> None:
