@@ -28,14 +28,22 @@ def _numbers(_context: click.Context, _option: click.Parameter, text: str) -> li
 @click.option("--dossiers", default="1,100,1000", show_default=True, callback=_numbers)
 @click.option("--quick", is_flag=True, help="A first impression, of one round and few dossiers.")
 @click.option("--profile", "profiled", is_flag=True, help="Show where the time goes instead.")
+@click.option(
+    "--rust",
+    type=click.Path(path_type=Path, exists=True),
+    help="The Python of an environment with rust-docxtpl for docxtpl: it is measured too.",
+)
 @click.option("--write", type=click.Path(path_type=Path), help="The README to write, with a chart.")
-def main(dossiers: list[int], quick: bool, profiled: bool, write: Path | None) -> None:
+def main(
+    dossiers: list[int], quick: bool, profiled: bool, write: Path | None, rust: Path | None
+) -> None:
     """Measure the pipeline beside the plain way, with openpyxl and docxtpl as they come."""
     with TemporaryDirectory() as folder:
         if profiled:
             profile(Path(folder), QUICK[1] if quick else PROFILED)
             return
-        bench = Bench(Path(folder), QUICK if quick else dossiers, rounds=1 if quick else 3)
+        numbers, rounds = (QUICK, 1) if quick else (dossiers, 3)
+        bench = Bench(Path(folder), numbers, rounds, rust)
         lines = list(bench.lines())
         report.show(lines)
         if write:

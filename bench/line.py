@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isnan
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,8 @@ class Line:
 
     @property
     def told(self) -> str:
-        """The figure as shown."""
-        return number(self.figure) + self.unit
+        """The figure as shown; not a number: it was passed over."""
+        return "skipped" if isnan(self.figure) else number(self.figure) + self.unit
 
     @property
     def asked(self) -> str:

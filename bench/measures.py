@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 
-from bench import floor, library, overview, plain, timing
+from bench import daily, floor, library, overview, plain, rust, timing
 from bench.line import Line, number, time
 from bench.material import Example, examples, multiplied, prepared
 from bench.timing import side_by_side
@@ -37,11 +38,15 @@ MEMORY = (100, 1000)
 
 @dataclass
 class Bench:
-    """The place to measure at. folder: fresh, taken away afterwards. rounds: turns of each way."""
+    """The place to measure at. folder: fresh, taken away afterwards. rounds: turns of each way.
+
+    rust: the Python that has rust-docxtpl, to be measured too.
+    """
 
     folder: Path
     dossiers: Sequence[int]
     rounds: int
+    rust: Path | None = None
     examples: list[Example] = field(default_factory=examples)
     templates: Templates = field(default_factory=prepared)
 
@@ -120,8 +125,10 @@ class Bench:
             goal = 25 if count >= LARGE else None
             yield Line(name, time(was), time(run["seconds"]), was / run["seconds"], goal)
         largest = max(runs)
+        yield self._against_floor(largest, runs[largest]["seconds"])
+        yield rust.line(self.folder, self.rust, largest, runs[largest]["seconds"])
         first, again = runs[largest]["seconds"], runs[largest]["again"]
-        name = f"a second run over {largest:,}, nothing changed"
+        name = f"a second run over {largest:,}, without the command"
         yield Line(name, f"{time(first)} (first)", time(again), first / again, 20)
         few, many = (n for n in MEMORY) if set(MEMORY) <= set(runs) else (min(runs), largest)
         peaks = [runs[n]["peak"] for n in (few, many)]
@@ -142,6 +149,23 @@ class Bench:
                 count = waiting.pop(0)
                 runs[count] = self._our_run(count)
         return sample, runs
+
+    def _against_floor(self, count: int, ours: float) -> Line:
+        """The largest run against the least that it could be."""
+        floors = []
+        for example in self.examples:
+            folder = self.folder / f"floor-{example.path.stem}"
+            folder.mkdir()
+            least = [
+                floor.Finished.of(self.templates[d.name].render(d.context), d)
+                for d in example.documents
+            ]
+            work = partial(floor.run, example.path, least, folder)
+            floors.append(side_by_side({"floor": work}, self.rounds)["floor"])
+        least_of_all = sum(islice(cycle(floors), count))
+        name, shown = f"the whole run, {count:,}, against its floor", time(least_of_all)
+        ratio = ours / least_of_all
+        return Line(name, f"{shown} (floor)", time(ours), ratio, 2.5, at_least=False)
 
     def _our_run(self, count: int) -> dict[str, float]:
         """Raises DifferentError unless it makes every document that the plain way makes."""
@@ -181,6 +205,7 @@ class Bench:
         """What a person waits for: many dossiers, one from a cold start, and the help."""
         yield library.line(self.folder, max(self.dossiers))
         yield self.divided()
+        yield from daily.lines(self.folder, max(self.dossiers), self.rounds)
         yield self._cold()
         taken: dict[str, list[float]] = {"bench.bare": [], "pipeline": []}
         for _ in range(4 * self.rounds + 1):
@@ -192,12 +217,11 @@ class Bench:
 
     def _cold(self) -> Line:
         """One dossier, each time in a new process and a new folder."""
-        workbook, waits, costs = EXAMPLES / f"{EMPLOYEE}.xlsx", [], []
+        workbook, costs = EXAMPLES / f"{EMPLOYEE}.xlsx", []
         for turn in range(2 * self.rounds + 1):
             output = self.folder / f"cold-{turn}"
             places = (f"--workbooks={workbook}", f"--output={output}")
-            wall, processor = timing.process(["-m", "pipeline", "reports", *places])
-            waits.append(wall)
-            costs.append(processor)
-        wall, shown = median(waits), f"{time(median(costs))} (processor)"
-        return Line("one dossier, from a cold start", "", shown, wall, 1, at_least=False, unit=" s")
+            costs.append(timing.process(["-m", "pipeline", "reports", *places])[1])
+        spent = median(costs)
+        name, shown = "one dossier, from a cold start", f"{time(spent)} (processor)"
+        return Line(name, "", shown, spent, 0.35, at_least=False, unit=" s")

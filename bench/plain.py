@@ -15,6 +15,7 @@ from jinja2 import Environment, StrictUndefined
 from lxml import etree
 from markupsafe import Markup
 from openpyxl import load_workbook
+from python_calamine import CalamineWorkbook
 
 from pipeline.documents import controls
 from pipeline.documents.rendering.context import Blank
@@ -40,6 +41,13 @@ def read(path: Path) -> int:
     book = load_workbook(path, data_only=True)
     rows = (row for sheet in book.worksheets for row in sheet.iter_rows(values_only=True))
     return sum(value is not None for row in rows for value in row)
+
+
+def read_quickly(path: Path) -> int:
+    """As `read`, with calamine."""
+    with CalamineWorkbook.from_path(path) as book:
+        sheets = [book.get_sheet_by_name(name).to_python() for name in book.sheet_names]
+    return sum(value != "" for rows in sheets for row in rows for value in row)
 
 
 def render(template: Path, document: Document, to: Path) -> None:

@@ -31,17 +31,22 @@ renders; ours also checks the answers, proves every document and keeps a record.
 """
 HOW = """\
 Times are medians of processor time, so that other work on the machine does not count; the two ways
-take turns. Only the last three lines are seconds on the wall, of whole processes. A whole run is
+take turns. Seconds on the wall are those of two processes against one, of the help, and of the page
+in a browser. "The command" is the whole of it, as somebody types it; the other runs leave out its
+start, its lists and what it prints. A whole run is
 one process on one core, from the first workbook to the last document written, preparing the
 templates included. The plain way is measured over the six examples once, between our runs, and
 scaled to the number of dossiers. The floor of rendering is what no way can leave out: escape the
 answers, join the pieces, crc and deflate the part that changes; the proof is what every document
 gets: is it well-formed, and does each answer stand whole in its place? Memory is the most that the
-process held.
+process held; of the command on a new day, when it makes the lists of all dossiers anew. The floor
+of a run reads the cells of each workbook, makes each document in that least way, and writes it.
 
 ![How far each figure is from its target](chart.svg)
 
-To repeat it: `make bench`. Where the time goes: `.venv/bin/python -m bench --profile`.
+To repeat it: `make bench`. Where the time goes: `.venv/bin/python -m bench --profile`. To measure
+rust-docxtpl as well, make another environment of `requirements.txt`, there `pip uninstall docxtpl`
+and `pip install rust-docxtpl==0.1.2`, and add `--rust` with the Python of it.
 """
 
 

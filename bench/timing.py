@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -35,7 +36,7 @@ def side_by_side(ways: Mapping[str, Work], rounds: int) -> dict[str, float]:
 def process(arguments: Sequence[str | Path]) -> tuple[float, float]:
     """Seconds that a Python process takes from start to end: on the wall, and of the processor."""
     before, clock = _spent_by_children(), time.perf_counter()
-    _python(arguments)
+    output_of(arguments)
     return time.perf_counter() - clock, _spent_by_children() - before
 
 
@@ -46,13 +47,24 @@ def _spent_by_children() -> float:
 
 def whole_run(workbooks: Path, output: Path) -> dict[str, float]:
     """What `bench.child` tells of a whole run."""
-    told: dict[str, float] = json.loads(_python(["-m", "bench.child", workbooks, output]))
+    told: dict[str, float] = json.loads(output_of(["-m", "bench.child", workbooks, output]))
     return told
 
 
-def _python(arguments: Sequence[str | Path]) -> bytes:
-    """Exit status 1 is a dossier with something to mend, as some examples have."""
-    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, check=False)
+def output_of(arguments: Sequence[str | Path], python: Path | None = None) -> bytes:
+    """What a Python process prints, that keeps its byte code as it does for users.
+
+    python: another one than ours. Exit status 1 is a dossier with something to mend, as some
+    examples have.
+    """
+    variables = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(
+        [python or sys.executable, *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        env=variables,
+    )
     if done.returncode not in (0, 1) or b"Traceback" in done.stderr:
         raise RuntimeError(done.stderr.decode(errors="replace"))
     return done.stdout

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from bench import floor, overview, plain, report
+from bench import daily, floor, overview, plain, report, rust
 from bench.line import Line
 from bench.material import examples, multiplied, prepared
 from pipeline.cli.places import EXAMPLES, TEMPLATES
@@ -67,3 +67,32 @@ def test_an_overview_is_measured_as_a_sheet_and_as_a_page(tmp_path: Path) -> Non
     told = [line.name for line in overview.lines(tmp_path, 60)]
     assert told[0].startswith("overzicht.xlsx, a row of ")
     assert len(told) == (4 if overview.CHROMIUM else 1)
+
+
+def test_a_day_is_measured_as_whole_commands(tmp_path: Path) -> None:
+    nothing, one, memory = daily.lines(tmp_path, 2, 0)
+    assert (nothing.name, one.name) == (
+        "the command over 2, nothing changed",
+        "the command over 2, one changed",
+    )
+    assert 0 < nothing.figure < one.figure  # one dossier was made again
+    assert memory.name == "memory of the command, 20 dossiers against 2"
+    assert memory.figure > 0.5
+
+
+def test_what_is_not_installed_is_seen_to_be_passed_over(tmp_path: Path) -> None:
+    line = rust.line(tmp_path, None, 1000, 35.0)
+    report.write([line], tmp_path / "README.md")
+    text = (tmp_path / "README.md").read_text("utf-8")
+    assert "against rust-docxtpl 0.1.2 and calamine | not installed | 35 s | skipped |" in text
+    assert line.met
+
+
+def test_the_floor_of_a_run_writes_as_many_documents(tmp_path: Path) -> None:
+    example, templates = examples()[0], prepared()
+    least = [
+        floor.Finished.of(templates[document.name].render(document.context), document)
+        for document in example.documents
+    ]
+    floor.run(example.path, least, tmp_path)
+    assert len(list(tmp_path.glob("*.docx"))) == len(example.documents)

@@ -299,6 +299,17 @@ def test_a_function_is_known_by_its_start_sheet_wherever_it_stands(desk: Desk) -
     assert not (desk.output / "Verdwaald").exists()
 
 
+def test_what_came_back_beside_a_function_is_told_and_not_read(desk: Desk) -> None:
+    path = function(desk)
+    desk.run("reports")
+    folder = path.with_name(f"{path.stem}-retour")
+    folder.mkdir()
+    (folder / "POP & PAP.docx").write_bytes(b"van Evi")
+    for command in ("reports", "check"):
+        said = " ".join(desk.run(command)[1].split())
+        assert "voor een werkpostfiche komt niets terug" in said, command
+
+
 def test_functions_are_no_dossiers_in_the_overview(desk: Desk) -> None:
     function(desk)
     desk.dossier(refers())

@@ -15,7 +15,7 @@ from pipeline.dossier.documents import documents_of
 from pipeline.dossier.load import Dossier, load_dossier
 from pipeline.forms import all_forms
 from pipeline.forms.keys import SHARING, Key
-from pipeline.forms.model import Field, Form, Kind
+from pipeline.forms.model import Field, Form, Kind, Table
 from pipeline.records.answers import Cell, Content
 from pipeline.workbooks.lines import keys_of_field
 from pipeline.workbooks.reading.reader import read_workbook
@@ -88,6 +88,34 @@ def test_every_field_beside_the_required_ones_is_printed_or_told(
             if each.required:
                 fill(content, form, each)
         key = fill(content, form, field)
+        missed += [key] if lost(content, form, key, monkeypatch) else []
+    assert missed == []
+
+
+COLUMNS = [
+    (form, table, column)
+    for form in all_forms()
+    for table in form.tables
+    for column in table.columns
+]
+
+
+def in_a_row(content: Content, form: Form, table: Table, column: Field) -> str:
+    """Answer one column of the first entry of a table; gives the key."""
+    code = column.choices[0].code if column.choices else "woord"
+    row = {each.key: Cell(form.sheet, "", "") for each in table.columns}
+    row[column.key] = Cell(form.sheet, "", TYPED.get(column.kind, code))
+    content.tables.setdefault(str(Key(form.key, table.key)), [])[:1] = [row]
+    return str(Key(form.key, column.key, table.key, 1))
+
+
+def test_every_column_of_a_table_filled_in_alone_is_printed_or_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    missed = []
+    for form, table, column in COLUMNS:
+        content = copy.deepcopy(blank())
+        key = in_a_row(content, form, table, column)
         missed += [key] if lost(content, form, key, monkeypatch) else []
     assert missed == []
 

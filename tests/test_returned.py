@@ -224,6 +224,16 @@ def test_another_form_that_was_filled_in_in_word_is_told(desk: Desk, paper: Path
     assert "'Aanmeldingsformulier': alleen 'POP & PAP'" in told(desk, "retour-ander-formulier")
 
 
+def test_a_document_made_from_a_judgement_is_no_form(desk: Desk) -> None:
+    """The agenda of a talk shows answers of the plan, and has room to write in."""
+    desk.dossier(example())
+    desk.run("reports")
+    agenda = desk.word("Gesprek met drie partijen").path
+    edit(agenda, back(desk), (), {"pop_pap.werkafspraken": "Nota's tijdens het gesprek"})
+    (finding,) = loaded(desk).findings
+    assert finding.code == "retour-onbekend"
+
+
 def test_nothing_is_rendered_or_judged_again_for_a_document_with_tags(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

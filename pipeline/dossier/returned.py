@@ -6,6 +6,7 @@ them alone; only of one without is it asked which form it is.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -98,8 +99,11 @@ def _forms_and_values(document: WordFile, forms: Sequence[Form]) -> tuple[list[F
         recognised = recognise(document, [f for f in forms if f.printed and f.asked])
         return recognised.forms, recognised.values
     values = values_by_tag(document.body)
-    named = {Key.parse(tag).form for tag in values}
-    return [form for form in forms if form.key in named], values
+    named = Counter(Key.parse(tag).form for tag in values)
+    found = [form for form in forms if form.key in named]
+    if 2 * sum(named[form.key] for form in found) <= len(values):
+        return [], {}  # made from a judgement: it shows some answers of forms, and is none
+    return found, values
 
 
 def _returned(source: str, form: Form, values: Values) -> Returned:

@@ -72,15 +72,16 @@ def what_is_not_read(found: FilesBack, workbook: Path) -> Iterator[Doubt]:
     again = [file for file in others if file.suffix.lower() in TO_SAVE_AGAIN]
     rest = [file for file in others if file not in again]
     if again:
-        yield Doubt(Code.RETURNED_NOT_DOCX, sources=_sources(again, workbook))
+        yield Doubt(Code.RETURNED_NOT_DOCX, sources=names_of(again, workbook))
     if rest:
-        yield Doubt(Code.RETURNED_NOT_WORD, sources=_sources(rest, workbook))
+        yield Doubt(Code.RETURNED_NOT_WORD, sources=names_of(rest, workbook))
     for error in found.failed:
         source = source_of(Path(error.filename), workbook)
         yield Doubt(Code.RETURNED_FOLDER_CLOSED, source=source, reason=reason_of(error))
 
 
-def _sources(files: list[Path], workbook: Path) -> str:
+def names_of(files: list[Path], workbook: Path) -> str:
+    """The files that came back, as a message names them: not all, when there are many."""
     names = [source_of(file, workbook) for file in files]
     more = len(names) - MOST_NAMES
     tail = f" (en nog {more} andere)" if more > 0 else ""

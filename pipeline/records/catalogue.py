@@ -767,6 +767,13 @@ class Code(Enum):
         "naast de map '{name}' staat geen werkmap met die naam, zodat niets eruit gelezen wordt.",
         "Noem de map zoals de werkmap, met '-retour' erachter, en zet ze ernaast.",
     )
+    RETURNED_FOR_FUNCTION = Message(
+        "retour-bij-functie",
+        Severity.WARNING,
+        "Naast een werkpostfiche staat een map voor wat terugkomt.",
+        "{sources}: niet gelezen, want voor een werkpostfiche komt niets terug.",
+        "Zet het in de map '-retour' naast de werkmap van het dossier.",
+    )
     RETURNED_UNCLEAR = Message(
         "retour-onduidelijk",
         Severity.WARNING,
