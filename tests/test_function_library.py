@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from conftest import Desk, Word, example, filled
+from docx import Document
 from in_word import edit
 
 from pipeline.cli.asking import Passwords
@@ -19,6 +20,7 @@ from pipeline.cli.places import BLANK_FUNCTION
 from pipeline.dossier.function import read_function
 from pipeline.dossier.library import Libraries
 from pipeline.dossier.load import load_dossier
+from pipeline.files.folders import own_name
 from pipeline.forms import all_forms
 from pipeline.forms.function import function_forms
 from pipeline.forms.skills import SKILLS
@@ -308,6 +310,18 @@ def test_what_came_back_beside_a_function_is_told_and_not_read(desk: Desk) -> No
     for command in ("reports", "check"):
         said = " ".join(desk.run(command)[1].split())
         assert "voor een werkpostfiche komt niets terug" in said, command
+
+
+def test_what_was_edited_in_the_document_of_a_function_is_told(desk: Desk) -> None:
+    path = function(desk)
+    desk.run("reports")
+    document = desk.output / own_name(path) / "Werkpostfiche.docx"
+    edited = Document(str(document))
+    edited.add_paragraph("Nog te bespreken met de ploeg.")
+    edited.save(str(document))
+    status, said = desk.run("diff")
+    assert status == 1
+    assert "staat in Word ook 'Nog te bespreken met de ploeg.'" in said
 
 
 def test_functions_are_no_dossiers_in_the_overview(desk: Desk) -> None:

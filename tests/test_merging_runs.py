@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from conftest import Desk, LibreOffice, example
 from docx import Document
+from in_word import edit
 from moments import killed_before
 from scale import rounds
 
@@ -348,3 +349,63 @@ def test_an_organisation_chooses(
     assert path.with_name("POP & PAP (nieuw).docx").exists() is not merges
     desk.run("reports", "--merge")
     assert ("Werkt nauwgezet." in text_of(path)) is merges_when_asked
+
+
+def test_a_reader_gets_what_is_theirs_and_no_more(desk: Desk) -> None:
+    """An answer that only the coach reads changes nothing in the edited copy of the employer."""
+    answers = example("Johan", whole=True)
+    answers["overdracht"]["doorverwezen_naar"] = "Kanarie een"
+    desk.dossier(answers)
+    desk.run("reports")
+    path = desk.output / "Evi" / "voor-werkgever" / "Overdracht.docx"
+    document = Document(str(path))
+    document.paragraphs[2].insert_paragraph_before("Besproken met de ploegleider.")
+    document.save(str(path))
+    edited = path.read_bytes()
+    answers["overdracht"]["doorverwezen_naar"] = "Kanarie twee"
+    desk.dossier(answers)
+    assert "samengevoegd" not in desk.run("reports")[1]
+    assert path.read_bytes() == edited
+    answers["overdracht"]["wie_neemt_over"] = "Mieke, ploegleider"
+    desk.dossier(answers)
+    assert "1 samengevoegd" in desk.run("reports")[1]
+    said = text_of(path)
+    assert "Mieke, ploegleider" in said
+    assert "Besproken met de ploegleider." in said
+    assert "Kanarie" not in said
+
+
+def with_a_proposal(desk: Desk, answers: dict[str, Any], **typed: str) -> Path:
+    """The employee's plan, in which qualities are proposed, and of which this was edited."""
+    del answers["pop_pap"]["kwaliteiten"]
+    desk.dossier(answers)
+    desk.run("reports")
+    path = desk.output / "Evi" / "voor-werknemer" / "POP & PAP.docx"
+    assert "Voorstel uit de profielen" in text_of(path)
+    return edit(path, path, (), {f"pop_pap.{key}": text for key, text in typed.items()})
+
+
+def test_a_proposal_becomes_the_answer_of_the_coach(desk: Desk) -> None:
+    answers = example()
+    said = answers["pop_pap"]["kwaliteiten"]
+    path = with_a_proposal(desk, answers, werkafspraken="Elke donderdag.")
+    answers["pop_pap"]["kwaliteiten"] = said
+    desk.dossier(answers)
+    assert "1 samengevoegd" in desk.run("reports")[1]
+    merged = text_of(path)
+    assert said.splitlines()[0] in merged
+    assert "Voorstel uit de profielen" not in merged
+    assert "Elke donderdag." in merged
+
+
+def test_a_proposal_that_was_edited_in_word_is_the_coachs(desk: Desk) -> None:
+    answers = example()
+    path = with_a_proposal(desk, answers, kwaliteiten="Houdt van haar werk.")
+    answers["pop_pap"]["werkafspraken"] = "Elke vrijdag."
+    desk.dossier(answers)
+    assert "1 samengevoegd" in desk.run("reports")[1]
+    assert "Houdt van haar werk." in text_of(path)
+    assert "Elke vrijdag." in text_of(path)
+    answers["pop_pap"]["kwaliteiten"] = "Werkt nauwgezet."
+    desk.dossier(answers)
+    assert "in Word 'Houdt van haar werk.'" in " ".join(desk.run("reports")[1].split())

@@ -383,9 +383,9 @@ def test_each_pack_stays_and_tells_what_was_edited(desk: Desk) -> None:
             "Fout: Er ontbreekt 'DOSSIER'.\n",
         ),
         (
-            ["rapport"],
+            ["rapports"],
             "Gebruik: main [OPTIES] OPDRACHT ...\nMeer uitleg: main --help\n\n"
-            "Fout: De opdracht 'rapport' is er niet. Bedoelde u een van 'export', 'reports'?\n",
+            "Fout: De opdracht 'rapports' is er niet. Bedoelde u 'reports'?\n",
         ),
         (
             ["reports", "--jbs"],

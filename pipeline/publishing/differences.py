@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,8 +18,7 @@ from pipeline.documents.readback import (
 )
 from pipeline.documents.rendering.proof import DocumentError
 from pipeline.documents.rendering.template_folder import Templates
-from pipeline.dossier.documents import documents_of
-from pipeline.dossier.load import Dossier
+from pipeline.dossier.documents import Document
 from pipeline.forms.keys import Key
 from pipeline.publishing.folder import Folder
 from pipeline.publishing.merging import Merge
@@ -103,14 +102,14 @@ Found = Difference | EditOutside | NotRead | Coming
 
 
 def differences_in(
-    dossier: Dossier, folder: Path, templates: Templates, choice: str
+    documents: Iterable[Document], forms: Forms, folder: Path, templates: Templates, choice: str
 ) -> Iterator[Found]:
-    """Every difference in the documents of a dossier that are there, by document.
+    """Every difference in the documents of a dossier, or a function, that are there, by document.
 
     choice: whether a run merges what was edited.
     """
     published = Folder(folder)
-    for document in documents_of(dossier):
+    for document in documents:
         path = folder / f"{document.path}.docx"
         if not path.exists():
             continue
@@ -124,13 +123,13 @@ def differences_in(
         except (NotReadableError, OSError):
             yield NotRead(document.path)
             continue
-        yield from _in_fields(document.path, made, edited, dossier.forms)
+        yield from _in_fields(document.path, made, edited, forms)
         for edit in _outside(made, edited):
             yield EditOutside(document.path, edit)
         answers, template = document.context.answers(), templates[document.name].digest
         coming = published.would_merge(document.path, data, answers, template)
         if coming is not None:
-            yield _coming(document.path, coming, dossier.forms, choice)
+            yield _coming(document.path, coming, forms, choice)
 
 
 def _coming(document: str, merge: Merge, forms: Forms, choice: str) -> Coming:
