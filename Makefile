@@ -69,7 +69,7 @@ forms: .venv/ready ## toon alle formulieren en velden
 	@$(RUN) forms $(SAID)
 
 templates: .venv/ready ## bouw lege werkmap, Word-sjablonen en voorbeelden opnieuw
-	@$(RUN) templates
+	@$(RUN) templates $(SAID)
 
 test: .venv/ready-dev ## voer de tests uit
 	@$(VENV_PYTHON) -m pytest

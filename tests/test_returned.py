@@ -354,3 +354,12 @@ def test_a_body_that_goes_by_another_name_is_read(desk: Desk) -> None:
     }
     back(desk).write_bytes(office.pack(parts))
     assert loaded(desk).forms[KEY].answers["stelling_1"] == "4"
+
+
+def test_the_survey_says_how_to_choose_a_figure_in_word_but_not_on_paper(desk: Desk) -> None:
+    desk.dossier(without_survey())
+    desk.run("reports")
+    desk.run("blank")
+    hint = "In Word klikt u op een cijfer om het aan te duiden"
+    assert hint in desk.word("Tevredenheidsmeting werkgever").text
+    assert hint not in Word(desk.output / "blanco" / "Tevredenheidsmeting werkgever.docx").text

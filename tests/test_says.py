@@ -18,7 +18,7 @@ from click.testing import CliRunner
 from conftest import Desk, example
 from docx import Document
 
-from pipeline.cli import dutch, share
+from pipeline.cli import dutch, pdf, share
 from pipeline.cli.main import main
 from pipeline.cli.places import ROOT
 from pipeline.files.folders import WORKLIST
@@ -264,6 +264,12 @@ def test_the_folders_of_the_settings_count_for_every_command(
     assert given("clean")[1] == "Er is niets over van vroeger.\n"
     assert given("doctor")[1].endswith("Alles is in orde.\n")
     assert "1 dossier van voor" in given("retention", "--older-than", "1d")[1]
+    assert given("folders")[1].endswith(f"folders in {Path('organisatie/uit/folders')}\n")
+    assert given("function", "Onthaal")[0] == given("renew", "Evi")[0] == 0
+    assert (folder / "dossiers" / "functies" / "Onthaal.xlsx").exists()
+    assert (folder / "dossiers" / "Evi (nieuw).xlsx").exists()
+    monkeypatch.setattr(pdf, "as_pdf", dict)
+    assert "organisatie" in given("pdf", "Evi")[1]
 
 
 @pytest.mark.parametrize(
@@ -377,9 +383,9 @@ def test_each_pack_stays_and_tells_what_was_edited(desk: Desk) -> None:
             "Fout: Er ontbreekt 'DOSSIER'.\n",
         ),
         (
-            ["rapport"],
+            ["rapports"],
             "Gebruik: main [OPTIES] OPDRACHT ...\nMeer uitleg: main --help\n\n"
-            "Fout: De opdracht 'rapport' is er niet. Bedoelde u 'reports'?\n",
+            "Fout: De opdracht 'rapports' is er niet. Bedoelde u 'reports'?\n",
         ),
         (
             ["reports", "--jbs"],

@@ -148,7 +148,11 @@ def test_a_sheet_is_protected_without_password_and_ready_to_print(
 def test_a_score_offers_1_to_5_and_explains_the_skill(book: Workbook) -> None:
     sheet = book["Capaciteitenprofiel"]
     asked = inputs(sheet)
-    rules = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
+    rules = {
+        str(cell): rule
+        for rule in sheet.data_validations.dataValidation
+        for cell in rule.sqref.ranges
+    }
     for skill in SKILLS:
         rule = rules[asked[f"capaciteitenprofiel.{skill.key}"]]
         assert list_behind(book, rule.formula1) == [1, 2, 3, 4, 5]
@@ -166,7 +170,11 @@ def list_behind(book: Workbook, name: str) -> list[object]:
 def test_choices_and_dates_are_guarded(book: Workbook) -> None:
     sheet = book["Aanmelding"]
     asked = inputs(sheet)
-    rules = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
+    rules = {
+        str(cell): rule
+        for rule in sheet.data_validations.dataValidation
+        for cell in rule.sqref.ranges
+    }
     agrees = rules[asked["aanmelding.akkoord_gob"]]
     assert list_behind(book, agrees.formula1) == ["Ja", "Nee"]
     assert list_behind(book, rules[asked["aanmelding.vraag_van:gob"]].formula1) == ["x"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.documents.judged import work_post
-from pipeline.documents.rendering.context import Context, context_of
+from pipeline.documents.rendering.context import IN_WORD, Context, context_of
 from pipeline.dossier.judged import JUDGED
 from pipeline.dossier.load import Dossier
 from pipeline.dossier.proposals import proposed_for
@@ -92,7 +92,9 @@ def _survey_to_fill_in(forms: Mapping[str, FilledForm]) -> Iterator[Document]:
     """The employer's survey, ready to fill in, as long as the coach has no answers (2.2.6)."""
     if forms[INTAKE].in_use and not forms[EMPLOYER_SURVEY].in_use:
         survey = forms[EMPLOYER_SURVEY]
-        yield Document(survey.form.document, Reader.EMPLOYER, context_of(survey))
+        context = context_of(survey)
+        context.values[IN_WORD] = True
+        yield Document(survey.form.document, Reader.EMPLOYER, context)
 
 
 def _leaflets(forms: Mapping[str, FilledForm]) -> Iterator[Document]:

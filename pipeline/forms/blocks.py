@@ -14,11 +14,13 @@ class Note:
     """Text that is printed as it stands; style names the look: intro, legend or closing.
 
     on_paper: whether it is for who fills in the form by hand, and stands on no filled document.
+    in_word: whether it is for who gets the form to fill in in Word, and stands nowhere else.
     """
 
     text: str
     style: str = "intro"
     on_paper: bool = False
+    in_word: bool = False
 
 
 @dataclass(frozen=True)

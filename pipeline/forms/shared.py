@@ -151,6 +151,10 @@ def survey(
             "onderstaande stellingen. Indien u meer uitleg wil geven bij uw antwoord, kan u dit "
             "noteren op de stippellijn eronder."
         ),
+        Note(
+            "In Word klikt u op een cijfer om het aan te duiden, en nog eens om het weg te doen.",
+            in_word=True,
+        ),
         Note("\n".join(f"{c.code}= {c.label}" for c in AGREEMENT), "legend"),
         *_statements((*SAME_STATEMENTS, *own_statements)),
         Field(

@@ -132,6 +132,8 @@ def _of_block(block: Block) -> Iterator[Line]:
             yield from (Term(*term) for term in terms)
         case Statement(number, score, remark):
             yield from (Heading(f"Stelling {number}"), Input(score), Input(remark))
+        case Note(in_word=True):
+            pass
         case Note(text):
             yield Remark(text)
         case Table(inline=False, sheet=sheet):

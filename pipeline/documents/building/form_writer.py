@@ -24,7 +24,7 @@ from pipeline.documents.building.fitting import (
 from pipeline.documents.building.frames import draw_frames
 from pipeline.documents.building.readers import Readers
 from pipeline.documents.building.skill_grid import skill_grid
-from pipeline.documents.rendering.context import ON_PAPER
+from pipeline.documents.rendering.context import IN_WORD, ON_PAPER
 from pipeline.forms.model import (
     Block,
     Definitions,
@@ -96,8 +96,8 @@ class Writer:
 
     def note(self, note: Note) -> None:
         """A paragraph of text, line by line; a legend that opens with words opens in bold."""
-        if note.on_paper:
-            self._tag(f"if {ON_PAPER}")
+        if note.on_paper or note.in_word:
+            self._tag(f"if {IN_WORD if note.in_word else ON_PAPER}")
         first, *rest = note.text.split("\n")
         paragraph = self._paragraph(NOTE_STYLES[note.style])
         named = note.style == "legend" and not first[0].isdigit()
@@ -105,7 +105,7 @@ class Writer:
         for line in rest:
             paragraph.add_run().add_break()
             paragraph.add_run(line)
-        if note.on_paper:
+        if note.on_paper or note.in_word:
             self._tag("endif")
 
     def field(self, field: Field) -> None:

@@ -19,7 +19,7 @@ ALL = ""
 TICKED_KINDS = (Kind.CHOICE, Kind.CHOICES, Kind.SCORE)
 
 
-ON_PAPER, ABOUT = "op_papier", "over"
+ON_PAPER, IN_WORD, ABOUT = "op_papier", "in_word", "over"
 """What a template may ask of every document: whether it is to be filled in by hand, and what stands
 in the head of every page but the first."""
 
@@ -75,7 +75,7 @@ class Context:
         return self.texts.items() <= other.texts.items() and self.ticked <= other.ticked
 
     def __post_init__(self) -> None:
-        self.values |= {ON_PAPER: self.on_paper, ABOUT: ""}
+        self.values |= {ON_PAPER: self.on_paper, IN_WORD: False, ABOUT: ""}
 
     def answer(self, tag: str, text: str, lines: int = 1) -> str | Blank:
         """Expect a text in the control with this tag; gives what its placeholder prints.

@@ -85,9 +85,20 @@ def put_input(cell: Cell, field: Field, lists: Lists) -> None:
     else:
         rule.errorTitle = "Dit kan niet"
     rule.showErrorMessage = True
-    sheet = cell.parent
+    _shared(cell.parent, rule).add(cell)
+
+
+def _shared(sheet: Worksheet, rule: DataValidation) -> DataValidation:
+    """The rule of this sheet that says the same, or else this one: a column of 40 has but one."""
+    for known in sheet.data_validations.dataValidation:
+        if _said(known) == _said(rule):
+            return known
     sheet.add_data_validation(rule)
-    rule.add(cell)
+    return rule
+
+
+def _said(rule: DataValidation) -> tuple[object, ...]:
+    return (rule.type, rule.formula1, rule.errorStyle, rule.error, rule.promptTitle, rule.prompt)
 
 
 def advise(cells: Sequence[Cell], field: Field) -> None:
