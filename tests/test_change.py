@@ -8,9 +8,10 @@ import pytest
 
 from pipeline.analysis.change import Moment, changes_between
 from pipeline.forms.skills import SKILLS
-from pipeline.records.evolution import Change, Evolution, Move, Outcome
+from pipeline.records.evolution import Change, Evolution
 from pipeline.records.judgements import Verdict
 from pipeline.records.settings import Settings
+from pipeline.records.what_changed import Move, Outcome
 
 SKILL, FACTOR = "aandacht", "lawaai"
 

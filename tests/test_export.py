@@ -25,7 +25,7 @@ from pipeline.forms import all_forms
 from pipeline.forms.model import Kind
 from pipeline.forms.skills import SKILLS
 from pipeline.overview.counts import ALL, OTHERS, shortages_of
-from pipeline.records.evolution import Outcome, Reason
+from pipeline.records.what_changed import Outcome, Reason
 from pipeline.statistics.frames import frames_of, numbered, told_within
 from pipeline.statistics.reading import CHOSEN
 from pipeline.statistics.tables import TABLES

@@ -13,9 +13,10 @@ from itertools import accumulate
 
 from pipeline.analysis.gaps import Scores, compare
 from pipeline.forms.skills import ENVIRONMENT
-from pipeline.records.evolution import Change, Move, Outcome, what_changed
+from pipeline.records.evolution import Change
 from pipeline.records.judgements import NOT_REQUIRED, SkillGap, Verdict
 from pipeline.records.settings import Settings
+from pipeline.records.what_changed import Move, Outcome, what_changed
 
 Moment = tuple[Scores, Scores]
 """What is required and what is mastered, as it was scored one time; absent where it was not."""

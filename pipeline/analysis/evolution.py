@@ -17,10 +17,11 @@ from pipeline.forms.model import Column
 from pipeline.records.answers import FilledForm, Forms, printed
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import Doubt
-from pipeline.records.evolution import Change, Evolution, Measurement, Outcome, Rescored
+from pipeline.records.evolution import Change, Evolution, Measurement, Rescored
 from pipeline.records.judgements import Verdict
 from pipeline.records.settings import Settings
 from pipeline.records.text import day, listed
+from pipeline.records.what_changed import Outcome
 
 FIRST = "Eerste meting"
 REACHED = "bereikt"

@@ -18,12 +18,12 @@ from pipeline.forms.keys import CAPACITY, COMPETENCE, INTAKE, REINTEGRATION, Key
 from pipeline.records.answers import FilledForm, Forms, printed
 from pipeline.records.catalogue import Code
 from pipeline.records.doubts import Doubt
-from pipeline.records.evolution import Outcome
 from pipeline.records.functions import Function
 from pipeline.records.judgements import SkillGap
 from pipeline.records.reintegration import Adaptation, Reintegration
 from pipeline.records.settings import Settings
 from pipeline.records.text import day, listed
+from pipeline.records.what_changed import Outcome
 
 SOLVES = {
     Outcome.SOLVED: "opgelost",

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pipeline.analysis.small_counts import FEW, HIDDEN, TOO_FEW, hidden_in, kept_apart, told_apart
 from pipeline.forms import all_forms
 from pipeline.forms.skills import SKILL_GROUPS, SKILLS
-from pipeline.records.evolution import BECAME, BECAME_OF_THE_FIRST, STILL_SHORT
 from pipeline.records.judgements import Summary
+from pipeline.records.what_changed import BECAME, BECAME_OF_THE_FIRST, STILL_SHORT
 
 HIDING = (
     f"Tellingen per antwoord, nooit een gemiddelde. Bij minder dan {FEW} metingen staat er "

@@ -21,8 +21,8 @@ from pipeline.forms.model import (
     walk,
 )
 from pipeline.forms.skills import SKILLS
-from pipeline.records.evolution import WHAT_CHANGED, Outcome, said_of_environment
 from pipeline.records.judgements import Verdict
+from pipeline.records.what_changed import WHAT_CHANGED, Outcome, said_of_environment
 from pipeline.workbooks.form_lines import (
     FromElsewhere,
     Heading,

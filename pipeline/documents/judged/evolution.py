@@ -19,8 +19,9 @@ from pipeline.documents.rendering.context import Context
 from pipeline.documents.score_strip import LEGEND, POINTS, mark
 from pipeline.forms.instruments import hermeting
 from pipeline.forms.keys import COMPARISON
-from pipeline.records.evolution import Change, Evolution, Outcome, Reason
+from pipeline.records.evolution import Change, Evolution
 from pipeline.records.judgements import SkillGap
+from pipeline.records.what_changed import Outcome, Reason
 
 BLOCKS = (
     ("beter", "Wat beter past", (Outcome.SOLVED, Outcome.SMALLER)),

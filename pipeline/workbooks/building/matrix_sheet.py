@@ -15,14 +15,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pipeline.files import excel
 from pipeline.forms.model import Field, Form, Group, Matrix
 from pipeline.forms.skills import ENVIRONMENT, SKILL_GROUPS
-from pipeline.records.evolution import (
-    NOTHING,
-    WHAT_CHANGED,
-    Outcome,
-    said_of_environment,
-)
 from pipeline.records.judgements import Verdict
 from pipeline.records.settings import Settings
+from pipeline.records.what_changed import NOTHING, WHAT_CHANGED, Outcome, said_of_environment
 from pipeline.workbooks.building.cells import band, write, write_key
 from pipeline.workbooks.building.formulas import score_in, verdict
 from pipeline.workbooks.building.input_cells import Lists, put_input
