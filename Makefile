@@ -76,7 +76,7 @@ test: .venv/ready-dev ## voer de tests uit
 
 test-long: export LONG = 1
 test-long: .venv/ready-dev ## voer de lange tests helemaal uit: doden, verminken, duizend dossiers
-	@$(VENV_PYTHON) -m pytest -m long
+	@$(VENV_PYTHON) -m pytest -m long --dist load
 
 bench: .venv/ready ## meet hoe snel het gaat, naast openpyxl en docxtpl zoals ze komen
 	@$(VENV_PYTHON) -m bench --write bench/README.md
