@@ -35,7 +35,7 @@ take turns. Seconds on the wall are those of two processes against one, of the h
 in a browser. "The command" is the whole of it, as somebody types it; the other runs leave out its
 start, its lists and what it prints. A whole run is
 one process on one core, from the first workbook to the last document written, preparing the
-templates included. The plain way is measured over the six examples once, between our runs, and
+templates included. The plain way is measured over the examples once, between our runs, and
 scaled to the number of dossiers. The floor of rendering is what no way can leave out: escape the
 answers, join the pieces, crc and deflate the part that changes; the proof is what every document
 gets: is it well-formed, and does each answer stand whole in its place? Memory is the most that the
