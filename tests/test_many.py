@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -16,7 +18,7 @@ from conftest import Desk, example
 from runs import many, started, stopped_halfway, work
 from scale import rounds
 
-from pipeline.cli.places import TEMPLATES
+from pipeline.cli.places import ROOT, TEMPLATES
 from pipeline.files.folders import WORKLIST
 from pipeline.records.outcome import Outcome
 from pipeline.run.batch import Run
@@ -62,6 +64,15 @@ def test_over_processes_as_in_one(desk: Desk) -> None:
 
 def _lost(number: int) -> int:
     return -number
+
+
+def test_windows_waits_for_no_more_than_61_processes() -> None:
+    as_there = "import os, concurrent.futures.process; os.name = 'nt'"
+    asked = "from pipeline.run.workers import processes as p; print(p(100).size, p(4).size)"
+    run = subprocess.run(
+        [sys.executable, "-c", f"{as_there}; {asked}"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert (run.stdout, run.stderr) == ("61 4\n", "")
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="hier is er geen SIGKILL")
