@@ -74,7 +74,7 @@ templates: .venv/ready ## bouw lege werkmap, Word-sjablonen en voorbeelden opnie
 test: .venv/ready-dev ## voer de tests uit
 	@$(VENV_PYTHON) -m pytest
 
-test-long: export LONG = 1
+test-long: export LONG ?= 1
 test-long: .venv/ready-dev ## voer de lange tests helemaal uit: doden, verminken, duizend dossiers
 	@$(VENV_PYTHON) -m pytest -m long --dist load
 
