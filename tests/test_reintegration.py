@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -218,3 +219,14 @@ def test_the_day_of_a_version_is_no_day_of_the_trajectory(desk: Desk) -> None:
 def test_it_is_said_to_be_invented() -> None:
     said = (EXAMPLES / "bron" / "Nadine.toml").read_text("utf-8")
     assert "helemaal verzonnen" in said.partition("[aanmelding]")[0]
+
+
+def test_a_day_of_the_coachs_own_counts_also_when_it_is_that_of_the_version(desk: Desk) -> None:
+    shutil.copytree(EXAMPLES / "functies", desk.workbooks / "functies")
+    path = Path(shutil.copy(EXAMPLES / "Evi.xlsx", desk.workbooks))
+    dossier = load_dossier(path, all_forms())
+    profile = dossier.forms["competentieprofiel"].answers
+    assert profile["datum"] == profile["versie"]
+    assert dossier.summary
+    days = {step.title: step.days for step in dossier.summary.steps}
+    assert profile["datum"] in days["Verkenning"]

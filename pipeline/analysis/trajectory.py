@@ -25,7 +25,7 @@ from pipeline.records.answers import FilledForm
 from pipeline.records.judgements import Step
 
 DONE, BEGUN, OPEN, TO_DO = "gedaan", "begonnen", "niet ingevuld", "nog niet"
-HANDED_OVER, VERSION = Key(HANDOVER, "datum"), "versie"
+HANDED_OVER = Key(HANDOVER, "datum")
 
 STEPS = (
     ("Aanmelding", (f"{INTAKE}.datum_aanmelding",)),
@@ -96,12 +96,10 @@ def not_filled_in(forms: Mapping[str, FilledForm]) -> list[str]:
 def _days(forms: Mapping[str, FilledForm], key: Key) -> list[dt.date]:
     """The days under the key of a field, or of a column of a table; none of a form not there.
 
-    Nor that of the version of a function in the library: on that day nothing was done here.
+    Nor one that is borrowed from the library: on that day nothing was done here.
     """
-    if key.form not in forms:
+    if key.form not in forms or forms[key.form].is_borrowed(key.field):
         return []
     filled = forms[key.form]
-    of_library = filled.answers.get(VERSION) if filled.form.borrows in filled.answers else None
     entries = filled.rows.get(key.table, []) if key.table else [filled.answers]
-    days = (entry.get(key.field) for entry in entries)
-    return [day for day in days if isinstance(day, dt.date) and day != of_library]
+    return [day for entry in entries if isinstance(day := entry.get(key.field), dt.date)]

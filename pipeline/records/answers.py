@@ -126,6 +126,11 @@ class FilledForm:
         """Whether it is filled in, and nothing holds its documents back."""
         return self.in_use and not self.faulty
 
+    def is_borrowed(self, key: str) -> bool:
+        """Whether an answer is that of the function in the library to which the form refers."""
+        cell = self.cells.get(key)
+        return self.form.borrows in self.answers and cell is not None and not cell.address
+
 
 Forms = Mapping[str, FilledForm]
 """The forms of one dossier, by key."""
