@@ -191,10 +191,10 @@ def _forget_gone(workbooks: Path, output: Path, done: Collection[str]) -> None:
     """
     with suppress(NotSureError, OSError):  # a folder that cannot be read is a finding of the run
         others = {called(folder) for folder in folders_of_dossiers(output)} - {*done}
-        if others and others - {*dossiers_there_are(workbooks, output)}:
+        if others and others.difference(names := dossiers_there_are(workbooks, output)):
             from pipeline.publishing.left_over import forget_gone  # heavy, for once in a while
 
-            print_orphans(forget_gone(output, dossiers_there_are(workbooks, output)))
+            print_orphans(forget_gone(output, names))
 
 
 @contextmanager

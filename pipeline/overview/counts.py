@@ -34,6 +34,9 @@ HIDING_BECAME = (
     f"Van dossiers met een hermeting, vanaf {FEW}. Wat in 1 tot {FEW - 1} dossiers gebeurde, is "
     f"{HIDDEN}, samen met wat nodig is om het niet te kunnen aftrekken."
 )
+IN_GROUP = {group.title: {skill.key for skill in group.skills} for group in SKILL_GROUPS}
+"""The keys of the skills in each group, by its title."""
+
 ALL, OTHERS, NO_FUNCTION = "Alle functies", "Andere functies", "Functie niet ingevuld"
 
 
@@ -65,11 +68,11 @@ def groups_of(summaries: Sequence[Summary]) -> dict[str, int | None]:
 
     None where that is hidden: where few dossiers have them all.
     """
-    within = {group.title: {skill.key for skill in group.skills} for group in SKILL_GROUPS}
-    dossiers = [sum(not keys.isdisjoint(s.short) for s in summaries) for keys in within.values()]
-    counts = [sum(len(keys.intersection(s.short)) for s in summaries) for keys in within.values()]
+    groups = IN_GROUP.values()
+    dossiers = [sum(not keys.isdisjoint(s.short) for s in summaries) for keys in groups]
+    counts = [sum(len(keys.intersection(s.short)) for s in summaries) for keys in groups]
     told = (None if n is None else c for n, c in zip(kept_apart(dossiers), counts, strict=True))
-    return dict(zip(within, told, strict=True))
+    return dict(zip(IN_GROUP, told, strict=True))
 
 
 @dataclass(frozen=True)
@@ -93,9 +96,8 @@ def shortages_of(summaries: Sequence[Summary]) -> list[Shortages]:
     if len(compared) < FEW:
         return []
     totals, groups = _skills_short(compared), groups_of(compared)
-    keys = {group.title: [skill.key for skill in group.skills] for group in SKILL_GROUPS}
-    untold = {skill for title, skills in keys.items() if groups[title] is None for skill in skills}
-    hidden = hidden_in(totals, keys.values(), untold)
+    untold = {key for title, keys in IN_GROUP.items() if groups[title] is None for key in keys}
+    hidden = hidden_in(totals, IN_GROUP.values(), untold)
     return [
         Shortages(ALL, len(compared), _most_first(totals, hidden)),
         *_by_function(compared, hidden),

@@ -63,14 +63,14 @@ class Journal:
 
     def keep(self, names: set[str]) -> None:
         """Forget all names but these. Raises OSError."""
-        for name in self.places.keys() - names:
+        gone = self.places.keys() - names
+        for name in gone:
             del self.places[name]
-            self.lines = max(self.lines, 2 * len(self.places) + 1)
-        self.tidy()
+        self.tidy(anew=bool(gone))
 
-    def tidy(self) -> None:
-        """Write the file anew when much of it counts no more. Raises OSError."""
-        if self.lines > 2 * len(self.places) or not self.places:
+    def tidy(self, *, anew: bool = False) -> None:
+        """Write the file anew, when much of it counts no more or it is asked. Raises OSError."""
+        if anew or self.lines > 2 * len(self.places) or not self.places:
             if self.path.exists():
                 write_file(self.path, (self.read(name) + b"\n" for name in self.places))
             self.lines, self.places = 0, {}

@@ -21,13 +21,18 @@ ENTRY = "rij"
 
 
 def text_answer(
-    paragraph: Paragraph, key: str, label: str, placeholder: str, width: int | None = None
+    paragraph: Paragraph,
+    key: str,
+    label: str,
+    placeholder: str,
+    width: int | None = None,
+    style: str = ANSWER,
 ) -> None:
     """The control for a text under a key, which prints a placeholder.
 
     width: over which it shows writing lines while empty; none when not given.
     """
-    paragraph._p.append(text_control(key, label, f"{{{{ {placeholder} }}}}"))
+    paragraph._p.append(text_control(key, label, f"{{{{ {placeholder} }}}}", style))
     if width is not None:
         writing_edge(paragraph, width)
 
@@ -46,10 +51,8 @@ class AnswerControls:
     def answer(self, paragraph: Paragraph, field: Field, width: int) -> None:
         """The control for a text, which shows writing lines over this width while empty."""
         key = self.form.full_key(*self._path, field.key)
-        text = f"{{{{ {self._placeholder(field)} }}}}"
         style = UNBROKEN if field.kind is Kind.EMAIL else ANSWER
-        paragraph._p.append(text_control(key, field.label, text, style))
-        writing_edge(paragraph, width)
+        text_answer(paragraph, key, field.label, self._placeholder(field), width, style)
 
     def label(
         self, paragraph: Paragraph, field: Field, text: str, style: str | None = "Label"

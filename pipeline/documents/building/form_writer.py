@@ -96,8 +96,9 @@ class Writer:
 
     def note(self, note: Note) -> None:
         """A paragraph of text, line by line; a legend that opens with words opens in bold."""
-        if note.on_paper or note.in_word:
-            self._tag(f"if {IN_WORD if note.in_word else ON_PAPER}")
+        only = IN_WORD if note.in_word else ON_PAPER if note.on_paper else ""
+        if only:
+            self._tag(f"if {only}")
         first, *rest = note.text.split("\n")
         paragraph = self._paragraph(NOTE_STYLES[note.style])
         named = note.style == "legend" and not first[0].isdigit()
@@ -105,7 +106,7 @@ class Writer:
         for line in rest:
             paragraph.add_run().add_break()
             paragraph.add_run(line)
-        if note.on_paper or note.in_word:
+        if only:
             self._tag("endif")
 
     def field(self, field: Field) -> None:
