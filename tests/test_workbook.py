@@ -217,10 +217,10 @@ def test_missing_and_impossible_answers_have_a_colour(desk: Desk) -> None:
         str(area.sqref): [rule.formula[0] for rule in area.rules]
         for area in sheet.conditional_formatting
     }
-    assert rules["C5"] == ["AND($F$2>0,$F5=1)"]
-    assert rules["C8"] == rules["C11"] == ["AND($F$2>0,$F8=1)"]  # boxes of one question
-    assert "DATEVALUE" in rules["C13"][1]
-    assert rules["C28"][1] == "AND(LEN(TRIM(C28))>0,COUNTIF(lijst_2,TRIM(C28))=0)"
+    assert rules["C5"] == ["AND($F$2>0,$F$5=1)"]
+    assert rules["C8:C11"] == ["AND($F$2>0,$F$8=1)"]  # boxes of one question
+    assert "DATEVALUE(C13)" in rules["C13 C25 C38 C78"][0]
+    assert rules["C28 C43 C46:C51"] == ["AND(LEN(TRIM(C28))>0,COUNTIF(lijst_2,TRIM(C28))=0)"]
 
 
 def test_the_formulas_are_plain(desk: Desk) -> None:

@@ -13,6 +13,10 @@ from pipeline.records.settings import Settings
 from pipeline.workbooks.lines import EMPTY_SHOWN
 
 
+SCORES = "{1,2,3,4,5}"
+"""Each at its own place, so that the place of a match is the score."""
+
+
 def empty(cell: str) -> str:
     """Whether a cell holds nothing."""
     return f"LEN(TRIM({cell}))=0"
@@ -43,14 +47,18 @@ def which_yes(labelled: Sequence[tuple[str, str]]) -> str:
     return f'IFERROR(IF(LEN({said})=0,"{EMPTY_SHOWN}",MID({said},3,250)),"{EMPTY_SHOWN}")'
 
 
-def score_in(source: str) -> str:
-    """The score in a cell, however it is written (4, "4", "4 - goed"); "" when there is none.
+def score_in(*sources: str) -> str:
+    """The score in the first of these cells that has one; "" when none has.
 
-    An error value is none either: it would make the whole list of shortages an error.
+    However it is written: 4, "4", "4 - goed". An error value is none: it would make the whole list
+    of shortages an error. What is no score has no match, and that is an error too, so that the next
+    cell counts.
     """
-    first = f"IF(ISNUMBER({source}),{source},VALUE(LEFT(TRIM({source}),1)))"
-    valid = f"AND({first}>=1,{first}<=5,{first}=INT({first}))"
-    return f'IFERROR(IF({empty(source)},"",IF({valid},{first},"")),"")'
+    formula = '""'
+    for cell in reversed(sources):
+        said = f"IF(ISNUMBER({cell}),{cell},VALUE(LEFT(TRIM({cell}),1)))"
+        formula = f"IFERROR(MATCH({said},{SCORES},0),{formula})"
+    return formula
 
 
 def verdict(required: str, mastered: str, limits: Settings, *, environment: bool) -> str:

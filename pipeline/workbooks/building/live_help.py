@@ -6,12 +6,15 @@ program itself reads none of them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from string import digits
 
 from openpyxl.formatting.rule import FormulaRule, Rule
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.cell import coordinate_from_string
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.files import excel
@@ -38,6 +41,9 @@ IN_USE, MISSING = 2, 3
 
 LONGEST_AS_TEXT = 255
 FIRST_DAY, LAST_DAY = f"DATE({FIRST_YEAR},1,1)", f"DATE({LAST_YEAR},12,31)"
+CELL = "{cell}"
+"""Stands for the cell itself in a condition that many cells share."""
+
 Cells = Mapping[str, str]
 """Where each answer goes, by full key: 'Sheet'!$C$5."""
 
@@ -55,6 +61,7 @@ def add_help(
     if rows:
         show_long_texts(sheet, f"{answer}{min(rows.values())}:{answer}{max(rows.values())}")
     places = {key: f"{answer}{row}" for key, row in rows.items()} | cells_in(sheet, form)
+    alike: dict[tuple[str, str], list[str]] = {}
     for field in form.fields.values():
         cells = [places[key] for key in keys_of_field(form, field) if key in places]
         if field.required and cells:
@@ -63,9 +70,11 @@ def add_help(
                 *([form.full_key(form.borrows)] * bool(form.borrows)),
             ]
             _ask(sheet, helper, cells, [everywhere[key] for key in sources])
-        for cell in cells:
-            if impossible := _impossible(field, cell, lists.behind(field)):
-                _colour(sheet, cell, impossible, excel.IMPOSSIBLE)
+        if impossible := _impossible(field, CELL, lists.behind(field)):
+            for cell in cells:
+                alike.setdefault((impossible, cell.rstrip(digits)), []).append(cell)
+    for (impossible, _), cells in alike.items():
+        _colour(sheet, cells, impossible.replace(CELL, cells[0]), excel.IMPOSSIBLE)
     _count(sheet, form, list(rows.values()))
     if form.borrows:
         told = sheet.cell(MISSING, LABEL)
@@ -101,9 +110,8 @@ def _ask(sheet: Worksheet, helper: str, cells: Sequence[str], sources: Sequence[
     row = sheet[cells[0]].row
     nowhere = ",".join(empty(cell) for cell in (*cells, *sources))
     sheet[f"{helper}{row}"] = f"=IFERROR(IF(AND({nowhere}),1,0),0)"
-    needed = f"AND(${helper}${IN_USE}>0,${helper}{row}=1)"
-    for cell in cells:
-        _colour(sheet, cell, needed, excel.MISSING)
+    needed = f"AND(${helper}${IN_USE}>0,${helper}${row}=1)"
+    _colour(sheet, cells, needed, excel.MISSING)
 
 
 def summary_of(form: Form) -> str:
@@ -172,5 +180,15 @@ def each_used(areas: Mapping[str, str]) -> str:
     return f"({'+'.join(each_filled(area) for area in areas.values())})>0"
 
 
-def _colour(sheet: Worksheet, cell: str, condition: str, fill: object) -> None:
-    sheet.conditional_formatting.add(cell, FormulaRule(formula=[condition], fill=fill))
+def _colour(sheet: Worksheet, cells: Sequence[str], condition: str, fill: object) -> None:
+    """Colour these cells of a column by one rule, whose condition is that of the first."""
+    areas = " ".join(_runs(cells))
+    sheet.conditional_formatting.add(areas, FormulaRule(formula=[condition], fill=fill))
+
+
+def _runs(cells: Sequence[str]) -> Iterator[str]:
+    """The cells of a column as areas: C8:C12 for what stands below each other without a gap."""
+    places = [coordinate_from_string(cell) for cell in cells]
+    for _, run in groupby(enumerate(places), lambda at: at[1][1] - at[0]):
+        (column, first), *others = (place for _, place in run)
+        yield f"{column}{first}:{column}{others[-1][1]}" if others else f"{column}{first}"

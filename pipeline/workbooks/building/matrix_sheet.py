@@ -130,19 +130,13 @@ def conclude(
             row = rows[form.full_key(field.key)]
             for place, column in zip(EARLIER, form.matrix.columns, strict=True):
                 sources = [cells[key] for key in column.sources(field.key)]
-                sheet.cell(row, place).value = f"={_last_score(sources)}"
+                sheet.cell(row, place).value = f"={score_in(*sources)}"
             formulas = _thinking(row, limits, environment=environment)
             for place, formula in zip(WORKING, formulas, strict=True):
                 sheet.cell(row, place).value = f"={formula}"
             words = factors if environment else skills
             for place, formula in zip(CONCLUDED, _concluding(row, words), strict=True):
                 sheet.cell(row, place).value = f"={formula}"
-
-
-def _last_score(sources: Sequence[str]) -> str:
-    """The score in the first of these cells that has one."""
-    first, *rest = map(score_in, sources)
-    return f'IF({first}="",{_last_score(sources[1:])},{first})' if rest else first
 
 
 def _letters(row: int, places: Sequence[int]) -> list[str]:
