@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import os
-import pickle
 import shutil
 import subprocess
 import tomllib
@@ -20,7 +19,6 @@ import pytest
 from click.testing import CliRunner
 from in_excel import type_in
 from lxml import etree
-from openpyxl import load_workbook
 
 from pipeline.cli.main import main
 from pipeline.cli.places import BLANK, EXAMPLES, TEMPLATES
@@ -34,7 +32,7 @@ from pipeline.forms.keys import COMPETENCE
 from pipeline.publishing.last_run import LastRuns
 from pipeline.records.findings import Finding
 from pipeline.records.settings import NO, Settings
-from pipeline.workbooks.building.fill import fill_in
+from pipeline.workbooks.building.fill import filled_workbook
 
 Answers = Mapping[str, Mapping[str, object]]
 BODY = "word/document.xml"
@@ -72,20 +70,19 @@ def forms_of(answers: Answers) -> list[str]:
     return sorted(f.document for f in PAPER_FORMS if used & {f.key, *f.goes_with})
 
 
-_filled: dict[str, bytes] = {}
-
-
 @cache
 def _blank() -> bytes:
-    """The blank workbook as it is once loaded: that takes three times as long as to copy it."""
-    return pickle.dumps(load_workbook(BLANK))
+    return BLANK.read_bytes()
+
+
+_filled: dict[str, bytes] = {}
 
 
 def filled(answers: Answers) -> bytes:
     """A workbook with these answers; made once for all tests that ask for the same."""
     said = repr(answers)
     if said not in _filled:
-        _filled[said] = fill_in(pickle.loads(_blank()), all_forms(), answers)
+        _filled[said] = filled_workbook(_blank(), all_forms(), answers)
     return _filled[said]
 
 

@@ -15,7 +15,7 @@ from pipeline.files import office
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-STYLES, SHARED = "xl/styles.xml", "xl/sharedStrings.xml"
+BOOK, STYLES, SHARED = "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml"
 BOOK_RELATIONS = "xl/_rels/workbook.xml.rels"
 SHARED_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
 HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

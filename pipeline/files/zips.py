@@ -42,6 +42,13 @@ class Packed:
         return cls(deflated(data), ZIP_DEFLATED, zlib.crc32(data), len(data))
 
     @classmethod
+    def always_alike(cls, data: bytes) -> Packed:
+        """A part made smaller as zlib does, with the same bytes on every machine."""
+        deflate = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
+        packed = deflate.compress(data) + deflate.flush()
+        return cls(packed, ZIP_DEFLATED, zlib.crc32(data), len(data))
+
+    @classmethod
     def of_pieces(cls, pieces: Iterable[bytes]) -> Packed:
         """A part made smaller as it comes, of which nothing else is kept."""
         deflate, check, size, packed = deflating(), 0, 0, []

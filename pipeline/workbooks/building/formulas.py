@@ -12,7 +12,6 @@ from pipeline.records.judgements import NOT_REQUIRED, Verdict
 from pipeline.records.settings import Settings
 from pipeline.workbooks.lines import EMPTY_SHOWN
 
-
 SCORES = "{1,2,3,4,5}"
 """Each at its own place, so that the place of a match is the score."""
 

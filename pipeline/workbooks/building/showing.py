@@ -7,9 +7,7 @@ from collections.abc import Collection
 from lxml import etree
 
 from pipeline.files import office
-from pipeline.files.excel_parts import HEAD, MAIN
-
-BOOK = "xl/workbook.xml"
+from pipeline.files.excel_parts import BOOK, HEAD, MAIN
 
 
 def with_sheets_shown(workbook: bytes, sheets: Collection[str]) -> bytes:
