@@ -26,6 +26,8 @@ from pipeline.files.folders import WORKLIST
 
 COLUMNS = 80
 PLAN = "voor-werkgever/POP & PAP"
+HERE = ("--jobs", "1")
+"""In this process: so few small dossiers take less than others take to start."""
 
 
 @pytest.fixture
@@ -123,7 +125,7 @@ def test_the_daily_loop_two_hundred_dossiers_of_which_one_changed(terminal: Desk
 def test_when_nothing_changed_but_a_workbook_is_open(terminal: Desk) -> None:
     many(terminal, 30)
     (terminal.workbooks / "brief.docx").write_bytes(b"x")
-    assert "brief.docx, tip: dit bestand wordt niet gelezen" in terminal.run("reports")[1]
+    assert "brief.docx, tip: dit bestand wordt niet gelezen" in terminal.run("reports", *HERE)[1]
     (terminal.workbooks / "brief.docx").unlink()
     assert terminal.run("reports")[1] == AGAIN
     (terminal.workbooks / "~$d001.xlsx").write_bytes(b"x")
@@ -158,7 +160,7 @@ def test_elsewhere_than_on_a_terminal_each_finding_is_whole_on_its_line(desk: De
 def test_only_one_dossier(terminal: Desk) -> None:
     many(terminal, 30)
     terminal.dossier(example())
-    terminal.run("reports")
+    terminal.run("reports", *HERE)
     lists = [terminal.output / name for name in ("overzicht.html", "overzicht.xlsx", WORKLIST)]
     before = [path.read_bytes() for path in lists]
     mistaken(terminal, "Elke dinsdag.")
@@ -205,7 +207,7 @@ def test_a_missing_template_says_so_once(terminal: Desk) -> None:
     folder = terminal.own_templates()
     (folder / "Aanmeldingsformulier.docx").unlink()
     many(terminal, 30)
-    _, said = terminal.run("reports", "--templates", str(folder))
+    _, said = terminal.run("reports", "--templates", str(folder), *HERE)
     assert said.count("sjabloon Aanmeldingsformulier.docx is er niet") == 1
     assert "29 documenten 'Aanmeldingsformulier', één oorzaak, fout: het document kon" in said
 
@@ -228,7 +230,7 @@ def test_that_documents_of_a_protected_workbook_have_no_password_is_said_when_th
         "2 werkmappen hebben een wachtwoord, de documenten ervan niet: bewaar ze op een\n"
         "  beveiligde schijf en deel ze met 'share --password'.\n"
     )
-    assert warning in terminal.run("reports")[1]
+    assert warning in terminal.run("reports", *HERE)[1]
     assert "wachtwoord" not in terminal.run("reports")[1]
 
 
