@@ -35,7 +35,7 @@ ERROR = re.compile(rb"=\s*[\"']e[\"']")
 TEXT = re.compile(rb"\bt\s*=\s*[\"']str[\"']")
 NO_VALUE = rb"\s*<(?:/(?:\w+:)?c>|(?P<empty>(?:\w+:)?v)\s*(?:/>|>\s*<))"
 MAYBE_UNCOMPUTED = re.compile(rb"[f/]>" + NO_VALUE)
-"""The end of a formula without a value, or something like it: a program that computes leaves none."""
+"""The end of a formula without a value, or what looks so; a program that computes leaves none."""
 
 UNCOMPUTED = re.compile(
     rb"<(?:\w+:)?c\b(?P<attributes>[^<>]*[^<>/])>\s*"
