@@ -6,6 +6,7 @@ python-docx's own default carries stale parts, is US Letter and English, and nam
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import escape
 from importlib.resources import files
 from io import BytesIO
@@ -83,7 +84,10 @@ def empty_document(title: str) -> WordDocument:
     for name, file in BESIDE.items():
         parts[name] = files(__package__).joinpath(file).read_bytes()
     parts["docProps/core.xml"] = office.core_properties(title)
-    return Document(BytesIO(office.pack(parts)))
+    document = Document(BytesIO(office.pack(parts)))
+    find = document.part.get_style_id  # looks through all styles, for each paragraph that gets one
+    document.part.get_style_id = cache(find)  # type: ignore[method-assign]
+    return document
 
 
 def saved(document: WordDocument, house: HouseStyle = OURS) -> bytes:
