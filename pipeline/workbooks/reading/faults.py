@@ -30,18 +30,25 @@ VALUE = re.compile(
 
 IN_ERROR = b't="e"'
 
-# Each begins with a sign of its own, which is what makes the search for it fast.
+# Each begins with signs of its own, which is what makes the search for it fast.
 ERROR = re.compile(rb"=\s*[\"']e[\"']")
 TEXT = re.compile(rb"\bt\s*=\s*[\"']str[\"']")
 NO_VALUE = rb"\s*<(?:/(?:\w+:)?c>|(?P<empty>(?:\w+:)?v)\s*(?:/>|>\s*<))"
-MAYBE_UNCOMPUTED = re.compile(rb"[f/]>" + NO_VALUE)
-"""The end of a formula without a value, or what looks so; a program that computes leaves none."""
+ENDS = tuple(re.compile(end + NO_VALUE) for end in (rb"f>", rb"/>"))
+"""The end of a formula without a value, or what looks so: most sheets have none."""
 
-UNCOMPUTED = re.compile(
-    rb"<(?:\w+:)?c\b(?P<attributes>[^<>]*[^<>/])>\s*"
-    rb"<(?:\w+:)?f\b[^<>]*(?:(?<=/)>|>[^<]*</(?:\w+:)?f>)" + NO_VALUE
+UNCOMPUTED = tuple(
+    (
+        mark,
+        re.compile(
+            rb"<" + name + rb"\b(?P<attributes>[^<>]*+)(?<!/)>\s*"
+            rb"<(?:\w+:)?f\b[^<>]*+(?:(?<=/)>|>[^<]*+</(?:\w+:)?f>)" + NO_VALUE
+        ),
+    )
+    for mark, name in ((b"<c", rb"c"), (b":c", rb"\w+:c"))
 )
-"""A cell with a formula without a value."""
+"""A cell with a formula without a value, as nearly every program names it and with a prefix; and
+what stands in a sheet that has any."""
 
 
 def with_known_errors(xml: bytes) -> bytes:
@@ -57,12 +64,20 @@ def faults_in(xml: bytes) -> dict[str, Fault]:
             value = VALUE.match(xml, wrong.end())
             text = value[1].decode("utf-8", "replace") if value else ""
             found[address] = Fault(text or "#?")
-    for cell in UNCOMPUTED.finditer(xml) if MAYBE_UNCOMPUTED.search(xml) else ():
+    for cell in _uncomputed(xml):
         if cell["empty"] and TEXT.search(cell["attributes"]):
             continue  # an empty text is an outcome, an empty number is not
         if address := _address(cell):
             found.setdefault(address, Fault(""))
     return found
+
+
+def _uncomputed(xml: bytes) -> Iterator[re.Match[bytes]]:
+    """The cells with a formula without a value, empty texts among them."""
+    if any(end.search(xml) for end in ENDS):
+        for mark, pattern in UNCOMPUTED:
+            if mark in xml:
+                yield from pattern.finditer(xml)
 
 
 def _in_error(xml: bytes) -> Iterator[re.Match[bytes]]:
