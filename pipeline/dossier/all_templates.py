@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from pipeline.documents.building.empty_document import OURS
 from pipeline.documents.building.templates import build_leaflet, build_template
 from pipeline.dossier.judged import JUDGED
 from pipeline.forms.leaflets import all_leaflets
 from pipeline.forms.model import Form
-from pipeline.records.house_style import HouseStyle
+from pipeline.records.house_style import OURS, HouseStyle
 
 Build = Callable[[HouseStyle], bytes]
 

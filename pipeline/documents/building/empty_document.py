@@ -17,14 +17,10 @@ from docx.document import Document as WordDocument
 from pipeline.documents.building import word
 from pipeline.documents.ooxml import MC, W14, R, W
 from pipeline.files import office
-from pipeline.records.house_style import HouseStyle
+from pipeline.records.house_style import OURS, HouseStyle
 
-OURS = HouseStyle()
 LOOKS = re.compile(r"word/(document|styles|numbering|header\d*|footer\d*|fontTable|theme/.*)\.xml")
 """The parts that name our colour and our letter."""
-
-TEXT_WIDTH = 9638
-"""Between the margins, in twentieths of a point: A4 less 2 cm on either side."""
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
