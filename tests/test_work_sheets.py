@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from conftest import Answers, Desk, LibreOffice, example
 from in_word import edit
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.checks.check import check_content
@@ -50,12 +51,23 @@ def with_talks(*talks: dict[str, object]) -> dict[str, dict[str, object]]:
 
 
 def visible(path: Path) -> set[str]:
-    return {s.title for s in load_workbook(path).worksheets if s.sheet_state == "visible"}
+    sheets = load_workbook(path, read_only=True).worksheets
+    return {sheet.title for sheet in sheets if sheet.sheet_state == "visible"}
+
+
+@cache
+def blank() -> Workbook:
+    return load_workbook(BLANK)
 
 
 def the_nine() -> list[Form]:
     """The forms of before there were work sheets."""
     return [form for form in all_forms() if not form.extra]
+
+
+@cache
+def blank_of_before() -> bytes:
+    return build_workbook(the_nine())
 
 
 # --- the calm workbook
@@ -103,7 +115,7 @@ def test_an_organisation_may_always_show_some(
 
 
 def test_start_names_every_hidden_sheet_with_how_far_it_is() -> None:
-    start = load_workbook(BLANK)["Start"]
+    start = blank()["Start"]
     lines = {row[1].value: row for row in start.iter_rows() if row[1].value}
     assert "rechtsklik op een tab" in next(text for text in lines if "verborgen" in text)
     for form in (form for form in all_forms() if form.hidden):
@@ -114,7 +126,7 @@ def test_start_names_every_hidden_sheet_with_how_far_it_is() -> None:
 
 
 def test_the_tabs_of_a_step_have_one_colour() -> None:
-    colours = {sheet.title: sheet.sheet_properties.tabColor for sheet in load_workbook(BLANK)}
+    colours = {sheet.title: sheet.sheet_properties.tabColor for sheet in blank()}
     of = {name: colour and colour.rgb for name, colour in colours.items()}
     assert of["Aanmelding"] == of["Leidraad werknemer"] != of["Capaciteitenprofiel"]
     assert of["POP & PAP"] == of["Acties"] != of["Tevredenheid werkgever"]
@@ -154,7 +166,7 @@ def test_a_workbook_of_before_has_no_new_finding_and_the_same_documents(
 ) -> None:
     answers: Answers = {k: v for k, v in example(name).items() if k in {f.key for f in the_nine()}}
     desk.dossier(answers, "Nu")
-    older = filled_workbook(build_workbook(the_nine()), the_nine(), answers)
+    older = filled_workbook(blank_of_before(), the_nine(), answers)
     (desk.workbooks / "Ouder.xlsx").write_bytes(older)
     status, said = desk.run("reports", "--today", "2026-11-24")
     assert (status, "Niets te verbeteren." in said) == (0, True), said
@@ -244,7 +256,7 @@ ASKED = Form(
 
 def test_what_to_ask_aloud_stands_on_the_sheet_and_on_paper_but_not_once_filled_in() -> None:
     aloud = [field.ask for field in ASKED.asked if field.ask]
-    sheet = build_sheet(ASKED)
+    sheet = sheet_that_asks()
     said = "\n".join(str(cell.value) for row in sheet.iter_rows() for cell in row)
     assert [ask for ask in aloud if ask not in said] == []
     blank, filled = FilledForm(ASKED), FilledForm(ASKED, in_use=True, rows={"regels": [{}]})
@@ -252,8 +264,9 @@ def test_what_to_ask_aloud_stands_on_the_sheet_and_on_paper_but_not_once_filled_
     assert [ask for ask in aloud if ask in text_of(filled)] == []
 
 
-def build_sheet(form: Form) -> Worksheet:
-    return load_workbook(BytesIO(build_workbook([*all_forms(), form])))[form.sheet]
+@cache
+def sheet_that_asks() -> Worksheet:
+    return load_workbook(BytesIO(build_workbook([*all_forms(), ASKED])))[ASKED.sheet]
 
 
 def text_of(filled: FilledForm) -> str:
@@ -262,7 +275,7 @@ def text_of(filled: FilledForm) -> str:
 
 
 def test_the_fields_of_a_sheet_stand_above_its_table() -> None:
-    keys = [cell.value for cell in build_sheet(ASKED)["A"] if cell.value]
+    keys = [cell.value for cell in sheet_that_asks()["A"] if cell.value]
     assert keys == ["proef.situatie", "proef.duur", "proef.regels"]
 
 
