@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import gc
 import os
 import shutil
 import subprocess
@@ -31,6 +32,7 @@ from pipeline.forms.keys import COMPETENCE
 from pipeline.publishing.last_run import LastRuns
 from pipeline.records.findings import Finding
 from pipeline.records.settings import NO, Settings
+from pipeline.run.making import MADE_BETWEEN_LOOKS
 from pipeline.workbooks.building.fill import filled_workbook
 
 Answers = Mapping[str, Mapping[str, object]]
@@ -262,6 +264,12 @@ APPLICATIONS = {
     "chromium": (CHROMIUM, "Chromium (chromium) is hier niet"),
 }
 """By mark, where that is, if anywhere, and what to say where it is not."""
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: Python need not look through it again, as in a run."""
+    gc.freeze()
+    gc.set_threshold(MADE_BETWEEN_LOOKS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

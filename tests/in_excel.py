@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from functools import lru_cache
 from pathlib import Path
 
 import msoffcrypto
 from lxml import etree
 
 from pipeline.files import office
+from pipeline.files.zips import Packed, laid_out
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 BEFORE_DAY_ONE = dt.date(1899, 12, 30)
@@ -22,8 +24,7 @@ def type_in(data: bytes, key: str, value: object) -> tuple[bytes, str]:
     cell is made for it. The key of a question with boxes makes it a workbook that asks for one
     answer. Raises KeyError where no sheet has the key.
     """
-    parts = office.read_parts(data)
-    texts = _shared_texts(parts)
+    parts, packed, texts = _opened(data)
     sheets = etree.fromstring(parts["xl/workbook.xml"]).iter(f"{MAIN}sheet")
     for number, sheet in enumerate(sheets, start=1):
         name = f"xl/worksheets/sheet{number}.xml"
@@ -34,9 +35,20 @@ def type_in(data: bytes, key: str, value: object) -> tuple[bytes, str]:
             if at[0] == "A" and _text(cell, texts) == key:
                 beside = cells[at.replace("A", "C", 1)]
                 _type(beside, value)
-                parts[name] = etree.tostring(root)
-                return office.pack(parts), f"{sheet.get('name')}!{beside.get('r')}"
+                changed = {name: Packed.deflated(etree.tostring(root))}
+                return (
+                    laid_out({**packed, **changed}.items()),
+                    f"{sheet.get('name')}!{beside.get('r')}",
+                )
     raise KeyError(key)
+
+
+@lru_cache(maxsize=4)
+def _opened(data: bytes) -> tuple[dict[str, bytes], dict[str, Packed], list[str]]:
+    """The parts of a workbook, as they are and as a zip holds them, and its shared texts."""
+    parts = office.read_parts(data)
+    packed = {name: Packed.deflated(part) for name, part in parts.items()}
+    return parts, packed, _shared_texts(parts)
 
 
 def _ask_for_one(cells: dict[str, etree._Element], key: str, texts: list[str]) -> None:
