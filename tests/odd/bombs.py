@@ -62,6 +62,7 @@ def into(part: str, before: str, xml: Callable[[], str]) -> Make:
     """Much XML put before a tag of a part."""
 
     def change(book: Book) -> None:
+        assert before.encode() in book.parts[part]
         book.parts[part] = book.parts[part].replace(before.encode(), (xml() + before).encode(), 1)
 
     return changed(change)
@@ -92,8 +93,7 @@ def said_in_ods(inner: str) -> Make:
 
 
 def merged(ranges: str) -> Make:
-    cells = f"<mergeCells>{ranges}</mergeCells>"
-    return changed(lambda book: book.change(SHEET, "</sheetData>", f"</sheetData>{cells}"))
+    return into(SHEET, "<sheetProtection", lambda: f"<mergeCells>{ranges}</mergeCells>")
 
 
 def with_part(name: str, size: int, number: int = 1) -> Make:
