@@ -6,10 +6,11 @@ import io
 import zipfile
 from collections.abc import Callable
 
+from zips import pack
+
 from odd.opendocument import answer, answered, whole
 from odd.row import Make, Row, made
 from odd.xlsx import Book, changed, sheets
-from odd.zips import pack
 
 SHEET, BOOK, LINKS = sheets()["Aanmelding"], "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 LARGE = "bestand-te-groot @"

@@ -16,9 +16,9 @@ from io import BytesIO
 
 from conftest import example
 from openpyxl import Workbook, load_workbook
+from zips import pack, unpack
 
 from odd.row import Make, made
-from odd.zips import pack, unpack
 from pipeline.forms import all_forms
 from pipeline.workbooks.building.fill import filled_workbook
 from pipeline.workbooks.building.workbook import build_workbook
