@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 from lxml import etree
@@ -12,10 +13,14 @@ from pipeline.documents.ooxml import W
 from pipeline.files import office
 
 
+@cache
+def _validator() -> OpenXmlValidator:
+    return OpenXmlValidator(file_format=FileFormat.OFFICE_2019, max_errors=0)
+
+
 def complaints(path: Path) -> list[str]:
     """Everything wrong with a .docx or .xlsx; empty when it is sound."""
-    validator = OpenXmlValidator(file_format=FileFormat.OFFICE_2019, max_errors=0)
-    found = [str(error.description) for error in validator.validate(str(path)).errors]
+    found = [str(error.description) for error in _validator().validate(str(path)).errors]
     if path.suffix == ".docx":
         found += _own_checks(office.read_parts(path.read_bytes()))
     return found
