@@ -20,7 +20,8 @@ from openpyxl import Workbook, load_workbook
 
 from pipeline.analysis.opinions import KINDS
 from pipeline.analysis.small_counts import HIDDEN
-from pipeline.overview.page import LONGEST
+from pipeline.overview import template
+from pipeline.overview.template import LONGEST
 from pipeline.overview.urgency import Term, Urgency, natural, term_of, urgency_of
 
 TODAY = ("--today", "2024-06-01")
@@ -438,3 +439,16 @@ def test_the_script_of_the_page_is_sound(desk: Desk, tmp_path: Path) -> None:
     script = tmp_path / "script.js"
     script.write_text(page.xpath("//script")[1].text, "utf-8")
     subprocess.run(["node", "--check", str(script)], check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("left", [slice(None), slice(0), slice(20), slice(1, None)])
+def test_the_compiled_template_is_kept_for_the_next_run_if_it_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left: slice
+) -> None:
+    compiled, kept = template.page_template.__wrapped__, tmp_path / "bewaard"
+    monkeypatch.setattr(template, "_place", lambda: kept)
+    compiled()
+    kept.write_bytes(kept.read_bytes()[left])
+    compiled()
+    monkeypatch.delattr("jinja2.Environment.compile")
+    assert compiled().name == template.TEMPLATE  # of what was kept

@@ -15,12 +15,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.checks.check import check_content
 from pipeline.cli.places import BLANK
-from pipeline.documents.building.templates import WORK_SHEET, build_template
+from pipeline.documents.building.templates import build_template
 from pipeline.documents.rendering.context import context_of
 from pipeline.documents.rendering.template import Template
 from pipeline.files import office
 from pipeline.forms import all_forms, form_of
 from pipeline.forms.model import Field, Form, Table
+from pipeline.forms.work_sheets import WORK_SHEET
 from pipeline.records.answers import FilledForm
 from pipeline.records.settings import Settings, SettingsError, load_settings
 from pipeline.workbooks.building.fill import filled_workbook

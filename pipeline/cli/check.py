@@ -45,7 +45,7 @@ def check(
         data = [finding.as_data() for outcome in result.outcomes for finding in outcome.findings]
         click.echo(json.dumps(data, ensure_ascii=False, indent=1))
     else:
-        result = RunResult(run, with_progress(run.check(), total=len(run.names)))
+        result = RunResult(run, with_progress(run.check(), total=len(run.paths)))
     keep_worklist(result, output)
     if not as_json:
         if result.whole and not result.not_saved:

@@ -37,8 +37,8 @@ def export(context: click.Context, folder: str, workbooks: Path) -> None:
     if target.resolve().is_relative_to(workbooks.resolve()):
         raise click.UsageError("Kies een map buiten die van de werkmappen.")
     run = Run(workbooks, ask_passwords(workbooks), read_settings(), os.cpu_count() or 1)
-    done = with_progress(run.check(Reading), total=len(run.names))
-    if len(done) < len(run.names):
+    done = with_progress(run.check(Reading), total=len(run.paths))
+    if len(done) < len(run.paths):
         print_line("Gestopt: er zijn geen cijfers gemaakt.")
         context.exit(INTERRUPTED)
     dossiers = [o for o in done if not o.in_library and not has_renewal(o.workbook)]

@@ -104,7 +104,7 @@ def reports(
     day = (today or dt.datetime.now()).date()
     run = Run(workbooks, ask_passwords(workbooks), read_settings(), jobs, crew, day)
     making = run.make(templates, output, force=force, merge=merge)
-    result = RunResult(run, with_progress(making, total=len(run.names), quiet=quiet))
+    result = RunResult(run, with_progress(making, total=len(run.paths), quiet=quiet))
     if log:
         _keep_log(log, result.done)
     _keep_lists(result, output, day, quiet=quiet, verbose=verbose)

@@ -33,7 +33,7 @@ def retention(age: str, today: dt.datetime | None, workbooks: Path, output: Path
     """Print the dossiers in which nothing happened since, each with its files; none is removed."""
     before = (today.date() if today else dt.date.today()) - _length(age)
     run = Run(workbooks, ask_passwords(workbooks))
-    names = folder_names(list(run.names), output)
+    names = folder_names(run.paths, output)
     count = 0
     for outcome in (one for one in run.check() if not one.in_library):
         last = last_activity(outcome.workbook, outcome)

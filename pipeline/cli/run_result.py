@@ -46,7 +46,7 @@ class RunResult:
     @property
     def left(self) -> int:
         """How many dossiers were not done."""
-        return len(self.run.names) - len(self.done)
+        return len(self.run.paths) - len(self.done)
 
     @property
     def whole(self) -> bool:
@@ -109,5 +109,5 @@ def report_findings(result: RunResult, found: Sequence[Found]) -> None:
 def end_run(context: click.Context, result: RunResult, *, strict: bool = False) -> NoReturn:
     """Leave with the exit status of a run; that it stopped before its end is printed last."""
     if result.left:
-        print_stopped(result.left, len(result.run.names))
+        print_stopped(result.left, len(result.run.paths))
     context.exit(result.exit_status(strict=strict))

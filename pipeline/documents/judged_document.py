@@ -7,18 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from docx.document import Document as WordDocument
-
-from pipeline.documents.building import word
-from pipeline.documents.building.answer_controls import text_answer
-from pipeline.documents.building.empty_document import OURS, TEXT_WIDTH, empty_document, saved
-from pipeline.documents.building.loops import statement
-from pipeline.documents.building.page import header_and_footer
+from pipeline.documents.building import answer_controls, empty_document, loops, page, word
+from pipeline.documents.page_width import TEXT_WIDTH
 from pipeline.documents.rendering.context import Context
 from pipeline.forms.model import Audience, Reader
-from pipeline.records.house_style import HouseStyle
+from pipeline.records.house_style import OURS, HouseStyle
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
 
 J = TypeVar("J")
 """The judgement that a document is made from: a record of `records.judgements`, or a list."""
@@ -69,21 +67,21 @@ class JudgedDocument(Generic[J]):
 
     def build(self, house: HouseStyle = OURS) -> bytes:
         """The template, as .docx."""
-        document = empty_document(self.name)
+        document = empty_document.empty_document(self.name)
         title = self.name.upper()
-        header_and_footer(document.sections[0], title, house)
+        page.header_and_footer(document.sections[0], title, house)
         document.add_paragraph(title, style="Title")
         if self.subtitle:
             document.add_paragraph(self.subtitle, style="Subtitle")
         if self.reminder:
-            statement(document, f"if {FOR_COACH}")
+            loops.statement(document, f"if {FOR_COACH}")
             document.add_paragraph(self.reminder, style="Legende")
-            statement(document, "endif")
+            loops.statement(document, "endif")
         if self.facts:
             self._write_facts(document)
         self.write(document)
         document.add_paragraph(style="Tussenruimte")  # Word wants one after a last table
-        return saved(document, house)
+        return empty_document.saved(document, house)
 
     def context_of(self, judgement: J, reader: Reader = Reader.COACH) -> Context:
         """What the document says of a judgement."""
@@ -110,4 +108,4 @@ class JudgedDocument(Generic[J]):
             word.first_paragraph(name, "Veld").add_run(f"{fact.label}:", style="Label")
             place = word.first_paragraph(text, "Veld")
             key = f"{self.key}.{fact.name}"
-            text_answer(place, key, fact.label, fact.name, half - label)
+            answer_controls.text_answer(place, key, fact.label, fact.name, half - label)

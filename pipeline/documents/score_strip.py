@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from docx.table import _Cell
+from typing import TYPE_CHECKING
 
 from pipeline.documents.building import word
 from pipeline.records.judgements import SkillGap, Verdict
+
+if TYPE_CHECKING:
+    from docx.table import _Cell
 
 REQUIRED, MASTERED, BOTH, NEITHER = "○", "●", "◉", "·"
 LEGEND = f"{REQUIRED} vereist   {MASTERED} beheerst   {BOTH} vereist en beheerst gelijk"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.documents.building.empty_document import OURS
 from pipeline.documents.building.templates import build_leaflet, build_template
 from pipeline.dossier.judged import JUDGED
 from pipeline.forms.leaflets import all_leaflets
 from pipeline.forms.model import Form
-from pipeline.records.house_style import HouseStyle
+from pipeline.records.house_style import OURS, HouseStyle
 
 
 def build_templates(forms: Sequence[Form], house: HouseStyle = OURS) -> dict[str, bytes]:

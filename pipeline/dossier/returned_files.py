@@ -62,7 +62,8 @@ def source_of(file: Path, workbook: Path) -> str:
 
 def trace_of_returned(workbook: Path) -> str:
     """What changes when anything that came back does, or came; nothing is read for it."""
-    found = [*returned_folders(workbook), *returned_files(workbook)]
+    folders = returned_folders(workbook)
+    found = [*folders, *returned_files(workbook)] if folders else []
     return repr([(source_of(path, workbook), *_size_and_time(path)) for path in found])
 
 

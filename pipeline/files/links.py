@@ -13,20 +13,24 @@ from urllib.parse import quote
 def link_to(target: Path, output: Path) -> str:
     """A relative link from a file in output; "" when nothing is there or no such link can be."""
     try:
-        folder = stat.S_ISDIR(target.stat().st_mode)
-        way = os.path.normpath(Path(_way_between(target.parent, output)) / target.name)
+        slash = "/" if stat.S_ISDIR(target.stat().st_mode) else ""
+        way = _way_between(target.parent, output)
     except OSError:
         return ""
     except ValueError:  # another drive, on Windows
         return target.resolve().as_uri()
-    slash = "/" if folder else ""
-    return quote(way.replace(os.sep, "/"), safe="/", errors="replace") + slash
+    return f"{way}{_quoted(target.name)}{slash}"
 
 
 @lru_cache(maxsize=64)
 def _way_between(folder: Path, output: Path) -> str:
-    """The way from output to a folder: the same for all that lie in it, and dear to look up."""
-    return os.path.relpath(folder.resolve(), output.resolve())
+    """The way from output to what lies in a folder: the same for all of it, and dear to look up."""
+    way = os.path.relpath(folder.resolve(), output.resolve())
+    return "" if way == os.curdir else f"{_quoted(way.replace(os.sep, '/'))}/"
+
+
+def _quoted(way: str) -> str:
+    return quote(way, safe="/", errors="replace")
 
 
 def resolved(paths: Iterable[Path]) -> dict[Path, Path]:

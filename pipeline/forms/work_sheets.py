@@ -7,6 +7,9 @@ import re
 from pipeline.forms import all_forms
 from pipeline.forms.form import Form
 
+WORK_SHEET = "Werkblad bij de praktijkgids, geen Jobpepper-formulier"
+"""What stands under the title of one, on paper."""
+
 EVERY = "alles"
 BETWEEN = re.compile(r"[,;\s]+")
 

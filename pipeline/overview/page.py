@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from pipeline.analysis.opinions import ANSWERS
@@ -18,22 +17,18 @@ from pipeline.overview.charts import LEGEND, Bar, bars_of, stacks_of
 from pipeline.overview.counts import HIDING, HIDING_SHORTAGES, Counted, Shortages
 from pipeline.overview.facts import Overview
 from pipeline.overview.script_facts import DOSSIERS, coaches_of, facts_of
+from pipeline.overview.template import FOLDER, page_template
 from pipeline.overview.urgency import MEANING, Term, Urgency
-from pipeline.records.text import cut_at_word, day
 
-TEMPLATE, STYLE, SCRIPT = "overzicht.html", "overzicht.css", "overzicht.js"
+STYLE, SCRIPT = "overzicht.css", "overzicht.js"
 MOST_SHORT = 8
 MOST_FUNCTIONS = 11
 """How many skills the page shows that fall short most often, and of how many functions, those with
 most dossiers; all that is told stands in the sheet."""
 
-LONGEST = 80
-"""How much of an action the page shows, in signs; all of it stands in the sheet."""
-
 PIECE = 1000
 """Of how many parts of the template a piece is made, as it is written."""
 
-FOLDER = Path(__file__).parent
 FEWER = (
     f"–: wat in 1 tot {FEW - 1} dossiers voorkomt, is verborgen, met wat nodig is om het niet te "
     "kunnen aftrekken."
@@ -58,7 +53,7 @@ class Tile:
 
 def build_page(overview: Overview, output: Path) -> Iterator[bytes]:
     """The page in pieces, the same for the same overview. output: where it will stand."""
-    pieces = _template().stream(
+    pieces = page_template().stream(
         overview=overview,
         **_filters(overview),
         **_charts(overview),
@@ -75,20 +70,6 @@ def build_page(overview: Overview, output: Path) -> Iterator[bytes]:
     )
     pieces.enable_buffering(PIECE)
     return (piece.encode() for piece in pieces)
-
-
-def _template() -> Template:
-    environment = Environment(
-        loader=FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["day"] = day
-    environment.filters["thousands"] = lambda number: f"{number:,}".replace(",", ".")
-    environment.filters["shortened"] = lambda text: cut_at_word(text, LONGEST)
-    return environment.get_template(TEMPLATE)
 
 
 def _inlined(text: str) -> Markup:

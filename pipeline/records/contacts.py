@@ -6,6 +6,13 @@ import datetime as dt
 import re
 
 PHONE_SIGNS = re.compile(r"\+?[\d\s()./-]+")
+PLAIN_EMAIL = re.compile(
+    r"[a-z0-9]+(?:[._-][a-z0-9]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+(?:be|nl|com|eu|org|net)",
+    re.IGNORECASE | re.ASCII,
+)
+"""An address as most are. The library agrees (a test asks it), but loading it takes 20 ms."""
+
+LONGEST_PLAIN = 60
 NOTHING = ("-", "/", "?", "nvt", "n.v.t.", "geen", "onbekend", "idem")
 """What people write to say that there is nothing to say."""
 
@@ -41,6 +48,8 @@ def has_phone(text: str) -> bool:
 
 def has_email(text: str) -> bool:
     """Whether a well-formed address stands in a text, alone, with others, or with a word."""
+    if len(text) <= LONGEST_PLAIN and PLAIN_EMAIL.fullmatch(text):
+        return True
     from email_validator import EmailNotValidError, validate_email
 
     alone = "@" in text and len(text.split()) == 1

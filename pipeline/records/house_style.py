@@ -33,6 +33,10 @@ class HouseStyle:
         return Path(self.logo).read_bytes()
 
 
+OURS = HouseStyle()
+"""That of who chooses none."""
+
+
 def house_style_of(values: dict[str, object], folder: Path) -> HouseStyle:
     """The house style that a file in this folder chooses. Raises ValueError, in Dutch."""
     known = list(HouseStyle.__dataclass_fields__)

@@ -58,9 +58,14 @@ class Run:
     today: dt.date | None = None
 
     @cached_property
+    def paths(self) -> list[Path]:
+        """The workbooks of the run."""
+        return find_workbooks(self.workbooks)
+
+    @property
     def names(self) -> dict[Path, str]:
-        """The workbooks of the run, each with the name of its folder."""
-        return output_names(find_workbooks(self.workbooks))
+        """Each with the name of the folder that it has when it is the first to come."""
+        return output_names(self.paths)
 
     def passed_over(self) -> list[Outcome]:
         """The files that look like a dossier, and the folders, that are not read: why not."""
@@ -118,7 +123,7 @@ class Run:
         """Each dossier and function: of those that did not change what became of them last time."""
         changed = []
         owners = owners_in(last)
-        names, real = output_names(list(self.names), owners), resolved(self.names)
+        names, real = output_names(self.paths, owners), resolved(self.paths)
         shelves, dossiers = self._divided(names, last, force=force)
         libraries = shelves.libraries(whole=self.workbooks.is_dir())
         employees = set() if self.workbooks.is_dir() else last.employees()

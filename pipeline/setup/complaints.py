@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lxml.etree import XMLSyntaxError
 
+from pipeline.documents.rendering.prepared import prepared
 from pipeline.documents.rendering.preparing import placeholders_in
 from pipeline.documents.rendering.proof import DocumentError
 from pipeline.dossier.all_templates import build_templates
@@ -41,7 +42,9 @@ def complaints(
 
 def _about_template(expected: set[str], path: Path) -> Iterator[str]:
     try:
-        found = placeholders_in(path.read_bytes())
+        data = path.read_bytes()
+        prepared(data, path.stem)  # as a run does, which then finds it kept
+        found = placeholders_in(data)
     except (OSError, zipfile.BadZipFile, KeyError, XMLSyntaxError, DocumentError):
         yield (
             f"Het sjabloon {path.name} is er niet of is niet te gebruiken. Zet het terug, of bouw "

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
@@ -110,16 +111,10 @@ def pictures_in(document: str, parts: Mapping[str, bytes]) -> Iterator[Hit]:
 def _not_for_others(root: etree._Element) -> list[str]:
     found: dict[str, None] = {}
     for node in root.iter(etree.Element):
-        name = etree.QName(node).localname
-        if name in REMARKS:
-            found["remark"] = None
-        elif TRACKED.fullmatch(name) and etree.QName(node).namespace != MATH:
-            found["tracked"] = None
-        elif name in HIDDEN and node.get(f"{{{W}}}val") not in OFF:
-            found["hidden"] = None
-        elif name in INSERTED:
-            found["inserted"] = None
-        elif _leads_out(name, node):
+        what = _kind(node.tag)
+        if what and (what != "hidden" or node.get(f"{{{W}}}val") not in OFF):
+            found[what] = None
+        elif node.attrib and _leads_out(node):
             found["link"] = None
     if ELSEWHERE.search("".join(root.itertext(f"{{{W}}}instrText"))):
         found["link"] = None
@@ -129,8 +124,26 @@ def _not_for_others(root: etree._Element) -> list[str]:
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 
 
-def _leads_out(name: str, node: etree._Element) -> bool:
-    if name == "Relationship":
+@lru_cache(maxsize=1000)
+def _kind(tag: str) -> str:
+    """What an element is by its name alone that must not go out; "" for any other."""
+    name = _local(tag)
+    if name in REMARKS:
+        return "remark"
+    if TRACKED.fullmatch(name) and tag != f"{{{MATH}}}{name}":
+        return "tracked"
+    if name in HIDDEN:
+        return "hidden"
+    return "inserted" if name in INSERTED else ""
+
+
+def _local(tag: str) -> str:
+    """A name without the namespace that it is of."""
+    return tag.rpartition("}")[2]
+
+
+def _leads_out(node: etree._Element) -> bool:
+    if _local(node.tag) == "Relationship":
         outside = node.get("TargetMode", "").lower() == "external"
         return outside and not is_of_word_itself(node)
     return bool(ELSEWHERE.search(node.get(f"{{{W}}}instr", "")))
@@ -147,7 +160,7 @@ def _said_in(root: etree._Element, secrets: Secrets) -> Iterator[str]:
 def _text(root: etree._Element) -> Iterator[str]:
     """All text in the order of the document; paragraphs, breaks and tabs are spaces."""
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
-        if event in ("start", "end") and etree.QName(node).localname in APART:
+        if event in ("start", "end") and _local(node.tag) in APART:
             yield " "
         if event == "start" and node.text and (node.text.strip() or not len(node)):
             yield node.text

@@ -43,6 +43,11 @@ class Phrase:
         return sum(map(tells, self.words))
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words that it can be known by: those that may say something, if there are any."""
+        return frozenset(filter(tells, self.words)) or frozenset(self.words)
+
+    @cached_property
     def runs(self) -> list[str]:
         """Its runs of three words."""
         return list(runs([*self.words]))

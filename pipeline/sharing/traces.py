@@ -11,7 +11,7 @@ from functools import cached_property
 from pipeline.sharing.dates import dates_in
 from pipeline.sharing.secrets import Phrase, Secrets
 from pipeline.sharing.telling import SMALL
-from pipeline.sharing.words import normal, runs, tells, words_of
+from pipeline.sharing.words import WORD, normal, runs, tells
 
 LONG_RUN = 7
 """So many words of a long answer, one after the other, are no chance."""
@@ -31,7 +31,8 @@ class Text:
     def __init__(self, text: str, *, apart: bool = False) -> None:
         self.raw, self.apart = text, apart
         self.plain = normal(text)
-        self.words = words_of(text)
+        self.words = WORD.findall(self.plain)
+        self.vocabulary = frozenset(self.words)
         self.row = f" {' '.join(self.words)} "
         self.squeezed = "".join(self.words)
         self.runs = frozenset(runs(self.words))
@@ -72,12 +73,19 @@ def said_in(text: Text, secrets: Secrets) -> list[str]:
 
 
 def _stands_in(phrase: Phrase, text: Text, secrets: Secrets) -> bool:
+    if _squeezed(phrase, text):
+        return True
+    if text.vocabulary.isdisjoint(phrase.vocabulary):
+        return False  # as of most phrases in most parts: the ways below all ask for a word of it
+    return _in_part(phrase, text, secrets) or _nearly(phrase, text)
+
+
+def _in_part(phrase: Phrase, text: Text, secrets: Secrets) -> bool:
+    """Whether enough of it stands there that the reader does not see anyway."""
+    if text.runs.isdisjoint(phrase.runs):
+        return False
     shared = [run in text.runs and run not in secrets.public for run in phrase.runs]
-    if phrase.whole and _long_run(phrase.words, shared):
-        return True
-    if any(shared) and _mostly(phrase, shared):
-        return True
-    return _nearly(phrase, text) or _squeezed(phrase, text)
+    return (phrase.whole and _long_run(phrase.words, shared)) or _mostly(phrase, shared)
 
 
 def _longest(words: Sequence[str], shared: Sequence[bool]) -> Sequence[str]:
@@ -103,9 +111,10 @@ def _mostly(phrase: Phrase, shared: Sequence[bool]) -> bool:
     """
     places = {at + step for at, hit in enumerate(shared) if hit for step in range(SMALL)}
     telling = sum(tells(phrase.words[place]) for place in places)
-    together = len(_longest(phrase.words, shared)) > (SMALL if len(phrase.words) <= 8 else 4)
     enough = telling >= 2 and 3 * telling >= phrase.telling
-    return together and enough and 2 * len(places) >= len(phrase.words)
+    if not enough or 2 * len(places) < len(phrase.words):
+        return False
+    return len(_longest(phrase.words, shared)) > (SMALL if len(phrase.words) <= 8 else 4)
 
 
 def _nearly(phrase: Phrase, text: Text) -> bool:

@@ -6,6 +6,7 @@ python-docx's own default carries stale parts, is US Letter and English, and nam
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import escape
 from importlib.resources import files
 from io import BytesIO
@@ -16,14 +17,10 @@ from docx.document import Document as WordDocument
 from pipeline.documents.building import word
 from pipeline.documents.ooxml import MC, W14, R, W
 from pipeline.files import office
-from pipeline.records.house_style import HouseStyle
+from pipeline.records.house_style import OURS, HouseStyle
 
-OURS = HouseStyle()
 LOOKS = re.compile(r"word/(document|styles|numbering|header\d*|footer\d*|fontTable|theme/.*)\.xml")
 """The parts that name our colour and our letter."""
-
-TEXT_WIDTH = 9638
-"""Between the margins, in twentieths of a point: A4 less 2 cm on either side."""
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -87,7 +84,10 @@ def empty_document(title: str) -> WordDocument:
     for name, file in BESIDE.items():
         parts[name] = files(__package__).joinpath(file).read_bytes()
     parts["docProps/core.xml"] = office.core_properties(title)
-    return Document(BytesIO(office.pack(parts)))
+    document = Document(BytesIO(office.pack(parts)))
+    find = document.part.get_style_id  # looks through all styles, for each paragraph that gets one
+    document.part.get_style_id = cache(find)  # type: ignore[method-assign]
+    return document
 
 
 def saved(document: WordDocument, house: HouseStyle = OURS) -> bytes:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from docx.document import Document as WordDocument
 
 from pipeline.documents.building import word
-from pipeline.documents.building.empty_document import TEXT_WIDTH
+from pipeline.documents.page_width import TEXT_WIDTH
 from pipeline.forms.leaflet import Content, Leaflet, Part, Points, Text, Vocabulary
 from pipeline.forms.words import placeholder_of
 

@@ -6,18 +6,19 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
-from pipeline.documents.building.empty_document import OURS, TEXT_WIDTH, empty_document, saved
+from pipeline.documents.building.empty_document import empty_document, saved
 from pipeline.documents.building.form_writer import Writer
 from pipeline.documents.building.leaflet_writer import write_leaflet
 from pipeline.documents.building.page import header_and_footer
+from pipeline.documents.page_width import TEXT_WIDTH
 from pipeline.forms.leaflet import Leaflet
 from pipeline.forms.model import Form
-from pipeline.records.house_style import HouseStyle
+from pipeline.forms.work_sheets import WORK_SHEET
+from pipeline.records.house_style import OURS, HouseStyle
 
 LARGE = {"Normal": 12, "Heading 1": 15}
 """The size of letters that are read from a wall, in points, by style."""
 
-WORK_SHEET = "Werkblad bij de praktijkgids, geen Jobpepper-formulier"
 """The subtitle of what the guide describes and has no form for."""
 
 

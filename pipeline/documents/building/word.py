@@ -22,6 +22,11 @@ EDGE = 100
 """How far writing lines stay from the edge, so that no program wraps them."""
 
 
+def space_before(paragraph: Paragraph, twips: int) -> None:
+    """Leave so many twentieths of a point open above a paragraph."""
+    paragraph.paragraph_format.space_before = Twips(twips)
+
+
 def pale(colour: str) -> str:
     """The colour of backgrounds beside an accent: an eighth of it, the rest white."""
     parts = (int(colour[at : at + 2], 16) for at in (0, 2, 4))

@@ -6,20 +6,20 @@ Only what was to be told: no remark of the coach, nothing on the company or on w
 from __future__ import annotations
 
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
-from docx.document import Document as WordDocument
-
-from pipeline.documents.building import word
-from pipeline.documents.building.answer_controls import text_answer
-from pipeline.documents.building.empty_document import TEXT_WIDTH
-from pipeline.documents.building.loops import looped_table, statement
+from pipeline.documents.building import answer_controls, loops, word
 from pipeline.documents.judged_document import Fact, JudgedDocument
+from pipeline.documents.page_width import TEXT_WIDTH
 from pipeline.documents.rendering.context import Context
 from pipeline.forms.instruments.meeloopmoment import GOALS, TASKS, WENT_WELL
 from pipeline.forms.keys import ALONGSIDE
 from pipeline.forms.model import COACH_ONLY, TO_BOTH
 from pipeline.records.observed import Alongside, Task
 from pipeline.records.text import day, listed
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
 
 COLUMNS = (("taak", "Taak", 4400), ("mate", "Mate", 1500), ("actiepunt", "Actiepunt", 3738))
 """The key of each column of the tasks, its head and its width; together as wide as the text."""
@@ -45,26 +45,26 @@ def _row(context: Context, task: Task) -> SimpleNamespace:
 def _write(document: WordDocument) -> None:
     _part(document, "Doelstellingen van het meeloopmoment", GOALS)
     _part(document, "Wat goed ging", WENT_WELL)
-    statement(document, "if taken")
+    loops.statement(document, "if taken")
     document.add_paragraph("De diverse taken", style="Heading 1")
     heads = [(head, width) for _, head, width in COLUMNS]
     about = ("De diverse taken", "Eén rij per taak")
-    row = looped_table(document, "rij in taken", heads, about, "Naast elkaar")
+    row = loops.looped_table(document, "rij in taken", heads, about, "Naast elkaar")
     for cell, (key, head, width) in zip(row.cells, COLUMNS, strict=True):
         place = word.first_paragraph(cell, "Vaardigheid")
         tag = f"{ALONGSIDE}.{TASKS.key}.{{{{ rij.nr }}}}.{key}"
-        text_answer(place, tag, head, f"rij.{key}", width - word.EDGE)
-    statement(document, "endif")
+        answer_controls.text_answer(place, tag, head, f"rij.{key}", width - word.EDGE)
+    loops.statement(document, "endif")
 
 
 def _part(document: WordDocument, title: str, key: str) -> None:
     """A text under its heading, where there is one."""
-    statement(document, f"if not {key} is blank")
+    loops.statement(document, f"if not {key} is blank")
     document.add_paragraph(title, style="Heading 1")
-    text_answer(
+    answer_controls.text_answer(
         document.add_paragraph(style="Invulling"), f"{ALONGSIDE}.{key}", title, key, TEXT_WIDTH
     )
-    statement(document, "endif")
+    loops.statement(document, "endif")
 
 
 DOCUMENT: JudgedDocument[Alongside] = JudgedDocument(

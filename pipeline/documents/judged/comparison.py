@@ -10,16 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 from operator import attrgetter
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
-from docx.document import Document as WordDocument
-from docx.shared import Twips
-from docx.table import _Cell
-
-from pipeline.documents.building import word
-from pipeline.documents.building.answer_controls import text_answer
-from pipeline.documents.building.empty_document import TEXT_WIDTH
-from pipeline.documents.building.loops import looped_table, statement
+from pipeline.documents.building import answer_controls, loops, word
 from pipeline.documents.judged_document import Fact, JudgedDocument
+from pipeline.documents.page_width import TEXT_WIDTH
 from pipeline.documents.rendering.context import Blank, Context
 from pipeline.documents.score_strip import LEGEND, POINTS, PRINTED, mark, write_points
 from pipeline.forms.instruments import capaciteitenprofiel, competentieprofiel
@@ -27,6 +22,10 @@ from pipeline.forms.keys import COMPARISON
 from pipeline.forms.model import TO_EMPLOYER
 from pipeline.forms.skills import ENVIRONMENT
 from pipeline.records.judgements import Comparison, SkillGap
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.table import _Cell
 
 KEY = COMPARISON
 PLACES = (
@@ -105,10 +104,10 @@ def _entries(gaps: Sequence[SkillGap]) -> Iterator[SimpleNamespace]:
 def _write(document: WordDocument) -> None:
     _strong(document)
     _shortages(document)
-    statement(document, "if niet_gescoord")
+    loops.statement(document, "if niet_gescoord")
     document.add_paragraph("Niet gescoord", style="Heading 1")
     document.add_paragraph("{{ niet_gescoord }}", style="Inleiding")
-    statement(document, "endif")
+    loops.statement(document, "endif")
     _everything(document)
     _goals(document)
 
@@ -116,27 +115,27 @@ def _write(document: WordDocument) -> None:
 def _strong(document: WordDocument) -> None:
     """First what goes well: what the function asks for, then what else."""
     document.add_paragraph("Sterke kanten", style="Heading 1")
-    statement(document, "if not (sterk_gevraagd or sterk_ook)")
+    loops.statement(document, "if not (sterk_gevraagd or sterk_ook)")
     document.add_paragraph("Nog geen enkele vaardigheid is goed of zeer goed.", style="Inleiding")
-    statement(document, "endif")
+    loops.statement(document, "endif")
     for name, label in (("sterk_gevraagd", "Gevraagd in deze functie: "), ("sterk_ook", "Ook: ")):
-        statement(document, f"if {name}")
+        loops.statement(document, f"if {name}")
         paragraph = document.add_paragraph(style="Inleiding")
         paragraph.add_run(label, style="Label")
         paragraph.add_run(f"{{% for rij in {name} %}}")
         paragraph.add_run("{{ rij.vaardigheid }}\u00a0({{ rij.beheerst }})")
         paragraph.add_run("{% if not loop.last %} · {% endif %}{% endfor %}")
-        statement(document, "endif")
+        loops.statement(document, "endif")
 
 
 def _shortages(document: WordDocument) -> None:
     document.add_paragraph("Waar de functie meer vraagt", style="Heading 1")
-    statement(document, "if not tekorten")
+    loops.statement(document, "if not tekorten")
     document.add_paragraph("De functie vraagt nergens meer.", style="Inleiding")
-    statement(document, "else")
+    loops.statement(document, "else")
     word.keep_with_next(document.add_paragraph(LEGEND, style="Legende"))
     _strips(document, "tekorten", "Waar de functie meer vraagt, het grootste verschil eerst")
-    statement(document, "endif")
+    loops.statement(document, "endif")
 
 
 def _everything(document: WordDocument) -> None:
@@ -148,7 +147,7 @@ def _everything(document: WordDocument) -> None:
     points = [(point, NARROW_POINT) for point in POINTS]
     side = [("Vaardigheid", half), *points, ("Oordeel", VERDICT)]
     about = ("Alle vaardigheden", "Per vaardigheid een strook van 1 tot 5 en het oordeel")
-    cells = looped_table(document, "rij in alles", [*side, ("", GAP), *side], about).cells
+    cells = loops.looped_table(document, "rij in alles", [*side, ("", GAP), *side], about).cells
     _half_row(cells[:7], "rij.links")
     word.without_lines(cells[7])
     _half_row(cells[8:], "rij.rechts")
@@ -169,7 +168,7 @@ def _strips(document: WordDocument, name: str, title: str) -> None:
     points = [(point, POINT) for point in POINTS]
     columns = [("Vaardigheid", SKILL), *points, ("Scores", WORDS), ("Opmerking", rest)]
     about = (title, "Per vaardigheid een strook van 1 tot 5, en hetzelfde in woorden")
-    cells = looped_table(document, f"rij in {name}", columns, about).cells
+    cells = loops.looped_table(document, f"rij in {name}", columns, about).cells
     word.first_paragraph(cells[0], "Vaardigheid").add_run("{{ rij.vaardigheid }}")
     write_points(cells[1:6], "rij")
     word.first_paragraph(cells[6], "Vaardigheid").add_run("{{ rij.woorden }}")
@@ -178,7 +177,7 @@ def _strips(document: WordDocument, name: str, title: str) -> None:
 
 def _goals(document: WordDocument) -> None:
     """The guide's kinds of solution, once, and per shortage an empty SMART goal."""
-    statement(document, "if tekorten")
+    loops.statement(document, "if tekorten")
     heading = document.add_paragraph("Voorstel voor POP & PAP", style="Heading 1")
     heading.paragraph_format.page_break_before = True
     document.add_paragraph(
@@ -188,23 +187,23 @@ def _goals(document: WordDocument) -> None:
         style="Inleiding",
     )
     for name, label in (("soorten", ""), ("soorten_omgeving", "Bij omgevingsfactoren: ")):
-        statement(document, f"if {name}")
+        loops.statement(document, f"if {name}")
         kinds = document.add_paragraph(style="Opsomming")
         kinds.add_run(label, style="Label")
         kinds.add_run(f"{{{{ {name} }}}}")
-        statement(document, "endif")
-    statement(document, "for rij in tekorten")
+        loops.statement(document, "endif")
+    loops.statement(document, "for rij in tekorten")
     since = word.written(document)
     _goal(document)
     word.in_one_cell(document, since, TEXT_WIDTH, "Doel")
-    statement(document, "endfor")
-    statement(document, "endif")
+    loops.statement(document, "endfor")
+    loops.statement(document, "endif")
 
 
 def _goal(document: WordDocument) -> None:
     """The shortage, and what to fill in: what makes a goal SMART, and what may help."""
     title = document.add_paragraph(style="Vraag")
-    title.paragraph_format.space_before = Twips(BETWEEN_GOALS)
+    word.space_before(title, BETWEEN_GOALS)
     title.add_run("{{ rij.vaardigheid }}", style="Label")
     title.add_run(" ({{ rij.woorden }}) {{ rij.nota }}")
     for places in PLACES:
@@ -212,7 +211,7 @@ def _goal(document: WordDocument) -> None:
         for number, place in enumerate(places):
             line.add_run(f"{'  ' * bool(number)}{place}: ")
             key = f"{KEY}.{{{{ rij.key }}}}.{place.split()[-1].lower()}"
-            text_answer(line, key, place, "lijn")
+            answer_controls.text_answer(line, key, place, "lijn")
         if len(places) > 1:
             word.writing_stop(line, TEXT_WIDTH // 2)
         word.writing_edge(line, TEXT_WIDTH)

@@ -7,14 +7,12 @@ skill has its strips from 1 to 5 under each other, one for each measurement.
 from __future__ import annotations
 
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
-from docx.document import Document as WordDocument
-
-from pipeline.documents.building import word
-from pipeline.documents.building.empty_document import TEXT_WIDTH
-from pipeline.documents.building.loops import looped_table, statement
+from pipeline.documents.building import loops, word
 from pipeline.documents.judged import comparison
 from pipeline.documents.judged_document import Fact, JudgedDocument
+from pipeline.documents.page_width import TEXT_WIDTH
 from pipeline.documents.rendering.context import Context
 from pipeline.documents.score_strip import LEGEND, POINTS, mark
 from pipeline.forms.instruments import hermeting
@@ -22,6 +20,9 @@ from pipeline.forms.keys import COMPARISON
 from pipeline.records.evolution import Change, Evolution
 from pipeline.records.judgements import SkillGap
 from pipeline.records.what_changed import Outcome, Reason
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
 
 BLOCKS = (
     ("beter", "Wat beter past", (Outcome.SOLVED, Outcome.SMALLER)),
@@ -130,17 +131,17 @@ def _write(document: WordDocument) -> None:
     document.add_paragraph("{{ tellingen }}", style="Inleiding")
     word.keep_with_next(document.add_paragraph(LEGEND, style="Legende"))
     for name, title, _ in BLOCKS:
-        statement(document, f"if {name}")
+        loops.statement(document, f"if {name}")
         document.add_paragraph(title, style="Heading 1")
         _table(document, name, title)
-        statement(document, "endif")
+        loops.statement(document, "endif")
     for name, label in (("niet_opnieuw", "Niet opnieuw gescoord: "), ("bronnen", "")):
-        statement(document, f"if {name}")
+        loops.statement(document, f"if {name}")
         document.add_paragraph(style="Tussenruimte")
         paragraph = document.add_paragraph(style="Inleiding")
         paragraph.add_run(label, style="Label")
         paragraph.add_run(f"{{{{ {name} }}}}")
-        statement(document, "endif")
+        loops.statement(document, "endif")
 
 
 def _table(document: WordDocument, name: str, title: str) -> None:
@@ -152,7 +153,7 @@ def _table(document: WordDocument, name: str, title: str) -> None:
         *(("Wat veranderde", CHANGED), ("Besluit", rest), ("Acties", ACTIONS)),
     ]
     about = (title, "Per vaardigheid een strook van 1 tot 5 per meting, en hetzelfde in woorden")
-    cells = looped_table(document, f"rij in {name}", columns, about).cells
+    cells = loops.looped_table(document, f"rij in {name}", columns, about).cells
     for cell, text in zip(
         (*cells[:2], *cells[7:]),
         ("vaardigheid", "momenten", "scores", "veranderd", "besluit", "acties"),

@@ -6,15 +6,17 @@ It changes no score; what shows little may be asked or looked at again.
 from __future__ import annotations
 
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
-from docx.document import Document as WordDocument
-
-from pipeline.documents.building.empty_document import TEXT_WIDTH
-from pipeline.documents.building.loops import listing, statement
+from pipeline.documents.building import loops
 from pipeline.documents.judged_document import Fact, JudgedDocument
+from pipeline.documents.page_width import TEXT_WIDTH
 from pipeline.documents.rendering.context import Context
 from pipeline.forms.model import COACH_ONLY
 from pipeline.records.observed import Evidence, Grounds
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
 
 UNSCORED = "–"
 COLUMNS = (
@@ -46,15 +48,15 @@ def _write(document: WordDocument) -> None:
         "Alleen voor de jobcoach. Geen score verandert hierdoor; – is niet gescoord.",
         style="Legende",
     )
-    listing(document, "rij in rijen", COLUMNS, "Per vaardigheid waaruit het blijkt")
-    statement(document, "if zonder")
+    loops.listing(document, "rij in rijen", COLUMNS, "Per vaardigheid waaruit het blijkt")
+    loops.statement(document, "if zonder")
     document.add_paragraph(style="Tussenruimte")
     without = document.add_paragraph(style="Keuze")
     without.add_run(
         "Nog niets over deze vaardigheden, waar de functie meer vraagt: ", style="Label"
     )
     without.add_run("{{ zonder }}")
-    statement(document, "endif")
+    loops.statement(document, "endif")
 
 
 DOCUMENT: JudgedDocument[Grounds] = JudgedDocument(

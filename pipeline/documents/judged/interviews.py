@@ -9,16 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
-from docx.document import Document as WordDocument
-from docx.shared import Twips
-
-from pipeline.documents.building import word
-from pipeline.documents.building.answer_controls import text_answer
-from pipeline.documents.building.empty_document import TEXT_WIDTH
-from pipeline.documents.building.loops import listing, statement
-from pipeline.documents.building.new_controls import box_control
+from pipeline.documents.building import answer_controls, loops, new_controls, word
 from pipeline.documents.judged_document import Fact, JudgedDocument
+from pipeline.documents.page_width import TEXT_WIDTH
 from pipeline.documents.rendering.context import Context
 from pipeline.forms.instruments.vergelijking_leidraden import VERDICTS
 from pipeline.forms.keys import (
@@ -31,6 +26,9 @@ from pipeline.forms.keys import (
 from pipeline.forms.model import COACH_ONLY
 from pipeline.forms.shared import STEPS_TAKEN
 from pipeline.records.judgements import Interviews, SharedAnswer
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
 
 KEY = INTERVIEWS_COMPARED
 """That of the coach's own sheet: its verdicts and summaries stand in the document."""
@@ -88,17 +86,17 @@ def _write(document: WordDocument) -> None:
         ("Beantwoord door", 2000, "{{ rij.beantwoord }}"),
         ("Oordeel", 2200, "{{ rij.oordeel }}"),
     )
-    listing(document, "rij in vragen", columns, "De zeven vragen in het kort")
-    statement(document, "for rij in vragen")
+    loops.listing(document, "rij in vragen", columns, "De zeven vragen in het kort")
+    loops.statement(document, "for rij in vragen")
     _question_heading(document, "{{ rij.vraag }}")
-    statement(document, "if rij.op_aanmelding")
+    loops.statement(document, "if rij.op_aanmelding")
     _side_by_side(document, (*SIDES, ON_INTAKE))
-    statement(document, "else")
+    loops.statement(document, "else")
     _side_by_side(document, SIDES)
-    statement(document, "endif")
+    loops.statement(document, "endif")
     _verdict(document)
-    statement(document, "endfor")
-    statement(document, "for rij in stappen")
+    loops.statement(document, "endfor")
+    loops.statement(document, "for rij in stappen")
     _question_heading(document, "Reeds ondernomen stappen")
     note = document.add_paragraph(
         "Geen vraag van de formulieren: de gids vraagt om ze bij elke partij na te gaan (2.2.2).",
@@ -106,12 +104,12 @@ def _write(document: WordDocument) -> None:
     )
     word.keep_with_next(note)
     _side_by_side(document, SIDES)
-    statement(document, "endfor")
+    loops.statement(document, "endfor")
 
 
 def _question_heading(document: WordDocument, text: str) -> None:
     question = document.add_paragraph(text, style="Heading 2")
-    question.paragraph_format.space_before = Twips(240)
+    word.space_before(question, 240)
     word.keep_with_next(question)
 
 
@@ -125,7 +123,7 @@ def _side_by_side(document: WordDocument, sides: Sequence[tuple[str, str, str]])
     for cell, (name, form, placeholder) in zip(table.rows[1].cells, sides, strict=True):
         place = word.first_paragraph(cell, "Vaardigheid")
         key = f"{form}.{{{{ rij.key }}}}"
-        text_answer(place, key, name, f"rij.{placeholder}", width - GUTTER)
+        answer_controls.text_answer(place, key, name, f"rij.{placeholder}", width - GUTTER)
     document.add_paragraph(style="Tussenruimte")
 
 
@@ -135,12 +133,12 @@ def _verdict(document: WordDocument) -> None:
     verdict.add_run("Oordeel:\u2003", style="Label")
     for choice in VERDICTS:
         key = f"{KEY}.{{{{ rij.key }}}}{BOX}{choice.code}"
-        verdict._p.append(box_control(key, f"Oordeel: {choice.label}"))
+        verdict._p.append(new_controls.box_control(key, f"Oordeel: {choice.label}"))
         verdict.add_run(f"\u00a0{choice.label}\u2003")
     summary = document.add_paragraph(style="Keuze")
     summary.add_run("Samenvatting:", style="Label").add_break()
     key = f"{KEY}.{{{{ rij.key }}}}_samenvatting"
-    text_answer(summary, key, "Samenvatting", "rij.samenvatting", TEXT_WIDTH)
+    answer_controls.text_answer(summary, key, "Samenvatting", "rij.samenvatting", TEXT_WIDTH)
 
 
 DOCUMENT: JudgedDocument[Interviews] = JudgedDocument(

@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
-from docx.document import Document as WordDocument
-
-from pipeline.documents.building import word
-from pipeline.documents.building.empty_document import TEXT_WIDTH
-from pipeline.documents.building.form_writer import Writer
-from pipeline.documents.building.loops import listing, statement
+from pipeline.documents.building import form_writer, loops, word
 from pipeline.documents.judged_document import Fact, JudgedDocument
+from pipeline.documents.page_width import TEXT_WIDTH
 from pipeline.documents.rendering.context import Context, context_of
 from pipeline.documents.score_strip import PRINTED
 from pipeline.forms.instruments.reintegratie import DECISION, FORM
@@ -24,6 +21,9 @@ from pipeline.records.answers import printed
 from pipeline.records.judgements import SkillGap
 from pipeline.records.reintegration import Adaptation, Reintegration
 from pipeline.records.text import listed
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
 
 NOT_MEDICAL = (
     "Deze vergelijking is een hulp bij het gesprek. Of iemand medisch geschikt is, zegt de "
@@ -114,24 +114,24 @@ def _solutions(gap: SkillGap) -> SimpleNamespace:
 
 def _write(document: WordDocument) -> None:
     document.add_paragraph(NOT_MEDICAL, style="Legende")
-    statement(document, "if vergeleken")
+    loops.statement(document, "if vergeleken")
     document.add_paragraph("{{ zinnen }}", style="Inleiding")
     for name, columns in (("rijen", WITH_ADAPTED), ("oude_rijen", WITHOUT_ADAPTED)):
-        statement(document, f"if {name}")
-        listing(document, f"rij in {name}", columns, "Waar een van de functies meer vraagt")
-        statement(document, "endif")
-    statement(document, "else")
+        loops.statement(document, f"if {name}")
+        loops.listing(document, f"rij in {name}", columns, "Waar een van de functies meer vraagt")
+        loops.statement(document, "endif")
+    loops.statement(document, "else")
     document.add_paragraph(NOT_COMPARED, style="Inleiding")
-    statement(document, "endif")
+    loops.statement(document, "endif")
     heading = document.add_paragraph(DECISION.title, style="Heading 1")
     heading.paragraph_format.page_break_before = True
-    Writer(FORM, document, TEXT_WIDTH).write(DECISION.body)
+    form_writer.Writer(FORM, document, TEXT_WIDTH).write(DECISION.body)
     _remaining(document)
 
 
 def _remaining(document: WordDocument) -> None:
     """Per difference that is left, what may help: to tick together, none prescribed."""
-    statement(document, "if oplossingen")
+    loops.statement(document, "if oplossingen")
     word.keep_with_next(document.add_paragraph("Wat nog helpt", style="Heading 1"))
     document.add_paragraph(
         "Kruis samen aan wat kan helpen. Geen enkel probleem heeft één vaste oplossing; de lijst "
@@ -142,8 +142,8 @@ def _remaining(document: WordDocument) -> None:
         ("Vaardigheid", SKILL, "{{ rij.vaardigheid }}\n{{ rij.scores }}"),
         ("Soorten oplossing", TEXT_WIDTH - SKILL, "{{ rij.soorten }}"),
     )
-    listing(document, "rij in oplossingen", columns, "Wat nog helpt")
-    statement(document, "endif")
+    loops.listing(document, "rij in oplossingen", columns, "Wat nog helpt")
+    loops.statement(document, "endif")
 
 
 def _answer(key: str, label: str) -> Fact[Reintegration]:

@@ -7,21 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from docx.document import Document as WordDocument
-
-from pipeline.documents.building.answer_controls import AnswerControls
-from pipeline.documents.building.empty_document import TEXT_WIDTH
-from pipeline.documents.building.fitting import is_printed
-from pipeline.documents.building.form_writer import Writer
-from pipeline.documents.building.skill_grid import skill_grid
+from pipeline.documents.building import answer_controls, fitting, form_writer, skill_grid
 from pipeline.documents.judged_document import Fact, JudgedDocument
+from pipeline.documents.page_width import TEXT_WIDTH
 from pipeline.documents.rendering.context import Context
 from pipeline.forms import form_of
 from pipeline.forms.keys import MEASURED_AGAIN
 from pipeline.forms.model import Column, Form, Group, Matrix, Note, Profile, Reader, walk
 from pipeline.forms.skills import scored_groups
 from pipeline.records.evolution import Rescored
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
 
 NOT_CIRCLED = "Niet omcirkeld: niet opnieuw gescoord"
 
@@ -34,9 +33,14 @@ def _document(form: Form, matrix: Matrix, side: Column) -> JudgedDocument[Rescor
 
     def write(document: WordDocument) -> None:
         left, right = (_groups(matrix, side, column) for column in ("left", "right"))
-        skill_grid(document, Profile(left, right), AnswerControls(form), TEXT_WIDTH)
-        writer = Writer(profile, document, TEXT_WIDTH)
-        printed = list(filter(is_printed, profile.body))
+        skill_grid.skill_grid(
+            document,
+            Profile(left, right),
+            answer_controls.AnswerControls(form),
+            TEXT_WIDTH,
+        )
+        writer = form_writer.Writer(profile, document, TEXT_WIDTH)
+        printed = list(filter(fitting.is_printed, profile.body))
         for note in (block for block in walk(printed) if isinstance(block, Note)):
             writer.note(note)
         document.add_paragraph("{{ niet_omcirkeld }}", style="Legende")

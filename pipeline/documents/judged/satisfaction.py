@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
-from docx.document import Document as WordDocument
-
-from pipeline.documents.building.empty_document import TEXT_WIDTH
-from pipeline.documents.building.loops import listing
+from pipeline.documents.building import loops
 from pipeline.documents.judged_document import JudgedDocument
+from pipeline.documents.page_width import TEXT_WIDTH
 from pipeline.documents.rendering.context import Context
 from pipeline.forms.model import COACH_ONLY
 from pipeline.records.judgements import Opinion, Satisfaction
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
 
 SIDES = ("werkgever", "werknemer")
 SAME, PARALLEL = (1, 2, 3), (4, 5)
@@ -58,7 +60,7 @@ def _write(document: WordDocument) -> None:
     ):
         document.add_paragraph(title, style="Heading 1")
         columns = (("Stelling", STATEMENT, both), *answers)
-        listing(document, f"rij in {name}", columns, title)
+        loops.listing(document, f"rij in {name}", columns, title)
     document.add_paragraph("Aan elk iets anders gevraagd", style="Heading 1")
     for who, text, answer in (
         ("werkgever", "rij.stelling", "rij.werkgever"),
@@ -68,7 +70,7 @@ def _write(document: WordDocument) -> None:
             (f"Stelling voor de {who}", STATEMENT + width, f"{{{{ {text} }}}}"),
             ("Antwoord", width, f"{{{{ {answer} }}}}"),
         )
-        listing(document, "rij in eigen", columns, f"Stelling 6 van de {who}")
+        loops.listing(document, "rij in eigen", columns, f"Stelling 6 van de {who}")
         document.add_paragraph(style="Tussenruimte")
 
 

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
-from docx.document import Document as WordDocument
-
-from pipeline.documents.building import word
-from pipeline.documents.building.empty_document import TEXT_WIDTH
-from pipeline.documents.building.loops import listing, looped_table, statement
+from pipeline.documents.building import loops, word
 from pipeline.documents.judged_document import Fact, JudgedDocument
+from pipeline.documents.page_width import TEXT_WIDTH
 from pipeline.documents.rendering.context import Context
 from pipeline.forms.instruments import capaciteitenprofiel, competentieprofiel
 from pipeline.forms.keys import COMPARISON
@@ -27,6 +25,9 @@ from pipeline.records.judgements import (
     SkillGap,
     Verdict,
 )
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
 
 PER_PAGE = 6
 """How many functions fit beside each other."""
@@ -117,18 +118,18 @@ def _cell(gap: SkillGap) -> str:
 
 def _write(document: WordDocument) -> None:
     document.add_paragraph("Huidige functie", style="Heading 1")
-    listing(document, "rij in huidig", COLUMNS, "De huidige functie")
-    statement(document, "for band in banden")
+    loops.listing(document, "rij in huidig", COLUMNS, "De huidige functie")
+    loops.statement(document, "for band in banden")
     document.add_paragraph("{{ band.kop }}", style="Heading 1")
-    listing(document, "rij in band.rijen", COLUMNS, "Functies, in volgorde van hun naam")
-    statement(document, "endfor")
+    loops.listing(document, "rij in band.rijen", COLUMNS, "Functies, in volgorde van hun naam")
+    loops.statement(document, "endfor")
     document.add_paragraph(FOOT, style="Legende")
-    statement(document, "for blad in bladen")
+    loops.statement(document, "for blad in bladen")
     heading = document.add_paragraph("Waar minstens één functie meer vraagt", style="Heading 1")
     heading.paragraph_format.page_break_before = True
     word.keep_with_next(document.add_paragraph(LEGEND, style="Legende"))
     _matrix(document)
-    statement(document, "endfor")
+    loops.statement(document, "endfor")
 
 
 def _matrix(document: WordDocument) -> None:
@@ -136,7 +137,7 @@ def _matrix(document: WordDocument) -> None:
     width = (TEXT_WIDTH - SKILL) // PER_PAGE
     heads = [(f"{{{{ blad.koppen.k{n} }}}}", width) for n in range(1, PER_PAGE + 1)]
     about = ("Vaardigheden en functies", "Per vaardigheid wat elke functie vraagt")
-    row = looped_table(document, "rij in blad.rijen", [("Vaardigheid", SKILL), *heads], about)
+    row = loops.looped_table(document, "rij in blad.rijen", [("Vaardigheid", SKILL), *heads], about)
     word.upwards(row.table.rows[0], HEAD)
     first, *rest = row.cells
     word.first_paragraph(first, "Vaardigheid").add_run("{{ rij.vaardigheid }}")

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
-from docx.document import Document as WordDocument
-
-from pipeline.documents.building.answer_controls import text_answer
-from pipeline.documents.building.empty_document import TEXT_WIDTH
-from pipeline.documents.building.loops import listing, statement
+from pipeline.documents.building import answer_controls, loops
 from pipeline.documents.judged_document import Fact, JudgedDocument
+from pipeline.documents.page_width import TEXT_WIDTH
 from pipeline.documents.rendering.context import Context
 from pipeline.forms.keys import PLAN
 from pipeline.forms.model import COACH_ONLY
 from pipeline.records.judgements import Action, Actor, Handover, Step, Summary, Talk
 from pipeline.records.text import cut_at_word, day
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
 
 AGREEMENTS = f"{PLAN}.werkafspraken"
 MOST_ACTIONS, MOST_TALKS, MOST_ACTORS = 5, 3, 3
@@ -109,21 +110,21 @@ def _write(document: WordDocument) -> None:
     _open_actions(document)
     document.add_paragraph("Werkafspraken", style="Heading 1")
     agreements = document.add_paragraph(style="Invulling")
-    text_answer(agreements, AGREEMENTS, "Werkafspraken", "afspraken", TEXT_WIDTH)
+    answer_controls.text_answer(agreements, AGREEMENTS, "Werkafspraken", "afspraken", TEXT_WIDTH)
     _talks(document)
     _actors(document)
-    statement(document, "if afronding")
+    loops.statement(document, "if afronding")
     document.add_paragraph("Afronding en opvolging", style="Heading 1")
     facts = (("Wat", 3200, "{{ rij.wat }}"), ("Hoe", TEXT_WIDTH - 3200, "{{ rij.hoe }}"))
     _listing(document, "rij in afronding", facts, "Afronding en opvolging")
-    statement(document, "endif")
+    loops.statement(document, "endif")
 
 
 def _listing(
     document: WordDocument, loop: str, columns: Sequence[tuple[str, int, str]], title: str
 ) -> None:
-    """A listing in low rows: all of them stand on one page."""
-    listing(document, loop, columns, title, "Betekenis")
+    """A loops.listing in low rows: all of them stand on one page."""
+    loops.listing(document, loop, columns, title, "Betekenis")
 
 
 def _trajectory(document: WordDocument) -> None:
@@ -141,16 +142,16 @@ def _trajectory(document: WordDocument) -> None:
 
 def _line_if(document: WordDocument, label: str, placeholder: str) -> None:
     """A line with a label, where there is anything to say."""
-    statement(document, f"if {placeholder}")
+    loops.statement(document, f"if {placeholder}")
     line = document.add_paragraph(style="Keuze")
     line.add_run(f"{label}: ", style="Label")
     line.add_run(f"{{{{ {placeholder} }}}}")
-    statement(document, "endif")
+    loops.statement(document, "endif")
 
 
 def _talks(document: WordDocument) -> None:
     """The last talks, and when the next one is."""
-    statement(document, "if gesprekken")
+    loops.statement(document, "if gesprekken")
     document.add_paragraph("Laatste gesprekken", style="Heading 1")
     columns = (
         ("Datum", 1500, "{{ rij.datum }}"),
@@ -158,17 +159,17 @@ def _talks(document: WordDocument) -> None:
         ("Afspraken", TEXT_WIDTH - 4900, "{{ rij.afspraken }}"),
     )
     _listing(document, "rij in gesprekken", columns, "De laatste gesprekken, het laatste onderaan")
-    statement(document, "if volgend")
+    loops.statement(document, "if volgend")
     following = document.add_paragraph(style="Keuze")
     following.add_run("Volgend gesprek: ", style="Label")
     following.add_run("{{ volgend }}")
-    statement(document, "endif")
-    statement(document, "endif")
+    loops.statement(document, "endif")
+    loops.statement(document, "endif")
 
 
 def _actors(document: WordDocument) -> None:
     """The first actors, and how many more there are."""
-    statement(document, "if actoren")
+    loops.statement(document, "if actoren")
     document.add_paragraph("Betrokken actoren", style="Heading 1")
     columns = (
         ("Actor", 3400, "{{ rij.actor }}"),
@@ -176,16 +177,16 @@ def _actors(document: WordDocument) -> None:
         ("Tel. of e-mail", TEXT_WIDTH - 6800, "{{ rij.contact }}"),
     )
     _listing(document, "rij in actoren", columns, "Wie er rond de werknemer staat")
-    statement(document, "if meer_actoren != '0'")
+    loops.statement(document, "if meer_actoren != '0'")
     document.add_paragraph("En nog {{ meer_actoren }}: zie Betrokken actoren.", style="Keuze")
-    statement(document, "endif")
-    statement(document, "endif")
+    loops.statement(document, "endif")
+    loops.statement(document, "endif")
 
 
 def _open_actions(document: WordDocument) -> None:
     """The first open actions, and how many more there are."""
     document.add_paragraph("Open acties", style="Heading 1")
-    statement(document, "if acties")
+    loops.statement(document, "if acties")
     actions = (
         ("Nr.", 560, "{{ rij.nr }}"),
         ("Tegen", 1500, "{{ rij.tegen }}"),
@@ -194,12 +195,12 @@ def _open_actions(document: WordDocument) -> None:
         ("Status", 1000, "{{ rij.status }}"),
     )
     _listing(document, "rij in acties", actions, "Open acties, de eerste streefdatum bovenaan")
-    statement(document, "else")
+    loops.statement(document, "else")
     document.add_paragraph("Er staan geen acties open.", style="Inleiding")
-    statement(document, "endif")
-    statement(document, "if meer_acties != '0'")
+    loops.statement(document, "endif")
+    loops.statement(document, "if meer_acties != '0'")
     document.add_paragraph("En nog {{ meer_acties }}: zie het POP & PAP.", style="Keuze")
-    statement(document, "endif")
+    loops.statement(document, "endif")
 
 
 DOCUMENT: JudgedDocument[Summary] = JudgedDocument(

@@ -7,19 +7,19 @@ message is; they hold summaries of the interviews, never what somebody said, nor
 from __future__ import annotations
 
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
-from docx.document import Document as WordDocument
-
-from pipeline.documents.building import word
-from pipeline.documents.building.answer_controls import text_answer
-from pipeline.documents.building.empty_document import TEXT_WIDTH
-from pipeline.documents.building.loops import listing, statement
+from pipeline.documents.building import answer_controls, loops, word
 from pipeline.documents.judged_document import FOR_COACH, Fact, JudgedDocument
+from pipeline.documents.page_width import TEXT_WIDTH
 from pipeline.documents.rendering.context import Blank, Context
 from pipeline.forms.keys import INTERVIEWS_COMPARED, PLAN, THREE_PARTIES
 from pipeline.forms.model import COACH_ONLY, Reader
 from pipeline.records.judgements import Action, ThreeParties
 from pipeline.records.text import cut_at_word, day
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
 
 KEY = THREE_PARTIES
 LINES = {"regel": 1, "twee": 2, "vier": 4, "vijf": 5}
@@ -92,13 +92,13 @@ def _heading(document: WordDocument, number: int, text: str) -> None:
 def _lines(document: WordDocument, key: str, label: str, lines: str) -> None:
     """Room to write."""
     place = document.add_paragraph(style="Invulling")
-    text_answer(place, f"{KEY}.{key}", label, lines, TEXT_WIDTH)
+    answer_controls.text_answer(place, f"{KEY}.{key}", label, lines, TEXT_WIDTH)
 
 
 def _from_plan(document: WordDocument, key: str) -> None:
     """What the plan says, or room to write."""
     place = document.add_paragraph(style="Invulling")
-    text_answer(place, f"{PLAN}.{key}", FROM_PLAN[key], key, TEXT_WIDTH)
+    answer_controls.text_answer(place, f"{PLAN}.{key}", FROM_PLAN[key], key, TEXT_WIDTH)
 
 
 def _labelled(document: WordDocument, labels: tuple[str, ...], key: str) -> None:
@@ -110,19 +110,21 @@ def _labelled(document: WordDocument, labels: tuple[str, ...], key: str) -> None
         name, place = row.cells
         word.first_paragraph(name, "Veld").add_run(f"{label}:", style="Label")
         tag = f"{KEY}.{key}_{label.lower()}"
-        text_answer(word.first_paragraph(place, "Veld"), tag, label, "regel", columns[1])
+        answer_controls.text_answer(
+            word.first_paragraph(place, "Veld"), tag, label, "regel", columns[1]
+        )
 
 
 def _summaries(document: WordDocument) -> None:
-    statement(document, "if not samenvattingen")
+    loops.statement(document, "if not samenvattingen")
     _lines(document, "samenvatting", "Samenvatting", "vier")
-    statement(document, "endif")
-    statement(document, "for rij in samenvattingen")
+    loops.statement(document, "endif")
+    loops.statement(document, "for rij in samenvattingen")
     summary = document.add_paragraph(style="Vraag en antwoord")
     summary.add_run("{{ rij.vraag }}", style="Label").add_break()
     key = f"{INTERVIEWS_COMPARED}.{{{{ rij.key }}}}_samenvatting"
-    text_answer(summary, key, "Samenvatting", "rij.tekst", TEXT_WIDTH)
-    statement(document, "endfor")
+    answer_controls.text_answer(summary, key, "Samenvatting", "rij.tekst", TEXT_WIDTH)
+    loops.statement(document, "endfor")
 
 
 def _both_in_turn(document: WordDocument) -> None:
@@ -134,39 +136,41 @@ def _both_in_turn(document: WordDocument) -> None:
     word.mark_as_header(table)
     for cell, side in zip(table.rows[1].cells, sides, strict=True):
         place = word.first_paragraph(cell, "Vaardigheid")
-        text_answer(place, f"{KEY}.{side.lower()}", side, "vijf", width - GUTTER)
+        answer_controls.text_answer(place, f"{KEY}.{side.lower()}", side, "vijf", width - GUTTER)
 
 
 def _to_align(document: WordDocument) -> None:
     """The questions on which both accounts differ; where none is judged, room to write."""
-    statement(document, "for rij in verschillen")
+    loops.statement(document, "for rij in verschillen")
     question = document.add_paragraph(style="Vraag en antwoord")
     question.add_run("{{ rij.vraag }}", style="Label").add_break()
-    text_answer(question, f"{KEY}.kijk_{{{{ rij.key }}}}", "Gezamenlijk", "twee", TEXT_WIDTH)
-    statement(document, "endfor")
-    statement(document, "if not verschillen")
+    answer_controls.text_answer(
+        question, f"{KEY}.kijk_{{{{ rij.key }}}}", "Gezamenlijk", "twee", TEXT_WIDTH
+    )
+    loops.statement(document, "endfor")
+    loops.statement(document, "if not verschillen")
     _lines(document, "kijk", "Gemeenschappelijke kijk", "vier")
-    statement(document, "endif")
+    loops.statement(document, "endif")
 
 
 def _actions(document: WordDocument) -> None:
     """The actions that are open, and room for new ones."""
-    statement(document, "if acties")
+    loops.statement(document, "if acties")
     columns = (
         ("Nr.", 560, "{{ rij.nr }}"),
         ("Wat", TEXT_WIDTH - 560 - WHO - WHEN, "{{ rij.wat }}"),
         ("Wie", WHO, "{{ rij.wie }}"),
         ("Tegen", WHEN, "{{ rij.tegen }}"),
     )
-    listing(document, "rij in acties", columns, "Open acties")
+    loops.listing(document, "rij in acties", columns, "Open acties")
     document.add_paragraph(style="Tussenruimte")
-    statement(document, "endif")
-    statement(document, "if punten")
+    loops.statement(document, "endif")
+    loops.statement(document, "if punten")
     points = document.add_paragraph(style="Inleiding")
     points.add_run("Uit het meeloopmoment: ", style="Label")
     points.add_run("{% for punt in punten %}{{ punt }}{% if not loop.last %} · {% endif %}")
     points.add_run("{% endfor %}")
-    statement(document, "endif")
+    loops.statement(document, "endif")
     heads = (("Wat", TEXT_WIDTH - WHO - WHEN), ("Wie", WHO), ("Tegen wanneer", WHEN))
     widths = [width for _, width in heads]
     about = ("Nieuwe actievoorstellen", "Eén rij per voorstel, om in te vullen")
@@ -176,7 +180,9 @@ def _actions(document: WordDocument) -> None:
     for number, row in enumerate(table.rows[1:], start=1):
         for cell, (head, width) in zip(row.cells, heads, strict=True):
             tag = f"{KEY}.voorstel_{number}_{head.split()[0].lower()}"
-            text_answer(word.first_paragraph(cell, "Veld"), tag, head, "regel", width - GUTTER)
+            answer_controls.text_answer(
+                word.first_paragraph(cell, "Veld"), tag, head, "regel", width - GUTTER
+            )
 
 
 DOCUMENT: JudgedDocument[ThreeParties] = JudgedDocument(

@@ -6,17 +6,20 @@ It is about no employee, and for everyone.
 
 from __future__ import annotations
 
-from docx.document import Document as WordDocument
+from typing import TYPE_CHECKING
 
-from pipeline.documents.building.empty_document import TEXT_WIDTH
-from pipeline.documents.building.form_writer import Writer
-from pipeline.documents.building.templates import WORK_SHEET
+from pipeline.documents.building import form_writer
 from pipeline.documents.judged_document import JudgedDocument
+from pipeline.documents.page_width import TEXT_WIDTH
 from pipeline.documents.rendering.context import ABOUT, ON_PAPER, Context, context_of
 from pipeline.forms.form import Form
 from pipeline.forms.function import FORM, function_forms
 from pipeline.forms.keys import COMPETENCE
+from pipeline.forms.work_sheets import WORK_SHEET
 from pipeline.records.functions import Function, forms_of
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
 
 OWN, PROFILE = "", "profiel_"
 """What stands before the placeholders of each of the two forms: both ask for function and date."""
@@ -27,11 +30,11 @@ def _profile() -> Form:
 
 
 def _write(document: WordDocument) -> None:
-    Writer(FORM, document, TEXT_WIDTH).write(FORM.body)
+    form_writer.Writer(FORM, document, TEXT_WIDTH).write(FORM.body)
     profile = _profile()
     title = document.add_paragraph(profile.title, style="Title")
     title.paragraph_format.page_break_before = True
-    Writer(profile, document, TEXT_WIDTH, PROFILE).write(profile.body)
+    form_writer.Writer(profile, document, TEXT_WIDTH, PROFILE).write(profile.body)
 
 
 def _fill(context: Context, function: Function) -> None:

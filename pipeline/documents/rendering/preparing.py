@@ -62,11 +62,7 @@ def _compiled(source: str) -> bytes:
 
 
 def placeholders_in(data: bytes) -> set[str]:
-    """The names that a template asks for: its placeholders, and the tags of its boxes.
-
-    Raises what a file that is no template raises.
-    """
-    prepare(data)
+    """The names that a template asks for: its placeholders, and the tags of its boxes."""
     root = etree.fromstring(office.read_parts(data)[BODY], STRICT)
     boxes = {
         tag

@@ -24,19 +24,31 @@ LONGEST = 50_000
 # None of these looks past a next tag: a file made to keep us busy would keep us for hours.
 CELL = re.compile(rb"<(?:\w+:)?c\b(?P<attributes>[^<>]*[^<>/])>")
 ADDRESS = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]+\d+)[\"']")
-FORMULA = re.compile(rb"\s*<(?:\w+:)?f\b")
 VALUE = re.compile(
     rb"\s*(?:<(?:\w+:)?f\b[^<>]*>(?:[^<]*</(?:\w+:)?f>)?\s*)?<(?:\w+:)?v\b[^<>]*>([^<]*)<"
 )
 
 IN_ERROR = b't="e"'
 
-# Each begins with a sign of its own, which is what makes the search for it fast.
+# Each begins with signs of its own, which is what makes the search for it fast.
 ERROR = re.compile(rb"=\s*[\"']e[\"']")
 TEXT = re.compile(rb"\bt\s*=\s*[\"']str[\"']")
-NO_VALUE = rb">\s*<(?:/(?:\w+:)?c>|(?P<empty>(?:\w+:)?v)\s*(?:/>|>\s*<))"
-UNCOMPUTED = ((re.compile(rb"f" + NO_VALUE), 3), (re.compile(rb"/" + NO_VALUE), 2))
-"""The end of a formula without a value, <f>…</f> or <f/>: how many tags back its cell begins."""
+NO_VALUE = rb"\s*<(?:/(?:\w+:)?c>|(?P<empty>(?:\w+:)?v)\s*(?:/>|>\s*<))"
+ENDS = tuple(re.compile(end + NO_VALUE) for end in (rb"f>", rb"/>"))
+"""The end of a formula without a value, or what looks so: most sheets have none."""
+
+UNCOMPUTED = tuple(
+    (
+        mark,
+        re.compile(
+            rb"<" + name + rb"\b(?P<attributes>[^<>]*+)(?<!/)>\s*"
+            rb"<(?:\w+:)?f\b[^<>]*+(?:(?<=/)>|>[^<]*+</(?:\w+:)?f>)" + NO_VALUE
+        ),
+    )
+    for mark, name in ((b"<c", rb"c"), (b":c", rb"\w+:c"))
+)
+"""A cell with a formula without a value, as nearly every program names it and with a prefix; and
+what stands in a sheet that has any."""
 
 
 def with_known_errors(xml: bytes) -> bytes:
@@ -52,35 +64,31 @@ def faults_in(xml: bytes) -> dict[str, Fault]:
             value = VALUE.match(xml, wrong.end())
             text = value[1].decode("utf-8", "replace") if value else ""
             found[address] = Fault(text or "#?")
-    for pattern, tags in UNCOMPUTED:
-        for mark in pattern.finditer(xml):
-            cell = _cell_before(xml, mark.start(), tags)
-            if not cell or not FORMULA.match(xml, cell.end()):
-                continue
-            if mark["empty"] and TEXT.search(cell["attributes"]):
-                continue  # an empty text is an outcome, an empty number is not
-            if address := _address(cell):
-                found.setdefault(address, Fault(""))
+    for cell in _uncomputed(xml):
+        if cell["empty"] and TEXT.search(cell["attributes"]):
+            continue  # an empty text is an outcome, an empty number is not
+        if address := _address(cell):
+            found.setdefault(address, Fault(""))
     return found
+
+
+def _uncomputed(xml: bytes) -> Iterator[re.Match[bytes]]:
+    """The cells with a formula without a value, empty texts among them."""
+    if any(end.search(xml) for end in ENDS):
+        for mark, pattern in UNCOMPUTED:
+            if mark in xml:
+                yield from pattern.finditer(xml)
 
 
 def _in_error(xml: bytes) -> Iterator[re.Match[bytes]]:
     """The cells that hold an error; of each tag the first mark tells enough."""
     mark = ERROR.search(xml)
     while mark:
-        if cell := _cell_before(xml, mark.start(), 1):
+        place = xml.rfind(b"<", max(0, mark.start() - LONGEST), mark.start())
+        if place >= 0 and (cell := CELL.match(xml, place, place + LONGEST)):
             yield cell
         after = xml.find(b"<", mark.end())
         mark = ERROR.search(xml, after) if after >= 0 else None
-
-
-def _cell_before(xml: bytes, place: int, tags: int) -> re.Match[bytes] | None:
-    """The cell that begins so many tags before a place."""
-    for _ in range(tags):
-        place = xml.rfind(b"<", max(0, place - LONGEST), place)
-        if place < 0:
-            return None
-    return CELL.match(xml, place, place + LONGEST)
 
 
 def _address(cell: re.Match[bytes]) -> str:

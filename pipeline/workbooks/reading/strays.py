@@ -73,8 +73,8 @@ def _on_form(sheet: Sheet, home: Form, others: Sequence[Form]) -> Iterator[Stray
         if number == head or keys[number] in heads:
             continue
         answers = (*EARLIER, *AGAIN) if keys[number] in scored else (ANSWER,)
-        for column, value in enumerate(map(_declared, row)):
-            if value == "" or value in exact or _is_ours(value, column, home):
+        for column, value in _said_in(row):
+            if value in exact or _is_ours(value, column, home):
                 continue
             if _is_answer(sheet, keys, head, number, column, answers) or _folded(value) in folded:
                 continue
@@ -134,8 +134,8 @@ def _typed(sheet: Sheet, form: Form, table: Table | None) -> Iterator[Stray]:
     if table:
         folded = frozenset(_texts_on(form, table))
     for number, row in enumerate(sheet.rows):
-        for column, value in enumerate(map(_declared, row)):
-            if value == "" or value in exact:
+        for column, value in _said_in(row):
+            if value in exact:
                 continue
             hidden = column + 1 in ours_alone(form) and not table
             if not hidden and _folded(value) not in folded and not _is_key(value):
@@ -194,9 +194,13 @@ def _is_ours(value: Raw, column: int, form: Form) -> bool:
     return column + 1 in ours_alone(form) and not isinstance(value, str)
 
 
-def _declared(value: Raw) -> Raw:
-    """What stands in a cell but for today's words, which an organisation chooses."""
-    return without_todays_words(value) if isinstance(value, str) else value
+def _said_in(row: Sequence[Raw]) -> Iterator[tuple[int, Raw]]:
+    """What stands in the cells of a row, but for today's words, which an organisation chooses."""
+    for column, value in enumerate(row):
+        if value != "":
+            said = without_todays_words(value) if isinstance(value, str) else value
+            if said != "":
+                yield column, said
 
 
 def _is_key(value: Raw) -> bool:
