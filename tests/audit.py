@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from pathlib import Path
 
@@ -11,14 +12,19 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from pipeline.documents.ooxml import W
 from pipeline.files import office
 
+VALIDATOR = OpenXmlValidator(file_format=FileFormat.OFFICE_2019, max_errors=0)
+_known: dict[tuple[str, bytes], list[str]] = {}
+
 
 def complaints(path: Path) -> list[str]:
-    """Everything wrong with a .docx or .xlsx; empty when it is sound."""
-    validator = OpenXmlValidator(file_format=FileFormat.OFFICE_2019, max_errors=0)
-    found = [str(error.description) for error in validator.validate(str(path)).errors]
-    if path.suffix == ".docx":
-        found += _own_checks(office.read_parts(path.read_bytes()))
-    return found
+    """Everything wrong with a .docx or .xlsx, looked for once per file; empty when it is sound."""
+    data = path.read_bytes()
+    of = (path.suffix, hashlib.sha256(data).digest())
+    if of not in _known:
+        _known[of] = [str(error.description) for error in VALIDATOR.validate(str(path)).errors]
+        if path.suffix == ".docx":
+            _known[of] += _own_checks(office.read_parts(data))
+    return _known[of]
 
 
 def _own_checks(parts: dict[str, bytes]) -> list[str]:

@@ -25,7 +25,6 @@ from pipeline.cli.places import BLANK, EXAMPLES, TEMPLATES
 from pipeline.documents.controls import read_controls
 from pipeline.documents.ooxml import W
 from pipeline.documents.word_text import text_in
-from pipeline.dossier.all_templates import build_templates
 from pipeline.files import office
 from pipeline.forms import all_forms
 from pipeline.forms.keys import COMPETENCE
@@ -163,11 +162,7 @@ class Desk:
 
     def own_templates(self) -> Path:
         """All templates in a folder of the desk's own, to change at will."""
-        folder = self.root / "sjablonen"
-        folder.mkdir()
-        for name, data in build_templates(all_forms()).items():
-            (folder / f"{name}.docx").write_bytes(data)
-        return folder
+        return Path(shutil.copytree(TEMPLATES, self.root / "sjablonen"))
 
     def word(self, document: str, dossier: str = "Evi") -> Word:
         """A document in the folder of whichever reader gets it, the coach first."""

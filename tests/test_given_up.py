@@ -17,7 +17,7 @@ from pipeline.cli.places import TEMPLATES
 from pipeline.dossier.load import Dossier, load_dossier
 from pipeline.files import office
 from pipeline.records.settings import Settings
-from pipeline.run.patience import GivenUpError, ended_when_stuck, given_up_after
+from pipeline.run.patience import LOOK, GivenUpError, ended_when_stuck, given_up_after
 from pipeline.run.workers import over_processes, processes
 
 PLACE = "{{ kwaliteiten }}"
@@ -92,7 +92,7 @@ def test_a_dossier_that_takes_for_ever_is_given_up_and_the_others_are_made(
 
 
 def _hangs(number: int) -> int:
-    with ended_when_stuck(1):
+    with ended_when_stuck(0.3):
         time.sleep(600 if number == 3 else 0)
     return number
 
@@ -108,10 +108,10 @@ def test_a_process_that_hangs_in_a_library_ends_and_costs_one_piece_of_work() ->
 
 
 def test_what_is_done_in_time_is_not_given_up() -> None:
-    with given_up_after(1):
+    with given_up_after(0.2):
         done = sum(range(1_000))
     assert done == 499_500
-    for _ in burning(1.5):
+    for _ in burning(0.2 + 2 * LOOK):
         pass
 
 
@@ -121,9 +121,9 @@ def test_what_is_given_up_is_stopped_in_the_midst_and_only_that() -> None:
             with suppress(Exception):  # which does not keep it
                 sum(range(1_000))
 
-    with pytest.raises(GivenUpError), given_up_after(1):
+    with pytest.raises(GivenUpError), given_up_after(0.2):
         work()
-    for _ in burning(1.5):
+    for _ in burning(0.2 + 2 * LOOK):
         pass
 
 

@@ -28,7 +28,7 @@ class GivenUpError(BaseException):
 
 
 @contextmanager
-def given_up_after(seconds: int) -> Iterator[None]:
+def given_up_after(seconds: float) -> Iterator[None]:
     """Raises GivenUpError in what is done here, once it took so many seconds of the processor.
 
     Of the processor, as a computer that sleeps or is busy elsewhere is nobody's fault.
@@ -46,7 +46,7 @@ def given_up_after(seconds: int) -> Iterator[None]:
 
 
 @contextmanager
-def ended_when_stuck(seconds: int) -> Iterator[None]:
+def ended_when_stuck(seconds: float) -> Iterator[None]:
     """End this process, if it works for another one, when this takes many times so long."""
     if parent_process() is None:
         yield
