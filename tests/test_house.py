@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,21 @@ def test_no_import_runs_up_or_sideways(path: Path) -> None:
             return
         below |= layer
     assert room == "__init__"
+
+
+def test_no_modules_know_each_other_in_a_circle() -> None:
+    names = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in MODULES}
+    knows = {
+        name: {
+            there
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(node, ast.ImportFrom)
+            for there in (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
+            if there in names and there != name
+        }
+        for name, path in names.items()
+    }
+    TopologicalSorter(knows).prepare()  # raises CycleError, with the modules
 
 
 @pytest.mark.parametrize("command", sorted(main.commands))
