@@ -70,6 +70,14 @@ def test_no_modules_know_each_other_in_a_circle() -> None:
     TopologicalSorter(knows).prepare()  # raises CycleError, with the modules
 
 
+def test_no_test_imports_another() -> None:
+    """What tests share has a module of its own."""
+    for path in (ROOT / "tests").rglob("*.py"):
+        known = ast.walk(ast.parse(path.read_text("utf-8")))
+        names = [node.module or "" for node in known if isinstance(node, ast.ImportFrom)]
+        assert not [name for name in names if name.startswith("test_")], path.name
+
+
 @pytest.mark.parametrize("command", sorted(main.commands))
 def test_every_command_has_help_and_stands_in_the_manual(command: str) -> None:
     result = CliRunner().invoke(main, [command, "--help"])
