@@ -9,6 +9,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,32 @@ def happening_before(
         for name in operations:
             patched.setattr(os, name, watched(getattr(os, name)))
         yield number
+
+
+def saved_at_every_moment(
+    folder: Path,
+    begin: Callable[[Path], Callable[[], None]],
+    run: Callable[[Path], object],
+    operations: Sequence[str] = OPERATIONS,
+) -> int:
+    """Save in Word at every moment of a run, until there are no more; gives how many.
+
+    begin: makes a dossier in a folder, and gives what saves there. What was saved must stay.
+    """
+    for moment in count(1):
+        dossier = folder / str(moment)
+        save = begin(dossier)
+        with happening_before(moment, save, dossier, operations) as operation:
+            run(dossier)
+        if operation[0] < moment:
+            save()
+            return moment
+        for each in ("this run", "the next run"):
+            kept = [path.read_bytes() for path in dossier.rglob("*.docx")]
+            assert SAVED in kept, f"moment {moment}, {each}"
+            run(dossier)
+        assert not list(dossier.rglob(".~*")), moment
+    raise AssertionError
 
 
 CHANGES = ("open", "replace", "rename", "link", "unlink", "mkdir", "rmdir")

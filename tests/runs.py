@@ -1,8 +1,7 @@
-"""Runs over many dossiers, in this process and beside it, and work that fails."""
+"""Runs over many dossiers, in this process and beside it."""
 
 from __future__ import annotations
 
-import os
 import shutil
 import signal
 import subprocess
@@ -19,13 +18,6 @@ def many(desk: Desk, count: int) -> None:
     source = desk.dossier(example("Sari"), "d0")
     for number in range(1, count):
         shutil.copy(source, desk.workbooks / f"d{number}.xlsx")
-
-
-def work(deadly: int, number: int) -> int:
-    """Give the number; one number kills the process."""
-    if number == deadly:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return number
 
 
 def started(*arguments: str) -> subprocess.Popen[str]:

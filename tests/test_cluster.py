@@ -14,8 +14,9 @@ from typing import Any
 
 import pytest
 from conftest import Desk, example, forms_of, remembered
+from deadly import work
 from in_excel import protect
-from runs import stopped_halfway, work
+from runs import stopped_halfway
 
 pytest.importorskip("distributed")
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from audit import complaints
 from conftest import Desk, Word, example, forms_of
+from scale import ONE_IN
 
 from pipeline.cli.places import BLANK, EXAMPLES
 from pipeline.files import office
@@ -27,11 +28,13 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     return desk
 
 
+@pytest.mark.long
 def test_at_least_forty_sound_documents(made: Desk) -> None:
-    documents = sorted(made.output.rglob("*.docx"))
+    """In `make test` the longest of each name."""
+    documents = sorted(made.output.rglob("*.docx"), key=lambda path: path.stat().st_size)
     assert len(documents) >= 40
-    different = {path.read_bytes(): path for path in documents}.values()
-    assert {path: found for path in different if (found := complaints(path))} == {}
+    audited = {path.read_bytes() if ONE_IN else path.name: path for path in documents}
+    assert {path: found for path in audited.values() if (found := complaints(path))} == {}
 
 
 def test_evi_has_all_forms_that_are_filled_in(made: Desk) -> None:
@@ -44,7 +47,12 @@ def test_the_workbooks_are_what_their_text_gives_now(name: str) -> None:
     built = filled_workbook(BLANK.read_bytes(), all_forms(), answers)
     committed = EXAMPLES / f"{name}.xlsx"
     assert office.read_parts(committed.read_bytes()) == office.read_parts(built)
-    assert complaints(committed) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", NAMES if ONE_IN else ["Evi"])
+def test_the_workbooks_are_sound(name: str) -> None:
+    assert complaints(EXAMPLES / f"{name}.xlsx") == []
 
 
 @pytest.mark.parametrize("name", NAMES)

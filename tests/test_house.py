@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,29 @@ def test_no_import_runs_up_or_sideways(path: Path) -> None:
             return
         below |= layer
     assert room == "__init__"
+
+
+def test_no_modules_know_each_other_in_a_circle() -> None:
+    names = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in MODULES}
+    knows = {
+        name: {
+            there
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(node, ast.ImportFrom)
+            for there in (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
+            if there in names and there != name
+        }
+        for name, path in names.items()
+    }
+    TopologicalSorter(knows).prepare()  # raises CycleError, with the modules
+
+
+def test_no_test_imports_another() -> None:
+    """What tests share has a module of its own."""
+    for path in (ROOT / "tests").rglob("*.py"):
+        known = ast.walk(ast.parse(path.read_text("utf-8")))
+        names = [node.module or "" for node in known if isinstance(node, ast.ImportFrom)]
+        assert not [name for name in names if name.startswith("test_")], path.name
 
 
 @pytest.mark.parametrize("command", sorted(main.commands))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from audit import complaints
 from conftest import Desk, LibreOffice, Word, example
-from test_pages import pages_of
+from pages import pages_of
 
 from pipeline.forms.leaflets import all_leaflets
 from pipeline.forms.picklists import SOLUTIONS

@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 from conftest import Desk, example
-from runs import many, started, stopped_halfway, work
+from deadly import work
+from runs import many, started, stopped_halfway
 from scale import rounds
 
 from pipeline.cli.places import ROOT, TEMPLATES
@@ -25,7 +26,7 @@ from pipeline.run.batch import Run
 from pipeline.run.making import Work
 from pipeline.run.workers import over_processes, processes
 
-MANY, BROKEN = rounds(60, 1000), rounds(6, 20)
+MANY, BROKEN = rounds(24, 1000), rounds(4, 20)
 """How many dossiers, and how many of those cannot be read."""
 
 

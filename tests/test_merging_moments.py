@@ -8,23 +8,22 @@ from __future__ import annotations
 
 import os
 import zipfile
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
 
 import pytest
+from edited import FORMS, TEXT, A, B, C, template
 from in_word import edit
 from moments import (
     OPERATIONS,
-    SAVED,
     by_an_open_file,
-    happening_before,
     in_its_place,
     killed_before,
     over_itself,
+    saved_at_every_moment,
 )
-from test_merging import FORMS, TEXT, A, B, C, template
 
 from pipeline.documents.readback import body_of
 from pipeline.documents.rendering.context import context_of
@@ -176,34 +175,21 @@ def test_what_was_edited_between_two_merges_is_kept_as_well(tmp_path: Path) -> N
     assert between in [file.read_bytes() for file in (tmp_path / UNMERGED).rglob("*.docx")]
 
 
-def at_every_moment(
-    folder: Path, make_save: Callable[[Path], Callable[[], None]], operations: Sequence[str]
-) -> int:
-    """Save in Word at every moment of a merge, until there are no more; gives how many."""
-    for moment in count(1):
-        dossier = folder / str(moment)
-        save = make_save(edited(dossier))
-        with happening_before(moment, save, dossier, operations) as operation:
-            run(dossier, NEW)
-        if operation[0] < moment:
-            save()
-            return moment
-        for each in ("this run", "the next run"):
-            kept = [path.read_bytes() for path in dossier.rglob("*.docx")]
-            assert SAVED in kept, f"moment {moment}, {each}"
-            run(dossier, NEW)
-        assert not list(dossier.rglob(".~*")), moment
-    raise AssertionError
-
-
 @pytest.mark.parametrize("save", [in_its_place, over_itself])
 def test_a_save_at_any_moment_of_a_merge_is_kept(
     tmp_path: Path, save: Callable[[Path], None]
 ) -> None:
-    assert at_every_moment(tmp_path, lambda plan: lambda: save(plan), OPERATIONS) > 10
+    def begin(dossier: Path) -> Callable[[], None]:
+        return partial(save, edited(dossier))
+
+    assert saved_at_every_moment(tmp_path, begin, lambda dossier: run(dossier, NEW)) > 10
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows geeft een open bestand niet vrij")
 def test_a_save_into_an_open_file_during_a_merge_is_kept(tmp_path: Path) -> None:
     looked_at = [name for name in OPERATIONS if name != "unlink"]
-    assert at_every_moment(tmp_path, by_an_open_file, looked_at) > 10
+
+    def begin(dossier: Path) -> Callable[[], None]:
+        return by_an_open_file(edited(dossier))
+
+    assert saved_at_every_moment(tmp_path, begin, lambda dossier: run(dossier, NEW), looked_at) > 10

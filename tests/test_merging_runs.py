@@ -154,6 +154,38 @@ def test_actions_move_along(desk: Desk) -> None:
     assert "ploegleider" in text_of(path)
 
 
+def test_a_new_action_and_the_end_of_a_long_answer_are_told_before_and_after(desk: Desk) -> None:
+    desk.dossier(example())
+    desk.run("reports")
+    edited_in_word(desk)
+    actions = example()["pop_pap"]["acties"]
+    longer = {**actions[0], "omschrijving": f"{actions[0]['omschrijving']} En meer."}
+    new = {**actions[0], "omschrijving": "Elke vrijdag samen terugkijken."}
+    desk.dossier(changed(acties=[longer, *actions[1:], new]))
+    number = len(actions) + 1
+    said = " ".join(desk.run("diff")[1].split())
+    cell = f"(Acties!B{number + 4})"
+    told = f"Acties {number} {cell}: in de werkmap 'Elke vrijdag samen terugkijken.', in Word niet"
+    assert said.count(f"{told} ") == 2  # once for each reader
+    assert f"nieuwe antwoorden in: Acties 1: Omschrijving, Acties {number}" in said
+    assert "niet te lezen" not in said
+    assert "niet meer" not in said
+    said = " ".join(desk.run("reports")[1].split())
+    assert "'…week een kwartier samen.' werd '…week een kwartier samen. En meer.'" in said
+    assert f"Acties {number}: was leeg, nu 'Elke vrijdag samen terugkijken.'" in said
+
+
+def test_an_action_that_is_gone_but_was_edited_in_word_is_named(desk: Desk) -> None:
+    desk.dossier(example())
+    desk.run("reports")
+    path = desk.output / "Evi" / f"{PLAN}.docx"
+    edit(path, path, (), {"pop_pap.acties.2.termijn": "Na de zomer."})
+    actions = example()["pop_pap"]["acties"]
+    desk.dossier(changed(acties=[actions[0], *actions[2:]]))
+    said = " ".join(desk.run("reports")[1].split())
+    assert "in 'POP & PAP' staat 'Acties 2' nog: die regel is weg uit de werkmap" in said
+
+
 def test_another_template_is_not_merged_with(desk: Desk) -> None:
     desk.dossier(example())
     folder = desk.own_templates()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from conftest import Desk, example
 from odd import THEMES
-from odd.apart import judged_apart
+from odd.apart import Program, judged_apart, program
 from odd.judging import Judged, answer_in, findings_in, tell
 from odd.row import AS_IT_IS, Row
 
@@ -35,9 +36,15 @@ def test_every_file_is_told_as_its_row_says(tmp_path: Path) -> None:
     tell([Judged(row, found.get(path.name, set()), printed.get(path)) for row, path in files])
 
 
+@pytest.fixture(scope="module")
+def loaded() -> Iterator[Program]:
+    with program() as here:
+        yield here
+
+
 @pytest.mark.parametrize("row", ALONE, ids=lambda row: row.what)
-def test_a_file_that_could_cost_a_whole_run(row: Row, tmp_path: Path) -> None:
-    judged = judged_apart(row, tmp_path)
+def test_a_file_that_could_cost_a_whole_run(row: Row, tmp_path: Path, loaded: Program) -> None:
+    judged = judged_apart(row, tmp_path, loaded)
     tell([judged])
     if row.later:
         pytest.xfail(row.later)

@@ -18,6 +18,7 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import CHROMIUM, Desk, example
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from scale import rounds
 
 from bench.many import TODAY as SOME_DAY
 from bench.many import outcomes
@@ -39,7 +40,8 @@ FLAGS = (
 )
 TODAY = dt.date(2024, 6, 1)
 WIDE, NARROW = 1280, 360
-MANY = 3000
+MANY = rounds(1200, 3000)
+ALL_OF_MANY = f"{MANY:,}".replace(",", ".")
 SUNDAY = 6 - TODAY.weekday()
 """How many days this week still has."""
 MARKUP = "<script>gehackt()</script><img src=x onerror=gehackt()>"
@@ -82,6 +84,10 @@ class Heard:
 
     asked: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
+
+    def forget(self) -> None:
+        self.asked.clear()
+        self.said.clear()
 
     def listen(self, page: Page) -> None:
         page.on("request", lambda request: self.asked.append(request.url))
@@ -134,22 +140,35 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture
-def heard() -> Heard:
-    return Heard()
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    """A tab without a network; a new one for each test would cost three times as much."""
+    with browser.new_context(offline=True) as context:
+        yield context.new_page()
+
+
+def clear(tab: Page) -> None:
+    """Leave what an earlier test looked at, and how."""
+    tab.goto("about:blank")
+    tab.set_viewport_size({"width": WIDE, "height": 900})
+    tab.emulate_media(media="screen", color_scheme="light")
+
+
+@pytest.fixture(scope="module")
+def heard(tab: Page) -> Heard:
+    heard = Heard()
+    heard.listen(tab)
+    return heard
 
 
 @pytest.fixture
-def page(browser: Browser, made: Made, heard: Heard) -> Iterator[Page]:
-    """The page, just opened without a network. Whatever a test does: it asks and says nothing."""
-    context = browser.new_context(offline=True, viewport={"width": WIDE, "height": 900})
-    opened = context.new_page()
-    heard.listen(opened)
-    opened.goto(made.url)
-    yield opened
-    context.close()
-    assert heard.asked == [made.url]
-    assert heard.said == []
+def page(tab: Page, made: Made, heard: Heard) -> Iterator[Page]:
+    """The page, just opened. Whatever a test does: it asks for nothing else and says nothing."""
+    clear(tab)
+    heard.forget()
+    tab.goto(made.url)
+    yield tab
+    assert heard == Heard([made.url])
 
 
 def names(page: Page) -> list[str]:
@@ -484,14 +503,12 @@ def test_every_link_leads_somewhere(page: Page, made: Made) -> None:
     assert all(page.locator(link).count() == 1 for link in inside)
 
 
-def test_it_asks_for_nothing_but_itself_and_says_nothing(
-    page: Page, made: Made, heard: Heard
-) -> None:
+def test_it_asks_for_nothing_but_itself_and_says_nothing(page: Page) -> None:
+    """As after every test, see `page`."""
     searched(page, "cindy")
     for button in page.locator("#tabel thead button").all():
         button.click()
     page.emulate_media(media="print")
-    assert heard == Heard([made.url], [])
 
 
 def test_hostile_text_is_text(page: Page) -> None:
@@ -556,17 +573,15 @@ def test_without_scripts_it_is_a_page_to_read(browser: Browser, made: Made) -> N
     context.close()
 
 
-def test_a_page_without_dossiers_is_sound_as_well(
-    browser: Browser, tmp_path: Path, heard: Heard
-) -> None:
+def test_a_page_without_dossiers_is_sound_as_well(browser: Browser, tmp_path: Path) -> None:
     assert not write_overview([], tmp_path, TODAY)
     file = tmp_path / PAGE
-    page = browser.new_page()
+    page, heard = browser.new_page(), Heard()
     heard.listen(page)
     page.goto(file.as_uri())
     assert page.get_by_text("Er zijn nog geen dossiers.").is_visible()
     assert Axe().run(page).violations_count == 0
-    assert heard == Heard([file.as_uri()], [])
+    assert heard == Heard([file.as_uri()])
     page.close()
 
 
@@ -577,37 +592,42 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / PAGE
 
 
-def test_of_thousands_a_lot_at_a_time_is_laid_out_and_all_are_found(
-    browser: Browser, many: Path
-) -> None:
-    page = browser.new_page()
-    page.goto(many.as_uri())
-    shown = page.locator("#tabel tbody tr")
+@pytest.fixture
+def page_of_many(tab: Page, many: Path) -> Page:
+    """The page of thousands, just opened."""
+    clear(tab)
+    tab.goto(many.as_uri())
+    return tab
+
+
+@pytest.mark.long
+def test_of_thousands_a_lot_at_a_time_is_laid_out_and_all_are_found(page_of_many: Page) -> None:
+    shown = page_of_many.locator("#tabel tbody tr")
     first = shown.count()
     assert first <= 100
-    assert said_of(page, "dossiers").startswith(f"3.000 van 3.000 dossiers; de eerste {first} ")
-    page.get_by_label("Zoeken in de dossiers").fill("-2999")
-    assert said_of(page, "dossiers") == "1 van 3.000 dossiers"
-    page.get_by_label("Zoeken in de dossiers").fill("")
-    page.locator("#meer-dossiers").click()
+    assert said_of(page_of_many, "dossiers").startswith(
+        f"{ALL_OF_MANY} van {ALL_OF_MANY} dossiers; de eerste {first} "
+    )
+    page_of_many.get_by_label("Zoeken in de dossiers").fill(f"-{MANY - 1}")
+    assert said_of(page_of_many, "dossiers") == f"1 van {ALL_OF_MANY} dossiers"
+    page_of_many.get_by_label("Zoeken in de dossiers").fill("")
+    page_of_many.locator("#meer-dossiers").click()
     assert shown.count() > first
-    assert page.evaluate("document.activeElement.sectionRowIndex") == first
-    page.close()
+    assert page_of_many.evaluate("document.activeElement.sectionRowIndex") == first
 
 
-def test_on_paper_all_thousands_stand_and_then_a_lot_again(browser: Browser, many: Path) -> None:
-    page = browser.new_page()
-    page.goto(many.as_uri())
-    rows = page.locator("#tabel tbody tr")
-    page.emulate_media(media="print")
+@pytest.mark.long
+def test_on_paper_all_thousands_stand_and_then_a_lot_again(page_of_many: Page) -> None:
+    rows = page_of_many.locator("#tabel tbody tr")
+    page_of_many.emulate_media(media="print")
     rows.nth(MANY - 1).wait_for(state="attached")
     assert rows.count() == MANY
-    page.emulate_media(media="screen")
+    page_of_many.emulate_media(media="screen")
     rows.nth(MANY - 1).wait_for(state="detached")
     assert rows.count() <= 100
-    page.close()
 
 
+@pytest.mark.long
 def test_without_scripts_all_thousands_are_there(browser: Browser, many: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -616,14 +636,12 @@ def test_without_scripts_all_thousands_are_there(browser: Browser, many: Path) -
     context.close()
 
 
-def test_thousands_cost_what_a_hundred_do(browser: Browser, many: Path) -> None:
+@pytest.mark.long
+def test_thousands_cost_what_a_hundred_do(page_of_many: Page) -> None:
     """Ten times slower than they are, before it is told: a busy machine is no fault."""
-    page = browser.new_page()
-    page.goto(many.as_uri())
-    took = page.evaluate(
+    took = page_of_many.evaluate(
         """() => { const start = performance.now();
         document.querySelectorAll("#tabel thead button")[4].click(); document.body.offsetHeight;
         return performance.now() - start; }"""
     )
     assert took < 1000
-    page.close()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import PAPER_FORMS, Desk, LibreOffice, example, forms_of
+from pages import pages_of
 
 from pipeline.cli.places import EXAMPLES
 from pipeline.files.folders import FUNCTIONS
@@ -99,11 +98,6 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 def pages(documents: list[Path], libreoffice: LibreOffice) -> dict[str, int]:
     """The number of pages of each, by name."""
     return {pdf.stem: pages_of(pdf) for pdf in libreoffice.convert("pdf", *documents)}
-
-
-def pages_of(pdf: Path) -> int:
-    info = subprocess.run(["pdfinfo", pdf], check=True, capture_output=True, text=True).stdout
-    return int(re.search(r"Pages:\s+(\d+)", info)[1])  # type: ignore[index]
 
 
 @pytest.mark.parametrize("form", BLANKS, ids=lambda form: form.key)

@@ -11,7 +11,7 @@ from audit import complaints
 from conftest import Desk, example
 from hypothesis import given
 from hypothesis import strategies as st
-from test_function_library import FIRST, function, refers, told
+from shelves import FIRST, function, refers, told
 
 from pipeline.analysis.comparison import comparison_of
 from pipeline.analysis.gaps import compare

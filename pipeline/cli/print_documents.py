@@ -10,7 +10,7 @@ from pipeline.cli.terminal import print_line, shown
 from pipeline.files.folders import UNMERGED, WORKLIST
 from pipeline.files.office import is_protected
 from pipeline.records.outcome import Change, Outcome, Published
-from pipeline.records.text import cut
+from pipeline.records.text import cut_beside
 
 STATES = {
     "gemaakt": (Published.WRITTEN,),
@@ -87,22 +87,23 @@ def _print_edited(outcome: Outcome) -> None:
 def _print_conflicts(conflicts: Sequence[Change]) -> None:
     """Print which answers Word and the workbook each changed: why they were not put together."""
     for one in conflicts[:MOST_CHANGES]:
+        in_word, in_workbook = map(_quoted, cut_beside(one.old, one.new))
         print_line(
-            f"  - {one.label}: in Word {_quoted(one.old)}, in de werkmap {_quoted(one.new)}. "
-            "Maak ze gelijk."
+            f"  - {one.label}: in Word {in_word}, in de werkmap {in_workbook}. Maak ze gelijk."
         )
 
 
 def _print_changes(changes: Sequence[Change]) -> None:
     """Print what differs from the version that was edited: field, old, new."""
     for change in changes[:MOST_CHANGES]:
-        print_line(f"  - {change.label}: {_quoted(change.old)} werd {_quoted(change.new)}")
+        old, new = map(_quoted, cut_beside(change.old, change.new))
+        print_line(f"  - {change.label}: {f'{old} werd' if change.old else 'was leeg, nu'} {new}")
     if len(changes) > MOST_CHANGES:
         print_line(f"  - en nog {len(changes) - MOST_CHANGES} andere antwoorden")
 
 
 def _quoted(text: str) -> str:
-    return f"'{cut(text)}'" if text.strip() else "leeg"
+    return f"'{text}'" if text.strip() else "leeg"
 
 
 def _quoted_all(names: Collection[str]) -> str:

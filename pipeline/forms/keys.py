@@ -70,3 +70,8 @@ class Key(NamedTuple):
     def whole(self) -> Key:
         """The key of the field itself, of whichever box this is."""
         return self._replace(box="")
+
+    @property
+    def entry(self) -> Key:
+        """The key of the entry of a table that it belongs to, as a whole."""
+        return self._replace(field="", box="")

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.documents.controls import controls_in
+from pipeline.documents.controls import controls_in, read_controls
 from pipeline.documents.edits import Edit, edits_between
+from pipeline.documents.merging.blocks import blocks_in
 from pipeline.documents.readback import (
     NotReadableError,
     WordFile,
@@ -27,6 +28,7 @@ from pipeline.records.lookup import cell_of, label_of
 from pipeline.records.settings import ASK, NO
 from pipeline.records.text import cut, one_line
 
+MISSING = "niet"
 EMPTY, NOT_READ, BLANK, TICKED = "leeg", "niet te lezen", "niet aangekruist", "aangekruist"
 QUOTED = 200
 """How much a message quotes of what was typed outside the fields, in signs."""
@@ -123,6 +125,7 @@ def differences_in(
         except (NotReadableError, OSError):
             yield NotRead(document.path)
             continue
+        yield from _missing_entries(document.path, made, edited, forms)
         yield from _in_fields(document.path, made, edited, forms)
         for edit in _outside(made, edited):
             yield EditOutside(document.path, edit)
@@ -133,9 +136,30 @@ def differences_in(
 
 
 def _coming(document: str, merge: Merge, forms: Forms, choice: str) -> Coming:
-    tags = merge.taken if merge.data else [], [conflict.tag for conflict in merge.conflicts]
-    taken, conflicts = (tuple(label_of(Key.parse(tag), forms) for tag in each) for each in tags)
+    new = [*map(Key.parse, merge.taken), *merge.added] if merge.data else []
+    both = [Key.parse(conflict.tag) for conflict in merge.conflicts]
+    taken, conflicts = (tuple(label_of(key, forms) for key in keys) for keys in (new, both))
     return Coming(document, taken, conflicts, choice)
+
+
+def _missing_entries(
+    document: str, made: WordFile, edited: WordFile, forms: Forms
+) -> Iterator[Difference]:
+    """The entries of tables of which nothing stands in Word, each with the first of its answers.
+
+    What is new in the workbook is not there yet, or somebody took it away. They are taken out of
+    what is compared further.
+    """
+    if not edited.tagged():
+        return
+    said = {Key.parse(tag): text for tag, text in read_controls(made.body).items()}
+    there = {Key.parse(tag).entry for tag in read_controls(edited.body)}
+    for entry in dict.fromkeys(key.entry for key in said if key.row and key.entry not in there):
+        first = next((key for key in said if key.entry == entry and said[key]), entry)
+        for element in blocks_in(made.body, entry.form, entry.table)[entry.row].elements:
+            element.getparent().remove(element)
+        begin, place = _words(said.get(first, "")), _place_of(first, forms)
+        yield Difference(document, label_of(entry, forms), begin, MISSING, place)
 
 
 def _in_fields(
@@ -145,10 +169,14 @@ def _in_fields(
     for tag, value in read_back(made.body, made.body).items():
         if _folded(said.get(tag)) != _folded(value):
             key = Key.parse(tag)
-            cell = cell_of(key, forms)
-            place = cell.place if cell and cell.address else ""
             label, now = label_of(key, forms), said.get(tag)
-            yield Difference(document, label, _words(value), _words(now), place)
+            yield Difference(document, label, _words(value), _words(now), _place_of(key, forms))
+
+
+def _place_of(key: Key, forms: Forms) -> str:
+    """The cell of an answer; "" when it has none."""
+    cell = cell_of(key, forms)
+    return cell.place if cell and cell.address else ""
 
 
 def _outside(made: WordFile, edited: WordFile) -> Iterator[Edit]:

@@ -20,13 +20,14 @@ class Merge:
     """What came of a merge.
 
     data: the document with the new answers, as it was when it says them already; None when it
-    cannot be. taken: tags of the answers that it took over. conflicts: why it cannot be, when it is
-    for answers that were changed on both sides. stayed: entries that are gone from the workbook,
-    but that somebody wrote in.
+    cannot be. taken: tags of the answers that it took over. added: entries that are new in it.
+    conflicts: why it cannot be, when it is for answers that were changed on both sides. stayed:
+    entries that are gone from the workbook, but that somebody wrote in.
     """
 
     data: bytes | None = None
     taken: list[str] = field(default_factory=list)
+    added: list[Key] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
     stayed: list[Key] = field(default_factory=list)
 
@@ -53,7 +54,7 @@ def merged(edited: bytes, made: bytes, entry: Entry | None, record: Record, temp
         return Merge(conflicts=outcome.conflicts)
     new = {name: part for name, part in _parts_of(theirs).items() if part != before[name]}
     data = office.pack({**office.read_parts(edited), **new}) if new else edited
-    return Merge(data, outcome.taken, [], outcome.stayed)
+    return Merge(data, outcome.taken, outcome.added, [], outcome.stayed)
 
 
 def _parts_of(document: WordFile) -> dict[str, bytes]:

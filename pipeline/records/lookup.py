@@ -21,13 +21,14 @@ def field_of(key: Key, forms: Forms) -> Field | None:
 def label_of(key: Key, forms: Forms) -> str:
     """What stands beside the answer: "Werkafspraken", "Acties 3: Termijn"; a box with its code.
 
-    A key of no form gives its last part.
+    A whole entry of a table is "Acties 3". A key of no form gives its last part.
     """
     field = field_of(key, forms)
     label = field.label if field else key.field.rpartition(".")[2] or key.form
-    for table in forms[key.form].form.tables if field else ():
+    for table in forms[key.form].form.tables if key.form in forms else ():
         if table.key == key.table:
-            label = f"{table.sheet} {key.row}: {label}"
+            entry = f"{table.sheet} {key.row}"
+            label = f"{entry}: {label}" if key.field else entry
     return f"{label} [{key.box}]" if key.box else label
 
 

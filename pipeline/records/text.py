@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 LONGEST = 60
 """How much of an answer a message quotes, in signs."""
@@ -42,6 +43,17 @@ def cut(text: str, longest: int = LONGEST) -> str:
     """A text as a message quotes it: on one line, and not longer than it needs to be."""
     line = one_line(text)
     return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
+def cut_beside(one: str, other: str, longest: int = LONGEST) -> tuple[str, str]:
+    """Two texts as a message quotes them side by side: from where they differ, if that is far."""
+    lines = one_line(one), one_line(other)
+    alike = sum(1 for _ in takewhile(lambda signs: signs[0] == signs[1], zip(*lines, strict=False)))
+    if max(map(len, lines)) <= longest or alike < longest * 2 // 3:
+        return cut(one, longest), cut(other, longest)
+    begin = max(lines[0].rfind(" ", 0, alike - longest // 3) + 1, alike - longest // 2)
+    first, second = (cut(f"…{line[begin:]}", longest) for line in lines)
+    return first, second
 
 
 def cut_at_word(text: str, longest: int) -> str:

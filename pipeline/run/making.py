@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from pipeline.documents.rendering.context import ABOUT, ALL, Context
+from pipeline.documents.rendering.context import ALL, Context
 from pipeline.documents.rendering.proof import DocumentError
 from pipeline.documents.rendering.template_folder import Templates
 from pipeline.dossier.documents import Document, document_of, documents_of
@@ -27,8 +27,9 @@ from pipeline.records.catalogue import Code
 from pipeline.records.findings import Finding, advice_of, finding, reason_of
 from pipeline.records.functions import forms_of
 from pipeline.records.lookup import label_of
-from pipeline.records.outcome import Change, Outcome, Published
+from pipeline.records.outcome import Outcome, Published
 from pipeline.records.settings import Settings
+from pipeline.run.changes import changed_answers, conflicting_answers, new_entries
 from pipeline.run.failed import Place, failed, given_up, too_long
 from pipeline.run.patience import GivenUpError, ended_when_stuck, given_up_after
 
@@ -197,20 +198,14 @@ def _publish(
     state = folder.publish(path, made, answers, templates[document.name].digest)
     outcome.published[path] = state
 
-    def change(tag: str, old: str, new: str) -> Change:
-        return Change(label_of(Key.parse(tag), forms), old, new)
-
     merge = folder.merges.get(path, Merge())
     if state is Published.MERGED:
         changed = [tag for tag in changed if str(Key.parse(tag)) in merge.taken]
     if state in (Published.BESIDE, Published.WAITING, Published.MERGED):
-        outcome.changes[path] = [
-            change(tag, in_word.get(tag, ""), answers.get(tag, ""))
-            for tag in changed
-            if tag not in (ALL, ABOUT) and in_word.get(tag, "") != answers.get(tag, "")
-        ]
+        taken = changed_answers(changed, in_word, answers, forms)
+        outcome.changes[path] = taken + new_entries(merge, answers, forms)
     if merge.conflicts:
-        outcome.conflicts[path] = [change(c.tag, c.in_word, c.in_data) for c in merge.conflicts]
+        outcome.conflicts[path] = conflicting_answers(merge, forms)
     for stayed in merge.stayed:
         workbook, entry = outcome.workbook.name, label_of(stayed, forms)
         found = finding(Code.ENTRY_STAYED, workbook, name=document.name, entry=entry)

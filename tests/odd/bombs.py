@@ -6,10 +6,11 @@ import io
 import zipfile
 from collections.abc import Callable
 
+from zips import pack
+
 from odd.opendocument import answer, answered, whole
 from odd.row import Make, Row, made
 from odd.xlsx import Book, changed, sheets
-from odd.zips import pack
 
 SHEET, BOOK, LINKS = sheets()["Aanmelding"], "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 LARGE = "bestand-te-groot @"
@@ -62,6 +63,7 @@ def into(part: str, before: str, xml: Callable[[], str]) -> Make:
     """Much XML put before a tag of a part."""
 
     def change(book: Book) -> None:
+        assert before.encode() in book.parts[part]
         book.parts[part] = book.parts[part].replace(before.encode(), (xml() + before).encode(), 1)
 
     return changed(change)
@@ -92,8 +94,7 @@ def said_in_ods(inner: str) -> Make:
 
 
 def merged(ranges: str) -> Make:
-    cells = f"<mergeCells>{ranges}</mergeCells>"
-    return changed(lambda book: book.change(SHEET, "</sheetData>", f"</sheetData>{cells}"))
+    return into(SHEET, "<sheetProtection", lambda: f"<mergeCells>{ranges}</mergeCells>")
 
 
 def with_part(name: str, size: int, number: int = 1) -> Make:

@@ -9,10 +9,10 @@ from html import escape
 from io import BytesIO
 
 from openpyxl import load_workbook
+from zips import pack
 
 from odd.row import Make, Row, made
 from odd.xlsx import INTAKE, base, place_of
-from odd.zips import pack
 
 FREE, GOB, DATE = f"{INTAKE}.toelichting", f"{INTAKE}.gob", f"{INTAKE}.datum_aanmelding"
 BESIDE = place_of(FREE).replace("!C", "!D")

@@ -11,10 +11,10 @@ from collections.abc import Callable
 import msoffcrypto
 from docx import Document
 from openpyxl import Workbook
+from zips import pack, unpack
 
 from odd.row import Make, Row, file_of, made
 from odd.xlsx import INTAKE, Book, base, changed, place_of, sheets
-from odd.zips import pack, unpack
 
 DATES = ("datum_aanmelding", "geboortedatum", "datum_in_dienst", "maatregel_tot")
 

@@ -41,7 +41,7 @@ class Entries:
         self.before = base.rows(form, table)
         if not self.there.keys() <= set(self.before):
             raise CannotMergeError
-        self.added: list[str] = []
+        self.added: list[Key] = []
         self.stayed: dict[Key, Block] = {}
         self.moved: list[Block] = []
         self.removed: list[Block] = []
@@ -63,7 +63,7 @@ class Entries:
         for new, block in self.made.items():
             if new not in old_of:
                 placed[new] = self._put_in(copied(block, self.theirs), block, new, placed)
-                self.added.append(str(self._key("", new)))
+                self.added.append(self._key("", new))
             elif new in elsewhere and old_of[new] in self.there:
                 elements = self.there[old_of[new]].elements
                 placed[new] = self._put_in(elements, block, new, placed)

@@ -32,12 +32,13 @@ class Conflict:
 class Merged:
     """What became of a merge.
 
-    taken: tags of the answers that became the new ones, and of entries that are new. conflicts:
+    taken: tags of the answers that became the new ones. added: entries that are new. conflicts:
     when there are any, the document is not to be used. stayed: entries that are gone from the
     data, by their number before, but were written in.
     """
 
     taken: list[str] = field(default_factory=list)
+    added: list[Key] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
     stayed: list[Key] = field(default_factory=list)
 
@@ -54,7 +55,7 @@ def merge(theirs: etree._Element, ours: etree._Element, base: Base) -> Merged:
     before: dict[str, str] = {}
     for entries in tables:
         before |= entries.merge()
-        merged.taken += entries.added
+        merged.added += entries.added
         merged.stayed += entries.stayed
     there = places_in(theirs)
     for tag, place in new.items():
@@ -66,7 +67,7 @@ def merge(theirs: etree._Element, ours: etree._Element, base: Base) -> Merged:
         [block for entries in tables for block in entries.removed],
         [block for entries in tables for block in entries.stayed.values()],
     )
-    if any(there[tag].answer != new[tag].answer for tag in merged.taken if tag in new):
+    if any(there[tag].answer != new[tag].answer for tag in merged.taken):
         raise CannotMergeError
     return merged
 

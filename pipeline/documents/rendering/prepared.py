@@ -11,35 +11,17 @@ import hashlib
 import pickle
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import cache_from_source, find_spec
 from pathlib import Path
 
 import jinja2
 
-from pipeline.documents.rendering.assembler import Assembler
-from pipeline.documents.rendering.fixed_parts import TextWithBoxes
+from pipeline.documents.rendering.prepared_template import Prepared
 from pipeline.files.writing import write_file
 
 PLACE = "{}.{}.prepared"
 """How a file is called, by template and Python, among the byte code of this folder."""
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """What is rendered from.
-
-    digest: of the template. kept: what was set aside of the body. body, heads: byte code of Jinja,
-    as `marshal` writes it. repeats: whether controls wait for a number until their loop has run.
-    """
-
-    digest: str
-    assembler: Assembler
-    kept: list[TextWithBoxes]
-    body: bytes
-    heads: dict[str, bytes]
-    repeats: bool
 
 
 def prepared(data: bytes, name: str = "") -> Prepared:

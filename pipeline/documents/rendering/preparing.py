@@ -23,7 +23,7 @@ from pipeline.documents.rendering.environment import ENVIRONMENT
 from pipeline.documents.rendering.faults import FAULTS, fault_of
 from pipeline.documents.rendering.fixed_parts import box_slot, set_aside, with_slots
 from pipeline.documents.rendering.numbers import ID, number_controls
-from pipeline.documents.rendering.prepared import Prepared
+from pipeline.documents.rendering.prepared_template import Prepared
 from pipeline.documents.rendering.proof import DocumentError
 from pipeline.documents.word_text import text_in
 from pipeline.files import office

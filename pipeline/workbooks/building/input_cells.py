@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.files import excel
 from pipeline.forms.model import FIRST_YEAR, LAST_YEAR, Choice, Field, Kind
+from pipeline.records.text import cut_at_word
 from pipeline.workbooks.lines import LISTS, help_for
 
 TICK = Choice("x", "x")
@@ -68,8 +69,8 @@ class Lists:
         return name
 
 
-def put_input(cell: Cell, field: Field, lists: Lists) -> None:
-    """Make a cell the place for the answer to a field."""
+def put_input(cell: Cell, field: Field, lists: Lists, title: str = "") -> None:
+    """Make a cell the place for the answer to a field. title: of its help, where not its label."""
     cell.fill, cell.border, cell.font = excel.INPUT, excel.BOX, excel.PLAIN
     cell.protection = excel.OPEN
     centred = field.kind in (Kind.SCORE, Kind.CHOICES)
@@ -79,7 +80,7 @@ def put_input(cell: Cell, field: Field, lists: Lists) -> None:
     if rule is None:
         return
     rule.allow_blank = True
-    _tell(rule, field)
+    _tell(rule, field, title)
     if field.suggestions:
         rule.errorStyle, rule.errorTitle = "warning", "Dit staat niet in de lijst"
     else:
@@ -111,10 +112,10 @@ def advise(cells: Sequence[Cell], field: Field) -> None:
         cells[0].parent.add_data_validation(rule)
 
 
-def _tell(rule: DataValidation, field: Field) -> None:
+def _tell(rule: DataValidation, field: Field, title: str = "") -> None:
     """Have a rule say the help of its field as soon as the cell is chosen."""
     if help_text := help_for(field):
-        rule.promptTitle = field.label[:LONGEST_TITLE]
+        rule.promptTitle = cut_at_word(title or field.label, LONGEST_TITLE)
         fits = len(help_text) <= LONGEST_PROMPT
         rule.prompt = help_text if fits else help_text[: LONGEST_PROMPT - 1] + "…"
         rule.showInputMessage = True

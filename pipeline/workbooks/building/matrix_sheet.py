@@ -84,7 +84,7 @@ def _row(
             cell.fill, cell.alignment = excel.SHOWN, excel.CENTRE
     for place, column in zip(AGAIN, matrix.columns, strict=True):
         cell = sheet.cell(row, place)
-        put_input(cell, matrix.cell(field, column), lists)
+        put_input(cell, matrix.cell(field, column), lists, field.label)
         cell.font = excel.COMPACT
     sheet.row_dimensions[row].height = ROW
 

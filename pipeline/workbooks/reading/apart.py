@@ -18,6 +18,7 @@ from pipeline.forms.model import Form
 from pipeline.records.answers import Content
 from pipeline.records.catalogue import Code
 from pipeline.records.findings import RefusedError
+from pipeline.workbooks.reading.content import content_of
 from pipeline.workbooks.reading.limits import too_large
 from pipeline.workbooks.reading.package import Parts
 from pipeline.workbooks.reading.unreadable import OUT_OF_BOUNDS
@@ -58,15 +59,13 @@ def _answer() -> None:
 
     Anything else ends this process with another status than 0.
     """
-    from pipeline.workbooks.reading.reader import read_parts
-
     answers = os.fdopen(os.dup(1), "wb")  # what else is printed goes nowhere
     os.dup2(2, 1)
     parts, forms, memory = pickle.load(sys.stdin.buffer)  # noqa: S301
     _bind(memory)
     said: Content | tuple[Code, dict[str, object]]
     try:
-        said = read_parts(parts, forms)
+        said = content_of(parts, forms)
     except RefusedError as error:
         said = error.code, error.words
     with answers:

@@ -14,9 +14,9 @@ def unpack(data: bytes) -> dict[str, bytes]:
 
 
 def pack(parts: Mapping[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """A package of these parts."""
+    """A package of these parts, made as fast as can be."""
     packed = BytesIO()
-    with zipfile.ZipFile(packed, "w", method) as archive:
+    with zipfile.ZipFile(packed, "w", method, compresslevel=1) as archive:
         for name, part in parts.items():
             archive.writestr(name, part)
     return packed.getvalue()
