@@ -1,6 +1,7 @@
 """Insert rows as a coach does in LibreOffice, which moves formulas and names along.
 
-Run by the system's own Python, which alone knows LibreOffice's bridge: insert_rows.py OUT PORT IN…
+Run by the system's own Python, which alone knows LibreOffice's bridge, as
+insert_rows.py OUT PORT PROFILE IN…
 """
 
 import subprocess
@@ -22,9 +23,8 @@ PLACES = (
 """Sheet, row before which to insert (from 0), and how many rows."""
 
 
-def main(folder: str, port: str, *sources: str) -> None:
+def main(folder: str, port: str, profile: str, *sources: str) -> None:
     """Open each, insert, recalculate, save as .xlsx in the folder."""
-    profile = f"-env:UserInstallation={(Path(folder) / 'profiel').as_uri()}"
     socket = f"socket,host=localhost,port={port};urp"
     office = subprocess.Popen(["soffice", profile, "--headless", f"--accept={socket}"])
     try:
