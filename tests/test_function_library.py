@@ -381,3 +381,12 @@ class TestCommands:
         assert status == 2
         assert f"Bedoelde u '{NAME}'?" in said
         assert not (desk.workbooks / "Nora.xlsx").exists()
+
+
+def test_an_empty_one_to_fill_in_at_the_employers(desk: Desk) -> None:
+    assert desk.run("blank", "--met", "werkpostfiche")[0] == 0
+    post = Word(desk.output / "blanco" / "Werkpostfiche.docx")
+    assert "Waar situeert de werknemer zich binnen de organisatiestructuur?" in post.text
+    assert not any(value for key, value in post.controls.items())
+    status, said = desk.run_in_workbooks("new", "Nora", "--met", "werkpostfiche")
+    assert (status, "'werkpostfiche' is geen extra blad" in said) == (2, True)

@@ -151,7 +151,7 @@ def clear(tab: Page) -> None:
     """Leave what an earlier test looked at, and how."""
     tab.goto("about:blank")
     tab.set_viewport_size({"width": WIDE, "height": 900})
-    tab.emulate_media(media="screen", color_scheme="light")
+    tab.emulate_media(media="null", color_scheme="light")
 
 
 @pytest.fixture(scope="module")

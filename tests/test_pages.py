@@ -86,6 +86,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     found = {f"plan {count}": desk.word("POP & PAP", f"plan {count}").path for count in PLANS}
     for form in BLANKS:
         found[f"blanco {form.key}"] = desk.output / "blanco" / f"{form.document}.docx"
+    found["blanco werkpostfiche"] = desk.output / "blanco" / "Werkpostfiche.docx"
     for form in FILLED:
         found[f"ingevuld {form.key}"] = desk.word(form.document).path
     found |= {name: desk.word("Dossieroverzicht", name).path for name in FULL}
@@ -103,6 +104,12 @@ def pages(documents: list[Path], libreoffice: LibreOffice) -> dict[str, int]:
 @pytest.mark.parametrize("form", BLANKS, ids=lambda form: form.key)
 def test_a_blank_form_has_the_pages_of_the_paper(form: Form, pages: dict[str, int]) -> None:
     assert pages[f"blanco {form.key}"] == form.pages
+
+
+def test_a_blank_work_post_has_its_tasks_on_one_page_and_the_profile_on_the_other(
+    pages: dict[str, int],
+) -> None:
+    assert pages["blanco werkpostfiche"] == 2
 
 
 @pytest.mark.parametrize("form", FILLED, ids=lambda form: form.key)

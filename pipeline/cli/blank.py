@@ -13,9 +13,11 @@ from pipeline.cli.loading import load_readable
 from pipeline.cli.places import place_options
 from pipeline.cli.terminal import print_line
 from pipeline.cli.work_sheets import with_sheets
+from pipeline.documents.judged import work_post
 from pipeline.documents.rendering.context import context_of
 from pipeline.files.folders import BLANK_FORMS, ON_PAPER
 from pipeline.forms import all_forms
+from pipeline.forms.function import FORM as WORK_POST
 from pipeline.forms.model import Form
 from pipeline.publishing.whose import folder_name
 from pipeline.records.answers import FilledForm
@@ -26,7 +28,7 @@ from pipeline.records.text import listed
 @click.command(help=HELP["blank"])
 @click.argument("dossier", required=False)
 @place_options("workbooks", "output", "templates")
-@with_sheets("Ook deze werkbladen")
+@with_sheets("Ook deze werkbladen, of de werkpostfiche", beside=[WORK_POST])
 def blank(
     dossier: str | None, workbooks: Path, output: Path, templates: Path, extra: list[Form]
 ) -> None:
@@ -38,6 +40,8 @@ def blank(
     wanted = (one for one in filled if not one.form.extra or one.form in extra)
     printed = (one for one in wanted if one.form.printed)
     contexts = {one.form.document: context_of(one, on_paper=True) for one in printed}
+    if WORK_POST in extra:
+        contexts[WORK_POST.document] = work_post.on_paper()
     make_apart("formulieren", contexts, templates, folder)
     if not_on_paper := [f"'{form.sheet}'" for form in extra if not form.printed]:
         print_line(f"Alleen in de werkmap, niet op papier: {listed(not_on_paper)}.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 HELP = {
     "blank": "Maak de negen formulieren om op papier in te vullen.\n\n"
     "Met een DOSSIER (naam of pad van een werkmap) staat er al in wat bekend is; met --met ook "
-    "werkbladen.",
+    "werkbladen, en met '--met werkpostfiche' een lege werkpostfiche.",
     "check": "Kijk alle dossiers na, zonder documenten te maken.",
     "clean": "Haal documenten weg die van geen werkmap meer zijn. Bewerkte documenten blijven "
     "altijd.",

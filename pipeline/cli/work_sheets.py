@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 import click
@@ -13,20 +13,23 @@ from pipeline.forms.work_sheets import EVERY, UnknownSheetError, forms_called
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-def with_sheets(purpose: str) -> Callable[[F], F]:
-    """The option --met, which gives a command its `extra`: the forms of the sheets named."""
+def with_sheets(purpose: str, beside: Sequence[Form] = ()) -> Callable[[F], F]:
+    """The option --met, which gives a command its `extra`: the forms of the sheets named.
+
+    beside: what may be named as well.
+    """
+
+    def named(_context: click.Context, _option: click.Parameter, names: str) -> list[Form]:
+        try:
+            return forms_called(names, beside)
+        except UnknownSheetError as error:
+            raise click.UsageError(str(error)) from error
+
     return click.option(
         "--met",
         "extra",
         default="",
         metavar="BLADEN",
-        callback=_forms,
+        callback=named,
         help=f"{purpose}: hun namen op het blad Start, of '{EVERY}'.",
     )
-
-
-def _forms(context: click.Context, option: click.Parameter, names: str) -> list[Form]:
-    try:
-        return forms_called(names)
-    except UnknownSheetError as error:
-        raise click.UsageError(str(error)) from error

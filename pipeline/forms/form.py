@@ -60,12 +60,16 @@ class Form:
     shareable: Audience = frozenset()
     _fields: dict[str, Field] = field(init=False, repr=False, compare=False)
     _tables: tuple[Table, ...] = field(init=False, repr=False, compare=False)
+    _matrix: Matrix | None = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         fields = list(fields_of(self.body))
-        tables = tuple(block for block in walk(self.body) if isinstance(block, Table))
+        blocks = list(walk(self.body))
+        tables = tuple(block for block in blocks if isinstance(block, Table))
+        matrix = next((block for block in blocks if isinstance(block, Matrix)), None)
         object.__setattr__(self, "_fields", {f.key: f for f in fields})
         object.__setattr__(self, "_tables", tables)
+        object.__setattr__(self, "_matrix", matrix)
         own = [*(f.key for f in fields), *(table.key for table in tables)]
         columns = (f"{table.key}.{c.key}" for table in tables for c in table.columns)
         if twice := [key for key, times in Counter([*own, *columns]).items() if times > 1]:
@@ -110,7 +114,7 @@ class Form:
     @property
     def matrix(self) -> Matrix | None:
         """The rows that are scored again on its sheet, if it has any."""
-        return next((block for block in walk(self.body) if isinstance(block, Matrix)), None)
+        return self._matrix
 
     @property
     def asked(self) -> list[Field]:

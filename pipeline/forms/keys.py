@@ -9,6 +9,7 @@ hermeting.aandacht.vereist        a cell of a matrix: a column, in one of its ro
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 BOX = ":"
@@ -46,6 +47,7 @@ class Key(NamedTuple):
     box: str = ""
 
     @classmethod
+    @lru_cache(maxsize=16_384)  # of a form, the same in every dossier
     def parse(cls, text: str) -> Key:
         """The parts of any text; one that is no key has a form or field that nobody knows."""
         place, _, box = text.partition(BOX)

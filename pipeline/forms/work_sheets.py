@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipeline.forms import all_forms
 from pipeline.forms.form import Form
@@ -18,14 +19,14 @@ class UnknownSheetError(ValueError):
     """A name that no work sheet has; the message is Dutch, and lists those that there are."""
 
 
-def forms_called(names: str) -> list[Form]:
+def forms_called(names: str, beside: Sequence[Form] = ()) -> list[Form]:
     """The forms whose work sheets have these names, with commas or spaces between; or "alles".
 
-    Raises UnknownSheetError.
+    beside: forms that may be named as well, though they have no sheet in a dossier. Raises
+    UnknownSheetError.
     """
-    known = {
-        tuple(BETWEEN.split(form.sheet.casefold())): form for form in all_forms() if form.extra
-    }
+    offered = [*(form for form in all_forms() if form.extra), *beside]
+    known = {tuple(BETWEEN.split(form.sheet.casefold())): form for form in offered}
     words = [word for word in BETWEEN.split(names.strip().casefold()) if word]
     if words == [EVERY]:
         return list(known.values())

@@ -40,12 +40,19 @@ def _write(document: WordDocument) -> None:
 def _fill(context: Context, function: Function) -> None:
     forms = forms_of(function)
     for key, prefix in ((FORM.key, OWN), (COMPETENCE, PROFILE)):
-        said = context_of(forms[key])
+        said = context_of(forms[key], on_paper=context.on_paper)
         values = {k: value for k, value in said.values.items() if k not in (ON_PAPER, ABOUT)}
         context.values |= {f"{prefix}{name}": value for name, value in values.items()}
         context.texts |= said.texts
         context.ticked |= said.ticked
     context.is_about(", ".join(filter(None, (function.title, function.employer))))
+
+
+def on_paper() -> Context:
+    """What the document says when it is to be filled in by hand, together with an employer."""
+    context = Context(on_paper=True)
+    _fill(context, Function("", {}, {}))
+    return context
 
 
 DOCUMENT: JudgedDocument[Function] = JudgedDocument(

@@ -162,7 +162,8 @@ def _on_comparison(sheet: Sheet) -> Iterator[Stray]:
                 yield Stray(CAPACITY, sheet.cell(number - 1, column))
 
 
-def _of_matrices(forms: Sequence[Form]) -> tuple[frozenset[str], frozenset[str]]:
+@cache
+def _of_matrices(forms: tuple[Form, ...]) -> tuple[frozenset[str], frozenset[str]]:
     """The keys of the matrices of these forms, and of their rows."""
     matrices = [(form, form.matrix) for form in forms if form.matrix]
     rows = (form.full_key(row.key) for form, matrix in matrices for row in matrix.rows)
