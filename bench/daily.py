@@ -69,7 +69,10 @@ def _peak(where: tuple[Path, Path]) -> float:
 
 
 def _change(workbooks: Path, name: str) -> None:
-    """Give the first dossier of an employee another name, wherever it stands."""
+    """Give the first dossier of an employee another name, and save it as Excel does: anew."""
     parts = read_parts(EXAMPLES / f"{EMPLOYEE}.xlsx")
     changed = {part: data.replace(EMPLOYEE.encode(), name.encode()) for part, data in parts.items()}
-    min(workbooks.glob(f"{EMPLOYEE} *.xlsx")).write_bytes(pack(changed))
+    path = min(workbooks.glob(f"{EMPLOYEE} *.xlsx"))
+    beside = path.with_suffix(".tmp")
+    beside.write_bytes(pack(changed))
+    beside.replace(path)

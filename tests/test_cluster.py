@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from conftest import Desk, example, forms_of, remembered
-from deadly import work
+from done_elsewhere import another_version, slow, strange, unknown, work
 from in_excel import protect
 from runs import stopped_halfway
 
@@ -96,12 +96,6 @@ def test_a_password_goes_along_and_shows_nowhere(
     assert "geheim" not in repr(making)
 
 
-def strange(unknown_to_worker: int, number: int) -> int:
-    if number == unknown_to_worker:
-        raise ModuleNotFoundError("No module named 'pipeline'")
-    return number
-
-
 @pytest.mark.parametrize("fails", [work, strange], ids=["dies", "joined late, without the program"])
 def test_a_worker_that_fails_costs_one_piece_of_work(
     address: str, fails: Callable[[int, int], int]
@@ -147,11 +141,6 @@ def test_a_cluster_that_goes_stops_the_run_and_keeps_what_is_done(
     assert 0 < len(done) < 30
 
 
-def slow(seconds: float, number: int) -> int:
-    time.sleep(seconds)
-    return number
-
-
 def refused(desk: Desk, address: str) -> str:
     """What wrong use is told, on one line; nothing was made."""
     desk.dossier(example("Sari"), "Sari")
@@ -180,19 +169,11 @@ def test_a_worker_with_another_version(
     assert "een andere versie van dit programma" in refused(desk, address)
 
 
-def another_version() -> str:
-    return str(os.getpid())
-
-
 def test_a_worker_that_does_not_know_the_program(
     desk: Desk, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cluster, "stamp_of_code", unknown)
     assert "kent dit programma niet (No module named 'pipeline')" in refused(desk, address)
-
-
-def unknown() -> str:
-    raise ModuleNotFoundError("No module named 'pipeline'")
 
 
 def test_a_worker_that_does_not_see_the_folders(address: str, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -88,3 +89,24 @@ def test_a_double_click_opens_the_overview(desk: Desk, monkeypatch: pytest.Monke
     desk.run("reports", "--open")
     desk.run("reports", "--open", "--workbooks", str(workbook))
     assert opened == [str(desk.output / "overzicht.html"), str(desk.output)]
+
+
+def test_a_save_in_excel_just_before_does_not_have_the_folder_listed_for_every_dossier(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(12):
+        desk.dossier({"aanmelding": {"werknemer_naam": f"Evi {number}"}}, f"Evi {number}")
+    desk.run(*daily(desk))
+    listed: list[str] = []
+    scandir = os.scandir
+
+    def counted(folder: str | Path = ".") -> object:
+        listed.append(os.fspath(folder))
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", counted)
+    beside = desk.workbooks / "Evi 3.tmp"  # as Excel saves: beside it, and in its place
+    beside.write_bytes((desk.workbooks / "Evi 3.xlsx").read_bytes())
+    beside.replace(desk.workbooks / "Evi 3.xlsx")
+    desk.run(*daily(desk))
+    assert 0 < listed.count(str(desk.workbooks)) < 8

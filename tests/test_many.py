@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Desk, example
-from deadly import work
+from done_elsewhere import work
 from runs import many, started, stopped_halfway
 from scale import rounds
 

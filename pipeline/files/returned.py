@@ -22,6 +22,12 @@ MEANT = re.compile(r"(.+?)[\s_.–—-]*retour[\s_.–—-]*", re.IGNORECASE | r
 SETTLED = 3_000_000_000
 """In nanoseconds: the coarsest clock that a file system keeps, and some more."""
 
+SOON = 500_000_000
+"""In nanoseconds: how long a folder that just changed, or that says so, is taken to be as it was.
+
+Excel changes it by every save, and a run looks in it for every dossier.
+"""
+
 Names = Mapping[str, frozenset[str]]
 
 
@@ -72,12 +78,12 @@ def _listed(folder: Path) -> tuple[Names, Names]:
     Raises OSError.
     """
     changed = folder.stat().st_mtime_ns
-    listed = _list if time.time_ns() - changed > SETTLED else _list.__wrapped__
-    return listed(folder, changed)
+    settled = time.time_ns() - changed > SETTLED
+    return _list(folder, changed, 0 if settled else time.monotonic_ns() // SOON)
 
 
 @lru_cache(maxsize=64)
-def _list(folder: Path, changed: int) -> tuple[Names, Names]:
+def _list(folder: Path, changed: int, when: int) -> tuple[Names, Names]:
     """As `_listed`; changed: when anything last came into the folder or left it."""
     folders: dict[str, frozenset[str]] = defaultdict(frozenset)
     workbooks: dict[str, frozenset[str]] = defaultdict(frozenset)

@@ -50,6 +50,11 @@ def ask_for_one(book: Workbook, key: str) -> None:
 
 
 @cache
+def _blank(keys: tuple[str, ...]) -> bytes:
+    return build_workbook([form for form in all_forms() if form.key in keys])
+
+
+@cache
 def base(form: str = INTAKE) -> bytes:
     """The dossier in which something of a form is changed: small, or WHOLE with all its forms.
 
@@ -60,7 +65,8 @@ def base(form: str = INTAKE) -> bytes:
     kept = {INTAKE, form, ALONG.get(form)}
     forms = [each for each in all_forms() if not each.extra or each.key in kept]
     given = {key: answers[key] for key in answers if key in kept or form == WHOLE}
-    parts = unpack(filled_workbook(build_workbook(forms), forms, given))
+    blank = _blank(tuple(each.key for each in forms))
+    parts = unpack(filled_workbook(blank, forms, given))
     own, newest = (version_of(tuple(each)).encode() for each in (forms, all_forms()))
     return pack({n: p.replace(own, newest) for n, p in _with_texts_in_cells(parts).items()})
 
