@@ -205,6 +205,16 @@ def templates() -> Path:
     return TEMPLATES
 
 
+@pytest.fixture
+def built_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The doctor takes the committed templates, which one test holds to the declarations.
+
+    Building them takes a second.
+    """
+    built = {path.stem: path.read_bytes() for path in TEMPLATES.glob("*.docx")}
+    monkeypatch.setattr("pipeline.setup.complaints.build_templates", lambda forms: built)
+
+
 @contextmanager
 def in_a_process(work: Callable[[], object]) -> Iterator[int]:
     """A process of its own that does this work; gives its number."""

@@ -150,12 +150,14 @@ def test_doctor_finds_all_in_order(desk: Desk) -> None:
     ]
 
 
+@pytest.mark.usefixtures("built_before")
 def test_doctor_says_when_todays_words_are_old_and_finds_no_fault_in_it(desk: Desk) -> None:
     status, output = desk.run("doctor", "--today", "2027-12-01")
     assert status == 0
     assert "Kijk de woorden in instellingen.toml na: ze zijn van 24/11/2026." in output
 
 
+@pytest.mark.usefixtures("built_before")
 def test_doctor_names_what_is_wrong(desk: Desk) -> None:
     folder = desk.own_templates()
     plan = folder / "POP & PAP.docx"

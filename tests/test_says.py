@@ -253,6 +253,7 @@ def given(*arguments: str) -> tuple[int, str]:
     return result.exit_code, result.output
 
 
+@pytest.mark.usefixtures("built_before")
 def test_the_folders_of_the_settings_count_for_every_command(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -70,6 +70,7 @@ def test_no_workbook_is_made_that_excel_does_not_open(
     assert not list(narrow.workbooks.rglob("*.xlsx"))
 
 
+@pytest.mark.usefixtures("built_before")
 def test_doctor_says_when_the_lists_would_not_open(
     narrow: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
