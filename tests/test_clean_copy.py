@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 from audit import complaints
-from conftest import Desk, LibreOffice, example
+from conftest import Desk, example
 from docx import Document
+from in_libreoffice import LibreOffice
 from lxml import etree
 from pictures import LAST, PNG, chunk
 from scale import rounds

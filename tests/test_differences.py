@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from conftest import Desk, LibreOffice, example
+from conftest import Desk, example
+from in_libreoffice import LibreOffice
 from in_word import control_of, edit, rewrite, type_beside
 from lxml import etree
 

@@ -14,10 +14,11 @@ from xml.sax.saxutils import escape, quoteattr
 
 import pytest
 from bombs import ods
-from conftest import FROM_THE_INTAKE, Desk, LibreOffice, example, filled
+from conftest import FROM_THE_INTAKE, Desk, example, filled
 from hostile import HOSTILE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from in_libreoffice import LibreOffice
 from openpyxl import load_workbook
 from scale import rounds
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from audit import complaints
-from conftest import Desk, LibreOffice, Word, example
+from conftest import Desk, Word, example
+from in_libreoffice import LibreOffice
 from pages import pages_of
 
 from pipeline.forms.leaflets import all_leaflets

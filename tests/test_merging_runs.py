@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 from audit import complaints
-from conftest import Desk, LibreOffice, example, in_a_process
+from conftest import Desk, example, in_a_process
 from docx import Document
+from in_libreoffice import LibreOffice
 from in_word import edit
 from moments import killed_before
 from scale import rounds

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import PAPER_FORMS, Desk, LibreOffice, example, forms_of
+from conftest import PAPER_FORMS, Desk, example, forms_of
+from in_libreoffice import LibreOffice
 from pages import pages_of
 
 from pipeline.cli.places import EXAMPLES

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from conftest import Desk, LibreOffice, example
+from conftest import Desk, example
 from docx import Document
+from in_libreoffice import LibreOffice
 
 from pipeline.cli.places import WORKBOOKS
 from pipeline.files.folders import output_names, safe_name

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from conftest import Desk, LibreOffice, example
+from conftest import Desk, example
+from in_libreoffice import LibreOffice
 from openpyxl import Workbook, load_workbook
 
 

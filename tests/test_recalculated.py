@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Desk, LibreOffice, Sheets, example
+from conftest import Desk, example
+from in_libreoffice import LibreOffice, Sheets
 from python_calamine import CalamineWorkbook
 from scale import ONE_IN, rounds
 

@@ -21,7 +21,8 @@ from coming_back import (
     told,
     without_survey,
 )
-from conftest import Desk, LibreOffice, Word, brief, example
+from conftest import Desk, Word, brief, example
+from in_libreoffice import LibreOffice
 from in_word import control_of, edit, put_in, rewrite, type_beside
 from lxml import etree
 from openpyxl import load_workbook

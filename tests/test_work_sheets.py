@@ -9,7 +9,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from conftest import Answers, Desk, LibreOffice, example
+from conftest import Answers, Desk, example
+from in_libreoffice import LibreOffice
 from in_word import edit
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
