@@ -1,34 +1,34 @@
 """The template of the page, compiled once: Jinja takes 0.07 s for it, of each run.
 
 What Jinja made of it is kept beside Python's own byte code for the next run, and holds as long as
-the template is the same.
+the template is the same, and all that is said here of how it is compiled.
 """
 
 from __future__ import annotations
 
-import sys
 from contextlib import suppress
 from functools import cache
-from importlib.util import cache_from_source
 from pathlib import Path
 
 import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
 
+from pipeline.files.byte_code import place_beside
 from pipeline.files.writing import write_file
 from pipeline.records.text import cut_at_word, day
 
 FOLDER = Path(__file__).parent
 TEMPLATE = "overzicht.html"
-PLACE = "{}.{}.jinja-{}"
-"""How the file is called among the byte code of this folder, by template, Python and Jinja."""
-
 LONGEST = 80
 """How much of an action the page shows, in signs; all of it stands in the sheet."""
 
 
 class Kept(BytecodeCache):
     """What Jinja compiled, as far as it can be kept: else it is compiled again."""
+
+    def get_source_checksum(self, source: str) -> str:
+        """Of the template and of this module, where the rest stands that it is compiled with."""
+        return super().get_source_checksum(source + Path(__file__).read_text("utf-8"))
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """What was kept, if that was made of the same and is whole."""
@@ -45,10 +45,7 @@ class Kept(BytecodeCache):
 
 def _place() -> Path:
     """Where it is kept. Raises NotImplementedError where Python keeps no byte code."""
-    byte_code = Path(cache_from_source(__file__))
-    return byte_code.with_name(
-        PLACE.format(TEMPLATE, sys.implementation.cache_tag, jinja2.__version__)
-    )
+    return place_beside(__file__, TEMPLATE, f"jinja-{jinja2.__version__}")
 
 
 @cache

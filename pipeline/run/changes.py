@@ -26,12 +26,11 @@ def changed_answers(
 
 def new_entries(merge: Merge, answers: Mapping[str, str], forms: Forms) -> list[Change]:
     """The entries that a merge added, each with the first of its answers."""
-    said = [(Key.parse(tag), text) for tag, text in answers.items() if text]
-    return [
-        Change(label_of(entry, forms), "", next(begin, ""))
-        for entry in merge.added
-        for begin in [(text for key, text in said if key.entry == entry)]
-    ]
+    begins: dict[Key, str] = {}
+    for tag, text in answers.items() if merge.added else ():
+        if text:
+            begins.setdefault(Key.parse(tag).entry, text)
+    return [Change(label_of(entry, forms), "", begins.get(entry, "")) for entry in merge.added]
 
 
 def conflicting_answers(merge: Merge, forms: Forms) -> list[Change]:

@@ -9,19 +9,16 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-import sys
 from contextlib import suppress
 from functools import cache
-from importlib.util import cache_from_source, find_spec
+from importlib.util import find_spec
 from pathlib import Path
 
 import jinja2
 
 from pipeline.documents.rendering.prepared_template import Prepared
+from pipeline.files.byte_code import place_beside
 from pipeline.files.writing import write_file
-
-PLACE = "{}.{}.prepared"
-"""How a file is called, by template and Python, among the byte code of this folder."""
 
 
 def prepared(data: bytes, name: str = "") -> Prepared:
@@ -50,8 +47,7 @@ def _read(name: str, key: bytes) -> Prepared | None:
 
 def _place(name: str) -> Path:
     """Where it is kept. Raises NotImplementedError where Python keeps no byte code."""
-    byte_code = Path(cache_from_source(__file__))
-    return byte_code.with_name(PLACE.format(name, sys.implementation.cache_tag))
+    return place_beside(__file__, name, "prepared")
 
 
 @cache
