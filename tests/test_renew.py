@@ -81,6 +81,13 @@ def test_what_is_wrong_goes_along_as_it_was_typed(desk: Desk) -> None:
     assert load_workbook(fresh)["Aanmelding"]["C13"].value == "niet een van deze"
 
 
+def test_a_sign_that_no_xml_can_hold_goes_along_as_excel_spells_it(desk: Desk) -> None:
+    """As in text that was pasted from another program."""
+    place = desk.typed("aanmelding", "toelichting", "boven_x000B_onder").rpartition("!")[2]
+    fresh, _ = renewed(desk)
+    assert load_workbook(fresh)["Aanmelding"][place].value == "boven_x000B_onder"
+
+
 def test_the_coachs_own_notes_go_along(desk: Desk) -> None:
     def note(book: Workbook) -> None:
         book["Notities"]["B5"], book["Notities"]["C5"] = dt.date(2024, 4, 1), "Bel Ilse"

@@ -7,12 +7,13 @@ against 0.015.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
 from xlsxwriter.utility import xl_col_to_name
+
+from pipeline.files.excel_text import spelled
 
 LINE, ROOM = 15, 3
 """How high a line is; how many letters fewer fit in a column than it is wide."""
@@ -24,9 +25,6 @@ longer ones."""
 
 DAY_ZERO = dt.date(1899, 12, 30)
 """From which Excel counts days."""
-
-UNWRITTEN = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9a-fA-F]{4}_)")
-"""What XML cannot hold, and what Excel would read as such a sign."""
 
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
@@ -81,7 +79,7 @@ class Strings:
     def xml(self) -> Iterator[bytes]:
         """The texts, in the order of their numbers."""
         for text in self.known:
-            said = escape(UNWRITTEN.sub(lambda sign: f"_x{ord(sign[0]):04X}_", text), quote=False)
+            said = escape(spelled(text), quote=False)
             yield f'<si><t xml:space="preserve">{said}</t></si>'.encode()
 
 

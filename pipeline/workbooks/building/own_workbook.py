@@ -17,6 +17,7 @@ from openpyxl.utils.datetime import to_excel
 
 from pipeline.files import office
 from pipeline.files.excel_parts import BOOK, SHARED, STYLES
+from pipeline.files.excel_text import spelled
 from pipeline.files.xml import parsed
 from pipeline.files.zips import Packed, laid_out
 from pipeline.workbooks.building.own_sheet import OwnSheet, column_of, tag
@@ -24,7 +25,6 @@ from pipeline.workbooks.building.own_tables import StyleTable, TextTable
 from pipeline.workbooks.lines import ANSWER, KEY, SHOWS
 
 Value = str | float | bool | dt.date | dt.time | dt.timedelta | None
-ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 COMPUTED = re.compile(rb"(</f>)<v(?:/>|>[^<]*</v>)")
 
 
@@ -125,7 +125,7 @@ class OwnWorkbook:
         number: object = value
         if isinstance(value, str):
             value = value.strip("\n")
-            number = self._texts.add(ESCAPED.sub("_x005F_", value))
+            number = self._texts.add(spelled(value))
             cell.set("t", "s")
             self._sheet(place).make_room(place.row, place.column, value)
         elif isinstance(value, bool):
